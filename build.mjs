@@ -1,0 +1,176 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import vm from "node:vm";
+import { parse, tokenizer } from "acorn";
+import { build as bundle } from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** Google loads the whole of it for every call of the sidebar and every formula. */
+export const CODE_CEILING = 200 * 1024;
+export const SIDEBAR_CEILING = 60 * 1024;
+
+const GLOBAL = "Tierbook_"; // Google hides names that end in _ from the sheet and from google.script.run
+
+/** Services that exist on Google's side. At load none may be touched: an add-on that is not enabled in a file has no rights. */
+const SERVICES = [
+  "SpreadsheetApp",
+  "PropertiesService",
+  "CacheService",
+  "LockService",
+  "ScriptApp",
+  "HtmlService",
+  "Session",
+  "Utilities",
+  "Logger",
+  "UrlFetchApp",
+  "DriveApp",
+  "MailApp",
+  "GmailApp",
+  "Browser",
+  "console",
+];
+
+/** Runs the bundle with services that throw, and gives what it exports. */
+function loadInEmptyContext(code) {
+  const globals = {};
+  for (const name of SERVICES) {
+    globals[name] = new Proxy(() => {}, {
+      get: (_, member) => {
+        throw new Error(`the bundle touches ${name}.${String(member)} at load, before Google gives it any right`);
+      },
+      apply: () => {
+        throw new Error(`the bundle calls ${name} at load, before Google gives it any right`);
+      },
+    });
+  }
+  return vm.runInNewContext(`${code}\n;${GLOBAL}`, globals);
+}
+
+// Google shows one block of text and drops line ends and tags.
+const line = (text) => text.replace(/\s+/g, " ").replace(/\*\//g, "* /").trim();
+const both = (help) => line(`${help.en} ${help.zh}`);
+
+/** The comment that makes Google offer a function while a formula is typed. */
+function helpOf(f) {
+  const optional = { en: "Optional.", zh: "可不填。" };
+  const parameters = f.parameters.map((p) => {
+    const words = p.optional ? { en: `${optional.en} ${p.help.en}`, zh: `${optional.zh}${p.help.zh}` } : p.help;
+    return ` * @param {${p.type}} ${p.name} ${both(words)}`;
+  });
+  return [
+    "/**",
+    ` * ${both(f.help)}`,
+    ...parameters,
+    ` * @return ${both(f.returns)}`,
+    " * @customfunction",
+    " */",
+    "",
+  ].join("\n");
+}
+
+/** A function that Google can see. `arguments` keeps an argument that was left out left out. */
+const stub = (name, path, parameters, help = "") =>
+  `${help}function ${name}(${parameters.join(", ")}) {\n  return ${GLOBAL}.${path}.run.apply(null, arguments);\n}\n`;
+
+/** Every name that Google can call, printed from the one declaration of each. */
+function stubsOf(app) {
+  const stubs = [];
+  for (const [name, f] of Object.entries(app.functions)) {
+    stubs.push([
+      name,
+      stub(
+        name,
+        `functions.${name}`,
+        f.parameters.map((p) => p.name),
+        helpOf(f),
+      ),
+    ]);
+  }
+  for (const group of ["reserved", "menu", "triggers", "server"]) {
+    for (const [name, entry] of Object.entries(app[group])) {
+      stubs.push([name, stub(name, `${group}.${name}`, entry.parameters ?? [])]);
+    }
+  }
+  return stubs;
+}
+
+function refuseNamesDeclaredTwice(names) {
+  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  if (twice.length > 0) throw new Error(`declared twice: ${twice.join(", ")}`);
+}
+
+/** Google's upload refuses what is newer than ES2019, and its engine lacks a few things that esbuild lets through. */
+function refuseNewerSyntax(code) {
+  try {
+    parse(code, { ecmaVersion: 10, sourceType: "script" });
+  } catch (error) {
+    throw new Error(`Code.js holds syntax newer than ES2019: ${error.message}`);
+  }
+  for (const token of tokenizer(code, { ecmaVersion: 10 })) {
+    if (token.type.label === "regexp" && /\(\?<[=!]/.test(token.value.pattern)) {
+      throw new Error(`Code.js holds a regular expression that looks behind: ${token.value.pattern}`);
+    }
+    if (token.type.label === "name" && token.value === "BigInt") throw new Error("Code.js holds a BigInt");
+  }
+}
+
+function refuseLarge(name, text, ceiling) {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > ceiling) throw new Error(`${name} is ${bytes} bytes, over its ceiling of ${ceiling}`);
+  return bytes;
+}
+
+/** The text of Code.js: the bundle, and under it the names that Google can call. */
+async function code(entry, minify) {
+  const result = await bundle({
+    entryPoints: [entry],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: GLOBAL,
+    target: "es2019",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    minifyWhitespace: minify,
+    minifySyntax: minify,
+  });
+  const app = result.outputFiles[0].text;
+  // Before it is run: an engine newer than Google's would run syntax that Google refuses.
+  refuseNewerSyntax(app);
+  const stubs = stubsOf(loadInEmptyContext(app));
+  refuseNamesDeclaredTwice(stubs.map(([name]) => name));
+  const text = `${app}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
+  refuseNewerSyntax(text);
+  return { text, names: stubs.map(([name]) => name) };
+}
+
+/**
+ * Makes the three files that go to Google: Code.js, Sidebar.html, appsscript.json.
+ *
+ * Throws a sentence when a service is touched at load, a name is declared twice, syntax is newer than ES2019, or a file
+ * is over its ceiling; then nothing is written.
+ */
+export async function build({ outdir = join(root, "dist"), entry = "src/edge/entries.ts", verbose = false } = {}) {
+  const { buildSidebar } = await import(pathToFileURL(join(root, "sidebar/build.mjs")).href);
+  const [{ text, names }, sidebar] = await Promise.all([code(entry, true), buildSidebar()]);
+  const size = refuseLarge("Code.js", text, CODE_CEILING);
+  const sidebarSize = refuseLarge("Sidebar.html", sidebar, SIDEBAR_CEILING);
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(join(outdir, "Code.js"), text);
+  writeFileSync(join(outdir, "Sidebar.html"), sidebar);
+  writeFileSync(join(outdir, "appsscript.json"), readFileSync(join(root, "appsscript.json")));
+  if (verbose)
+    console.log(`Code.js ${size} bytes, Sidebar.html ${sidebarSize} bytes, ${names.length} names: ${names.join(" ")}`);
+  return { names, size, sidebarSize };
+}
+
+if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  build({ verbose: process.argv.includes("--verbose") }).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
