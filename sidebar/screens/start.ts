@@ -1,0 +1,69 @@
+import type { SetupDraft, StartView } from "../../src/edge/views";
+import type { App } from "../app";
+import { element } from "../element";
+import { button, field, notices, select } from "../parts";
+import { askColumns } from "./columns";
+import { showHome } from "./home";
+import { undoButton } from "./undo";
+
+/** How many screens the set-up has. */
+export const SETUP_STEPS = 4;
+
+/** Screen 1: what was found. `draft` is that of an earlier visit, null for the first. */
+export function askStart(app: App, draft: SetupDraft | null): void {
+  const { frame, server, texts } = app;
+  void frame.work(
+    texts.reading,
+    () => server.start(draft),
+    (view) => showStart(app, view),
+  );
+}
+
+export function showStart(app: App, view: StartView): void {
+  const { frame, texts } = app;
+  const words = texts.start;
+  const { draft, customers, orders } = view;
+  const sheets = view.sheets.map(({ sheetId, sheet }) => ({ value: String(sheetId), label: sheet }));
+
+  const customerSheet = select(
+    customers ? sheets : [{ value: "", label: words.choose }, ...sheets],
+    customers ? String(customers.sheetId) : "",
+    (value) => {
+      if (value !== "") askStart(app, { ...(draft ?? unsettled), customers: Number(value), columns: {}, answers: {} });
+    },
+  );
+  const orderSheet = select(
+    [{ value: "", label: words.noOrders }, ...sheets.filter(({ value }) => value !== String(customers?.sheetId))],
+    orders ? String(orders.sheetId) : "",
+    (value) => {
+      if (draft) askStart(app, { ...draft, orders: value === "" ? null : Number(value) });
+    },
+  );
+
+  frame.show({
+    title: words.title,
+    step: texts.step(1, SETUP_STEPS),
+    body: [
+      notices(view.problem ? [view.problem] : customers ? [] : [words.noSheet], "problem"),
+      customers && element("p", { class: "lead" }, words.found(customers.rows, orders ? orders.rows : null)),
+      customers && element("p", {}, words.promise(view.columnsToAdd)),
+      field(words.customers, customerSheet),
+      draft && field(words.orders, orderSheet),
+    ],
+    actions: [
+      draft && button(words.go, () => askColumns(app, draft), "blue"),
+      app.home && button(texts.back, () => app.home && showHome(app, app.home)),
+    ],
+    foot: undoButton(app),
+  });
+}
+
+/** A draft with nothing but a customer sheet: the server takes "" and limits of 0 for "not chosen yet". */
+const unsettled: Omit<SetupDraft, "customers"> = {
+  orders: null,
+  columns: {},
+  answers: {},
+  base: "",
+  rates: {},
+  limits: { A: 0, B: 0, C: 0 },
+};

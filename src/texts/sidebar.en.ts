@@ -1,0 +1,194 @@
+/** Every word of the sidebar, in English: the reference that the other languages must match. Numbers come as numbers. */
+
+const grouped = (n: number): string => n.toLocaleString("en-US", { maximumFractionDigits: 6 });
+const of = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+export const sidebarEn = {
+  name: "Tierbook",
+  number: grouped,
+  /** 2026-11-22 -> 22 Nov 2026. */
+  day: (iso: string) => {
+    const [year, month, date] = iso.split("-");
+    return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+  },
+  hour: (hour: number) => `${hour}:00`,
+  step: (now: number, all: number) => `Step ${now} of ${all}`,
+
+  opening: "Opening…",
+  reading: "Reading your sheet…",
+  counting: "Counting…",
+  preparing: "Preparing the preview…",
+  saving: "Saving…",
+  undoing: "Undoing…",
+  going: "Going there…",
+  at: (sheet: string, a1: string) => `Selected ${sheet}, cell ${a1}.`,
+  back: "Back",
+  retry: "Try again",
+  more: (n: number) => `Show ${grouped(n)} more`,
+  stopWaiting: "Stop waiting",
+  waitingStopped: "No longer waiting. Google may still finish this, so look at the sheet before you repeat it.",
+  noConnection: "No connection to Google. Check the network, then try again.",
+  failed: "Something went wrong on our side. Try again; if it stays, close the sidebar and open it once more.",
+
+  start: {
+    title: "Set up Tierbook",
+    found: (customers: number, orders: number | null) =>
+      orders === null
+        ? `Found: ${of(customers, "customer", "customers")}. No order sheet; your own columns are used.`
+        : `Found: ${of(customers, "customer", "customers")}, ${of(orders, "order", "orders")}.`,
+    promise: (columns: number) =>
+      columns === 0
+        ? "The columns are there already. Changes no cell of yours, undo any time."
+        : `Adds ${of(columns, "column", "columns")} at the right, changes no cell of yours, undo any time.`,
+    customers: "Customer sheet",
+    orders: "Order sheet",
+    choose: "Choose a sheet",
+    noOrders: "No order sheet",
+    noSheet: "Choose the sheet that holds your customers.",
+    go: "Start",
+  },
+
+  columns: {
+    title: "Columns",
+    lead: "This is how your columns are read. Open a line to correct it.",
+    customers: "Customer sheet",
+    orders: "Order sheet",
+    none: "No such column",
+    notFound: "not found",
+    missing: (n: number) => `${of(n, "field", "fields")} without a column`,
+    column: (field: string) => `Column for ${field}`,
+    asked: "Please decide",
+    askedLead: "What stays open is left out, never guessed.",
+    moreAsked: (n: number) => of(n, "more question", "more questions"),
+    undecided: "Leave it out",
+    proposed: (option: string) => `${option} (likely)`,
+    show: "Show the cell",
+    go: "Looks right",
+  },
+
+  limits: {
+    title: "Limits",
+    lead: "Bought from you in the last 12 months.",
+    base: "Base currency",
+    rates: "Fixed rates",
+    ratesLead: "Blank: amounts in this currency are listed and not summed.",
+    rate: (currency: string, base: string) => `1 ${currency} in ${base}`,
+    cells: (n: number) => of(n, "cell", "cells"),
+    limit: { A: "A above", B: "B from", C: "C from" },
+    counts: "Customers, as the limits stand",
+    round: (a: string, b: string, c: string) => `Use round limits from your orders: ${a}, ${b}, ${c}`,
+    badAmount: "Type an amount above 0, such as 300,000.",
+    badRate: "Type a rate above 0, such as 7.2, or leave it blank.",
+    go: "Preview",
+  },
+
+  preview: {
+    title: "Preview",
+    changed:
+      "The sheet, the policy or the day is no longer what you had seen. Nothing was written. Here is the new preview.",
+    of: (customers: number, day: string) => `${of(customers, "customer", "customers")}, as of ${day}`,
+    writes: (cells: number, columns: number) =>
+      columns > 0
+        ? `Writes ${of(cells, "cell", "cells")} in ${of(columns, "new column", "new columns")} at the right. No cell of yours is changed.`
+        : `Writes ${of(cells, "cell", "cells")} in our columns. No cell of yours is changed.`,
+    nothing: "All is up to date. There is nothing to write.",
+    tiers: "Tiers",
+    levels: "Follow-up",
+    changes: (n: number, up: number, down: number) =>
+      `Changes of tier: ${grouped(n)} (${grouped(up)} up, ${grouped(down)} down)`,
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    fromToSpoken: (from: string, to: string) => `from ${from} to ${to}`,
+    unread: (n: number) => `Cells not read: ${grouped(n)}`,
+    differs: (n: number, column: string) => `Differs from your column ${column}: ${grouped(n)}`,
+    yoursOurs: (yours: string, ours: string) => `yours ${yours}, ours ${ours}`,
+    limited: (shown: number, all: number) => `The first ${grouped(shown)} of ${grouped(all)}.`,
+    go: "Write",
+    home: "Go to the list",
+  },
+
+  who: {
+    title: "Your name",
+    lead: "It stands in the history beside what you write, so your colleagues know whom to ask. Asked once.",
+    label: "Name",
+    empty: "Type your name.",
+    go: "Continue",
+  },
+
+  run: {
+    title: "Writing",
+    lead: "You can keep working in the sheet. Stop gives back what was written so far.",
+    bar: "Progress",
+    begin: "Checking the sheet…",
+    step: (done: number, steps: number, label: string) => `${done} of ${steps} done. ${label}`,
+    stop: "Stop",
+    stopping: "Stopping after this step…",
+    givingBack: "Giving back what was written…",
+    tooLate: "Stop came after the last step: all is written. Undo last takes it back.",
+    stoppedTitle: "Stopped",
+    brokenTitle: "Writing was interrupted",
+    broken: "Your own cells are untouched. Finish the writing, or give back what was written.",
+    resume: "Finish writing",
+    giveBack: "Give back",
+  },
+
+  home: {
+    title: "Customers",
+    asOf: (day: string) => `As of ${day}`,
+    refresh: "Refresh",
+    reclassify: "Reclassify all",
+    tiers: "Tiers",
+    levels: "Follow-up",
+    todo: "Most urgent first",
+    owner: "Owner",
+    all: (n: number) => `All owners (${grouped(n)})`,
+    someone: (owner: string, n: number) => `${owner} (${grouped(n)})`,
+    noOwner: "No owner",
+    empty: "No customer here.",
+    beyond: (shown: number, all: number) =>
+      `The ${grouped(shown)} most urgent of ${grouped(all)} are listed here; the sheet holds all.`,
+    goTo: "Go to row",
+    unread: (n: number) => `To check: ${of(n, "cell", "cells")} not read`,
+    left: "Left as they are",
+    setUpAgain: "Run the set-up again",
+    remove: "Remove Tierbook",
+    saveAnswer: "Save answer",
+    notAnswered: "Choose one of the answers.",
+    undone: "Undone",
+  },
+
+  schedule: {
+    off: "Daily refresh: off",
+    on: (hour: string) => `Daily refresh: at ${hour}`,
+    failed: "Daily refresh: failed",
+    offLead: "Days pass without any change in the sheet. A daily refresh keeps follow-up and tiers right.",
+    onLead: (owner: string, hour: string) => `${owner} has switched it on, daily at ${hour}.`,
+    hour: "Hour of the day",
+    last: (run: string) => `Last run: ${run}`,
+    neverRun: "It has not run yet.",
+    next: (run: string) => `Next run: ${run}`,
+    error: (error: string) => `The last run failed: ${error}`,
+    switchOn: "Switch on",
+    switchOff: "Switch off",
+    change: "Change the hour",
+    takeOver: "Take over",
+    takeOverLead: "Take over to run it under your name and at your hour. There is only one for this file.",
+  },
+
+  removal: {
+    title: "Remove Tierbook",
+    planning: "Looking at what would go…",
+    lead: "This goes:",
+    stays: "Your own columns, sheets, colours and filters stay as they are.",
+    nothing: "Nothing of Tierbook is in this file.",
+    go: "Remove all of this",
+    keep: "Keep it",
+    removing: "Removing…",
+    doneTitle: "Tierbook is removed",
+    doneLead: "Taken away:",
+    again: "Set up again",
+  },
+};
+
+/** What every language of the sidebar must give. */
+export type SidebarTexts = typeof sidebarEn;

@@ -1,0 +1,186 @@
+import type { SidebarTexts } from "./sidebar.en";
+
+const grouped = (n: number): string => n.toLocaleString("en-US", { maximumFractionDigits: 6 });
+
+/** Every word of the sidebar, in Chinese. */
+export const sidebarZh: SidebarTexts = {
+  name: "Tierbook",
+  number: grouped,
+  day: (iso) => {
+    const [year, month, date] = iso.split("-");
+    return `${year}年${Number(month)}月${Number(date)}日`;
+  },
+  hour: (hour) => `${hour}:00`,
+  step: (now, all) => `第 ${now} 步，共 ${all} 步`,
+
+  opening: "正在打开…",
+  reading: "正在读取表格…",
+  counting: "正在统计…",
+  preparing: "正在准备预览…",
+  saving: "正在保存…",
+  undoing: "正在撤销…",
+  going: "正在定位…",
+  at: (sheet, a1) => `已选中「${sheet}」的 ${a1}。`,
+  back: "返回",
+  retry: "重试",
+  more: (n) => `再显示 ${grouped(n)} 条`,
+  stopWaiting: "不再等待",
+  waitingStopped: "已不再等待。Google 那边可能仍会完成，重复操作前请先看一下表格。",
+  noConnection: "连不上 Google。请检查网络后重试。",
+  failed: "我们这边出错了。请重试；如果还不行，请关闭侧边栏再打开。",
+
+  start: {
+    title: "设置 Tierbook",
+    found: (customers, orders) =>
+      orders === null
+        ? `找到：客户 ${grouped(customers)} 行。没有订单表，用客户表里的列。`
+        : `找到：客户 ${grouped(customers)} 行 · 订单 ${grouped(orders)} 行。`,
+    promise: (columns) =>
+      columns === 0
+        ? "需要的列已经有了。不改你的任何格子，随时可撤销。"
+        : `只在最右边加 ${grouped(columns)} 列，不改你的任何格子，随时可撤销。`,
+    customers: "客户表",
+    orders: "订单表",
+    choose: "选择工作表",
+    noOrders: "没有订单表",
+    noSheet: "请选择存放客户的工作表。",
+    go: "开始",
+  },
+
+  columns: {
+    title: "列",
+    lead: "你的列会这样读取。不对的，点开那一行改。",
+    customers: "客户表",
+    orders: "订单表",
+    none: "没有这一列",
+    notFound: "没找到",
+    missing: (n) => `${grouped(n)} 项没有对应的列`,
+    column: (field) => `「${field}」对应的列`,
+    asked: "请你决定",
+    askedLead: "没有回答的不使用，绝不猜测。",
+    moreAsked: (n) => `还有 ${grouped(n)} 个问题`,
+    undecided: "先不用",
+    proposed: (option) => `${option}（可能是）`,
+    show: "看这个格子",
+    go: "没问题",
+  },
+
+  limits: {
+    title: "分级标准",
+    lead: "按最近 12 个月向我们采购的金额。",
+    base: "统计币种",
+    rates: "固定汇率",
+    ratesLead: "留空：这个币种的金额只列出，不计入合计。",
+    rate: (currency, base) => `1 ${currency} 等于多少 ${base}`,
+    cells: (n) => `${grouped(n)} 格`,
+    limit: { A: "A 高于", B: "B 起点", C: "C 起点" },
+    counts: "按现在的标准，各级客户数",
+    round: (a, b, c) => `采用按你的订单取整的标准：${a}、${b}、${c}`,
+    badAmount: "请填大于 0 的金额，例如 300,000 或 30万。",
+    badRate: "请填大于 0 的汇率，例如 7.2，或留空。",
+    go: "预览",
+  },
+
+  preview: {
+    title: "预览",
+    changed: "表格、规则或日期和你刚才看到的不一样了，什么都没有写入。下面是新的预览。",
+    of: (customers, day) => `${grouped(customers)} 个客户 · 截至 ${day}`,
+    writes: (cells, columns) =>
+      columns > 0
+        ? `将在最右边新加的 ${grouped(columns)} 列写入 ${grouped(cells)} 格，不改你的任何格子。`
+        : `将在我们的列里写入 ${grouped(cells)} 格，不改你的任何格子。`,
+    nothing: "都是最新的，没有要写入的。",
+    tiers: "等级",
+    levels: "跟进状态",
+    changes: (n, up, down) => `等级变化：${grouped(n)}（升 ${grouped(up)}，降 ${grouped(down)}）`,
+    fromTo: (from, to) => `${from} → ${to}`,
+    fromToSpoken: (from, to) => `从 ${from} 到 ${to}`,
+    unread: (n) => `读不出的格子：${grouped(n)}`,
+    differs: (n, column) => `和你的「${column}」不同：${grouped(n)}`,
+    yoursOurs: (yours, ours) => `你的 ${yours}，计算 ${ours}`,
+    limited: (shown, all) => `共 ${grouped(all)} 条，这里是前 ${grouped(shown)} 条。`,
+    go: "写入",
+    home: "回到客户列表",
+  },
+
+  who: {
+    title: "你的名字",
+    lead: "会记在你写入的内容旁边，同事知道该问谁。只问一次。",
+    label: "名字",
+    empty: "请填你的名字。",
+    go: "继续",
+  },
+
+  run: {
+    title: "正在写入",
+    lead: "你可以继续在表格里工作。停止会还原这一次已写入的内容。",
+    bar: "进度",
+    begin: "正在核对表格…",
+    step: (done, steps, label) => `已完成 ${done} / ${steps}。${label}`,
+    stop: "停止",
+    stopping: "这一步做完就停…",
+    givingBack: "正在还原已写入的内容…",
+    tooLate: "点停止时最后一步已经做完，全部已写入。可以用撤销还原。",
+    stoppedTitle: "已停止",
+    brokenTitle: "写入中断了",
+    broken: "你自己的格子没有动。可以继续写完，或还原这一次已写入的内容。",
+    resume: "继续写完",
+    giveBack: "还原",
+  },
+
+  home: {
+    title: "客户",
+    asOf: (day) => `截至 ${day}`,
+    refresh: "刷新",
+    reclassify: "全部重新分级",
+    tiers: "等级",
+    levels: "跟进状态",
+    todo: "最急的在前",
+    owner: "负责人",
+    all: (n) => `全部（${grouped(n)}）`,
+    someone: (owner, n) => `${owner}(${grouped(n)})`,
+    noOwner: "没有负责人",
+    empty: "这里没有客户。",
+    beyond: (shown, all) => `共 ${grouped(all)} 个客户，这里列出最急的 ${grouped(shown)} 个，其余在表格里。`,
+    goTo: "定位到行",
+    unread: (n) => `待核对：${grouped(n)} 格读不出`,
+    left: "保持原样的",
+    setUpAgain: "重新设置",
+    remove: "移除 Tierbook",
+    saveAnswer: "保存回答",
+    notAnswered: "请选一个答案。",
+    undone: "已撤销",
+  },
+
+  schedule: {
+    off: "每天自动刷新：未开启",
+    on: (hour) => `每天自动刷新：${hour}`,
+    failed: "每天自动刷新：上次失败",
+    offLead: "表格不动，日子也在过。每天刷新一次，跟进状态和等级才准。",
+    onLead: (owner, hour) => `${owner} 已开启，每天 ${hour}。`,
+    hour: "每天几点",
+    last: (run) => `上次运行：${run}`,
+    neverRun: "还没有运行过。",
+    next: (run) => `下次运行：${run}`,
+    error: (error) => `上次运行失败：${error}`,
+    switchOn: "开启",
+    switchOff: "关闭",
+    change: "更改时间",
+    takeOver: "由我接手",
+    takeOverLead: "接手后用你的名义、按你选的时间运行。每个文件只有一个自动刷新。",
+  },
+
+  removal: {
+    title: "移除 Tierbook",
+    planning: "正在查看要移除的内容…",
+    lead: "将移除：",
+    stays: "你自己的列、工作表、颜色和筛选都不动。",
+    nothing: "这个文件里没有 Tierbook 的内容。",
+    go: "全部移除",
+    keep: "保留",
+    removing: "正在移除…",
+    doneTitle: "已移除 Tierbook",
+    doneLead: "已移除：",
+    again: "重新设置",
+  },
+};
