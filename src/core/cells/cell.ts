@@ -14,10 +14,10 @@ export type Rows = readonly (readonly Cell[])[];
 /** What a team has to tell us before an ambiguous cell is used. The answer holds for the whole column. */
 export type Ask =
   | "decimal" // 1.234: grouping or decimal; answer "point" or "comma" (which sign marks the decimals)
-  | "currency" // $ or ¥; answer an ISO 4217 code
+  | "currency" // $ or ¥; answer an ISO 4217 code, for the column or for the sign: key "currency:$"
   | "inexact" // 约3万, 3-5万, 5000+; answer "take" (the stated or lower number)
   | "wan" // 30w; answer "10000"
-  | "day_order" // 03/04/2025; answer "dmy" or "mdy"
+  | "day_order" // 03/04/2025; answer "dmy", "mdy", or "ymd" for 24.05.10
   | "no_year" // 6.3; answer "past" (the last one that is past)
   | "no_day" // 2025-03; answer "first"
   | "country" // Korea; answer an ISO 3166 code, asked once a word: key "country:korea"

@@ -1,0 +1,26 @@
+import { axis, classed, unratedLabel } from "./axis";
+import { notFound } from "./frequency";
+
+/** Whether he still buys (A037–39, A045, A087), by orders alone (X02, X03). */
+export const activity = axis({
+  id: "activity",
+  label: { zh: "活跃度", en: "Activity" },
+  classes: {
+    active: { zh: "活跃", en: "Active" },
+    lapsing: { zh: "待激活", en: "Lapsing" },
+    dormant: { zh: "沉睡", en: "Dormant" },
+    none: { zh: "未成交", en: "Not bought" },
+    unrated: unratedLabel,
+  },
+  classify(facts, policy) {
+    const { openGap, ownGap = 0 } = facts;
+    if (!facts.orderSource) return classed("unrated", { rule: "orders.no_source" });
+    if (facts.found === "none") return notFound(facts);
+    if (openGap === undefined) return classed("unrated", { rule: "activity.unknown_last" });
+    const active = Math.max(policy["activity.active.days"], policy["activity.active.times"] * ownGap);
+    const dormant = Math.max(policy["activity.dormant.days"], policy["activity.dormant.times"] * ownGap);
+    if (openGap <= active) return classed("active", { rule: "activity.active", openGap, limit: active });
+    if (openGap > dormant) return classed("dormant", { rule: "activity.dormant", openGap, limit: dormant });
+    return classed("lapsing", { rule: "activity.lapsing", openGap, limit: active });
+  },
+});

@@ -1,0 +1,21 @@
+import type { Bilingual } from "../bilingual";
+import type { Facts } from "../facts";
+import type { Because, Class } from "../model";
+import type { Policy } from "../policy/fields";
+
+/** One way of sorting customers. Independent of every other. */
+export interface Axis<Id extends string = string, ClassId extends string = string> {
+  readonly id: Id;
+  readonly label: Bilingual;
+  /** Every class that it can give, in the order in which they are shown, with its default label. */
+  readonly classes: Readonly<Record<ClassId, Bilingual>>;
+  classify(facts: Facts, policy: Policy): Class & { readonly id: ClassId };
+}
+
+export const unratedLabel: Bilingual = { zh: "未评级", en: "Unrated" };
+
+/** Declares an axis; the compiler holds its classes to the ones it names. */
+export const axis = <Id extends string, ClassId extends string>(declared: Axis<Id, ClassId>): Axis<Id, ClassId> => declared;
+
+/** A class with the rule that gave it and what the rule looked at. */
+export const classed = <ClassId extends string>(id: ClassId, because: Because) => ({ id, because });

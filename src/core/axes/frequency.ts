@@ -1,0 +1,37 @@
+import { median } from "../facts";
+import { axis, classed, unratedLabel } from "./axis";
+
+/** How often he buys (A001–3, A018–20, A085–86): the median gap of purchases; a longer silence counts too (X08). */
+export const frequency = axis({
+  id: "frequency",
+  label: { zh: "采购频率", en: "Frequency" },
+  classes: {
+    high: { zh: "高频", en: "High" },
+    mid: { zh: "中频", en: "Mid" },
+    low: { zh: "低频", en: "Low" },
+    single: { zh: "仅一单", en: "Single order" },
+    none: { zh: "无订单", en: "No order" },
+    unrated: unratedLabel,
+  },
+  classify(facts, policy) {
+    const { purchases, ownGap, openGap, gaps } = facts;
+    if (!facts.orderSource) return classed("unrated", { rule: "orders.no_source" });
+    if (facts.found === "none") return notFound(facts);
+    if (purchases === 1) return classed("single", { rule: "frequency.single", lastOrder: facts.lastOrder });
+    if (purchases === undefined || ownGap === undefined) return classed("unrated", { rule: "frequency.unknown_gap" });
+    const silent = openGap !== undefined && openGap > ownGap;
+    const gap = silent ? median([...gaps, openGap].sort((a, b) => a - b)) : ownGap;
+    const because = { rule: "frequency.gap", gap, purchases, openGap: silent ? openGap : undefined };
+    if (gap <= policy["frequency.high.max"] && purchases >= policy["frequency.high.min_purchases"])
+      return classed("high", because);
+    return classed(gap <= policy["frequency.mid.max"] ? "mid" : "low", because);
+  },
+});
+
+/** No order was found although there is an order source: he never bought, or we cannot tell. */
+export function notFound(facts: { hasBought: boolean; customer: { unclear: ReadonlySet<string> } }) {
+  const { unclear } = facts.customer;
+  const hidden = ["first_order", "last_order", "order_count"].some((field) => unclear.has(field));
+  if (hidden) return classed("unrated", { rule: "orders.unclear" });
+  return facts.hasBought ? classed("unrated", { rule: "orders.bought_elsewhere" }) : classed("none", { rule: "orders.none" });
+}

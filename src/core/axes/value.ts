@@ -1,0 +1,106 @@
+import type { Day } from "../day";
+import type { Facts } from "../facts";
+import type { Because } from "../model";
+import type { Minor } from "../money";
+import type { Policy } from "../policy/fields";
+import { axis, classed, unratedLabel } from "./axis";
+
+type Tier = "A" | "B" | "C" | "D" | "unrated";
+
+// Missing evidence is no fall: "unrated" is neither better nor worse than D.
+const rank: Record<Tier, number> = { A: 4, B: 3, C: 2, D: 1, unrated: 1 };
+
+/** The headline tier (A081–A084, X04–X07): what he bought from us in a year, with a grace before a fall. */
+export const value = axis({
+  id: "value",
+  label: { zh: "等级", en: "Tier" },
+  classes: {
+    A: { zh: "A", en: "A" },
+    B: { zh: "B", en: "B" },
+    C: { zh: "C", en: "C" },
+    D: { zh: "D", en: "D" },
+    unrated: unratedLabel,
+  },
+  classify(facts, policy) {
+    const { asOf } = facts;
+    const today = gradeOn(asOf, facts, policy);
+    const best = facts.found === "ledger" ? bestInGrace(today.id, facts, policy) : undefined;
+    const because: Because = { ...today.because, provisional: isProvisional(facts, policy) };
+    if (!best) return classed(today.id, because);
+    const onThatDay = gradeOn(best.day, facts, policy);
+    return classed(best.tier, {
+      ...onThatDay.because,
+      provisional: because.provisional,
+      watchUntil: best.day + policy["value.grace_days"],
+      fallsTo: today.id,
+      todayMinor: today.because.minor,
+    });
+  },
+});
+
+/** The tier of amounts alone, for formulas and the limits screen. `undefined` facts are unknown: A stays A. */
+export function tierOf(minor: Minor, policy: Policy, punctual?: boolean, steady?: boolean): Exclude<Tier, "unrated"> {
+  // More than for A, from (included) for B and C: exactly 1,000,000 is B (X07).
+  if (minor > policy["value.A.min"] * 100) return punctual === false || steady === false ? "B" : "A";
+  if (minor >= policy["value.B.min"] * 100) return "B";
+  return minor >= policy["value.C.min"] * 100 ? "C" : "D";
+}
+
+function gradeOn(day: Day, facts: Facts, policy: Policy) {
+  const { customer } = facts;
+  const window = policy["value.window_days"];
+  if (facts.found === "ledger") {
+    const { minor, missing } = facts.yearTo(day);
+    const typedWins = facts.shortLedger && customer.annual !== undefined && customer.annual > minor;
+    const counted = typedWins ? customer.annual! : minor;
+    const graded = judge(counted, facts, day, policy);
+    const because: Because = {
+      ...graded.because,
+      rule: typedWins ? "value.short_ledger" : "value.orders",
+      minor: counted,
+      window,
+      ledgerMinor: typedWins ? minor : undefined,
+      missing: missing || undefined,
+    };
+    // "At least" proves a tier from below only.
+    return missing && graded.tier === "D" ? { id: "unrated" as Tier, because } : { id: graded.tier as Tier, because };
+  }
+  if (customer.annual !== undefined) {
+    const graded = judge(customer.annual, facts, day, policy);
+    return { id: graded.tier as Tier, because: { ...graded.because, rule: "value.typed", minor: customer.annual } as Because };
+  }
+  const rule = customer.unclear.has("annual") ? "value.unclear" : "value.nothing";
+  return { id: "unrated" as Tier, because: { rule } as Because };
+}
+
+function judge(minor: Minor, facts: Facts, day: Day, policy: Policy) {
+  // Punctuality and steadiness only matter above the limit of A; they are dear to find out.
+  if (minor <= policy["value.A.min"] * 100) return { tier: tierOf(minor, policy), because: {} };
+  const punctual = facts.punctualOn(day);
+  const steady = facts.steadyOn(day);
+  return {
+    tier: tierOf(minor, policy, punctual, steady),
+    because: {
+      heldBack: punctual === false ? "punctual" : steady === false ? "steady" : undefined,
+      unknown: punctual === undefined ? "punctual" : steady === undefined ? "steady" : undefined,
+    },
+  };
+}
+
+/** A fall waits: the best tier of the grace, and the last day on which he had it. Undefined where today's is the best. */
+function bestInGrace(today: Tier, facts: Facts, policy: Policy): { tier: Tier; day: Day } | undefined {
+  const grace = policy["value.grace_days"];
+  if (today === "A" || !facts.couldHaveBeenBetter(grace)) return undefined;
+  let best: { tier: Tier; day: Day } | undefined;
+  for (let day = facts.asOf - 1; day >= facts.asOf - grace && facts.orderedBy(day); day--) {
+    const { id } = gradeOn(day, facts, policy);
+    if (rank[id] > rank[best?.tier ?? today]) best = { tier: id, day };
+    if (id === "A") break;
+  }
+  return best;
+}
+
+function isProvisional(facts: Facts, policy: Policy): true | undefined {
+  const { firstOrder, asOf } = facts;
+  return firstOrder !== undefined && asOf - firstOrder < policy["value.provisional_days"] ? true : undefined;
+}

@@ -1,0 +1,84 @@
+import { AXES, type AxisId } from "./axes";
+import type { Bilingual } from "./bilingual";
+import type { Cell } from "./cells/cell";
+import type { Because, Classified } from "./model";
+
+/** How classes and reasons are said. Made above core, in the language and with the labels of the team's policy. */
+export interface Words {
+  /** The team's word for a class of an axis, or for a level of "urgency". */
+  label(axis: AxisId | "urgency", id: string): string;
+  /** A whole sentence. */
+  because(because: Because): string;
+  /** Why the tier, in at most 40 characters. */
+  short(classified: Classified): string;
+}
+
+/** A column of ours. */
+export interface Column {
+  readonly id: string;
+  readonly header: Bilingual;
+  readonly kind: "text" | "day" | "number";
+  /** The ids whose labels can stand in it: by them a column of ours is told from the team's. */
+  readonly axis?: AxisId | "urgency";
+  cell(classified: Classified, words: Words): Cell;
+}
+
+/** What is written at the right end of the customer sheet, from left to right. */
+export const CUSTOMER_COLUMNS: readonly Column[] = [
+  {
+    id: "level",
+    header: { zh: "跟进状态", en: "Follow-up" },
+    kind: "text",
+    axis: "urgency",
+    cell: ({ urgency }, words) => words.label("urgency", urgency.level),
+  },
+  {
+    id: "due",
+    header: { zh: "该跟进日", en: "Due" },
+    kind: "day",
+    cell: ({ urgency }) => (urgency.due === undefined ? "" : { day: urgency.due }),
+  },
+  {
+    id: "days",
+    header: { zh: "未联系天数", en: "Days since contact" },
+    kind: "number",
+    cell: ({ urgency }) => urgency.days ?? "",
+  },
+  {
+    id: "tier",
+    header: { zh: "等级(计算)", en: "Tier" },
+    kind: "text",
+    axis: "value",
+    cell: ({ classes }, words) => words.label("value", classes.value.id),
+  },
+  { id: "why", header: { zh: "原因", en: "Why" }, kind: "text", cell: (classified, words) => words.short(classified) },
+];
+
+const why: Bilingual = { zh: "原因", en: "why" };
+
+/** The Classes tab: one row a customer, each axis with its reason. */
+export const CLASSES_COLUMNS: readonly Column[] = [
+  { id: "id", header: { zh: "客户编号", en: "Customer ID" }, kind: "text", cell: ({ customer }) => customer.id },
+  { id: "name", header: { zh: "客户", en: "Customer" }, kind: "text", cell: ({ customer }) => customer.name },
+  ...AXES.flatMap((axis): Column[] => [
+    {
+      id: axis.id,
+      header: axis.label,
+      kind: "text",
+      axis: axis.id,
+      cell: ({ classes }, words) => words.label(axis.id, classes[axis.id].id),
+    },
+    {
+      id: `${axis.id}.why`,
+      header: { zh: `${axis.label.zh}${why.zh}`, en: `${axis.label.en}: ${why.en}` },
+      kind: "text",
+      cell: ({ classes }, words) => words.because(classes[axis.id].because),
+    },
+  ]),
+  {
+    id: "level.why",
+    header: { zh: "跟进原因", en: "Follow-up: why" },
+    kind: "text",
+    cell: ({ urgency }, words) => words.because(urgency.because),
+  },
+];

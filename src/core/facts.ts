@@ -1,0 +1,246 @@
+import type { Day } from "./day";
+import type { Customer, Order } from "./model";
+import type { Minor } from "./money";
+import type { Policy } from "./policy/fields";
+
+/** What the sheets as a whole can vouch for. */
+export interface Ledger {
+  /** There is an order sheet. */
+  readonly exists: boolean;
+  /** Its first readable day; undefined where it has none. */
+  readonly firstDay?: Day;
+  /** The customer sheet has a column for the first order, the last order or the number of orders. */
+  readonly typedColumns: boolean;
+}
+
+/** Everything that the axes judge a customer by, on one day. Money is in the base currency, gaps are in days. */
+export interface Facts {
+  readonly asOf: Day;
+  readonly customer: Customer;
+  /** An order sheet or typed order columns exist. */
+  readonly orderSource: boolean;
+  /** Where his orders were found: in the order sheet, in typed columns, or nowhere. */
+  readonly found: "ledger" | "typed" | "none";
+  /** A valid order, a typed annual, lifetime or number of orders above 0, or a typed last order day. */
+  readonly hasBought: boolean;
+  /** Valid orders in the order sheet. */
+  readonly orders: number;
+  /** Undefined where it is not known. */
+  readonly purchases?: number;
+  /** The earlier of ledger and typed; a short ledger alone does not tell. */
+  readonly firstOrder?: Day;
+  readonly lastOrder?: Day;
+  /** Gaps between purchases that ended in the recent time, else all of them; ascending. */
+  readonly gaps: readonly number[];
+  /** Median of `gaps`. */
+  readonly ownGap?: number;
+  /** Last order to as-of. */
+  readonly openGap?: number;
+  /** The order sheet begins too late to speak for a whole year. */
+  readonly shortLedger: boolean;
+  /** The latest day on which goods of a valid order arrived long enough ago, and not too long ago, for an after-sale letter. */
+  readonly aftersaleDelivery?: Day;
+  /** He has at least one valid order dated up to the day. */
+  orderedBy(day: Day): boolean;
+  /** Valid orders less refunds of the year that ends with the day. */
+  yearTo(day: Day): YearSum;
+  /** Undefined: not known. By orders and payments dated up to the day. */
+  punctualOn(day: Day): boolean | undefined;
+  /** Undefined: not known. */
+  steadyOn(day: Day): boolean | undefined;
+  /** Anything in the ledger could have made the tier better on a day in (asOf − days, asOf]. */
+  couldHaveBeenBetter(days: number): boolean;
+}
+
+export interface YearSum {
+  readonly minor: Minor;
+  /** Orders of the year whose currency has no rate: the sum is "at least". */
+  readonly missing: number;
+}
+
+/** Middle value; for an even count the mean of the middle two. `sorted` is ascending and not empty. */
+export function median(sorted: readonly number[]): number {
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** First days of purchases: an order up to `fold` days after a purchase's first order belongs to it. Both ascending. */
+export function purchaseDays(orderDays: readonly Day[], fold: number): Day[] {
+  const first: Day[] = [];
+  for (const day of orderDays) if (!first.length || day > first[first.length - 1]! + fold) first.push(day);
+  return first;
+}
+
+/** Gaps, ascending, of purchases up to `count` of them: those that ended in the last `recent` days before `day`, else all. */
+function gapsOf(days: readonly Day[], count: number, day: Day, recent: number): number[] {
+  const all: number[] = [];
+  const late: number[] = [];
+  for (let i = 1; i < count; i++) {
+    const gap = days[i]! - days[i - 1]!;
+    all.push(gap);
+    if (day - days[i]! <= recent) late.push(gap);
+  }
+  return (late.length ? late : all).sort((a, b) => a - b);
+}
+
+/** How many of the ascending days are up to and including `day`. */
+function countUpTo(days: readonly Day[], day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const none: readonly never[] = [];
+
+/**
+ * Facts of one customer on a day.
+ *
+ * @param orders his rows of the order sheet; those that are neither orders nor refunds are passed over
+ */
+export function factsOf(customer: Customer, orders: readonly Order[], ledger: Ledger, policy: Policy, asOf: Day): Facts {
+  const moving = orders.filter((order) => order.use === "order" || order.use === "refund");
+  moving.sort((a, b) => a.day! - b.day!);
+  const valid = moving.filter((order) => order.use === "order");
+  const shortLedger = ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]);
+  return valid.length
+    ? factsFromLedger(customer, moving, valid, shortLedger, policy, asOf)
+    : factsFromTyped(customer, ledger, shortLedger, policy, asOf);
+}
+
+function factsFromLedger(
+  customer: Customer,
+  moving: readonly Order[],
+  valid: readonly Order[],
+  shortLedger: boolean,
+  policy: Policy,
+  asOf: Day,
+): Facts {
+  const orderDays = valid.map((order) => order.day!);
+  const entryDays = moving.map((order) => order.day!);
+  // sums[i] and missing[i] stand for the first i entries, so that a year is one subtraction.
+  const sums: number[] = [0];
+  const missing: number[] = [0];
+  moving.forEach((entry, i) => {
+    sums.push(sums[i]! + (entry.minor ?? 0));
+    missing.push(missing[i]! + (entry.minor === undefined && entry.use === "order" ? 1 : 0));
+  });
+  const days = purchaseDays(orderDays, policy["purchase.fold_days"]);
+  const gaps = gapsOf(days, days.length, asOf, policy["gap.recent_days"]);
+  const lastOrder = orderDays[orderDays.length - 1]!;
+  const typedFirst = customer.firstOrder;
+  const firstOrder = shortLedger
+    ? typedFirst === undefined
+      ? undefined
+      : Math.min(typedFirst, orderDays[0]!)
+    : Math.min(typedFirst ?? orderDays[0]!, orderDays[0]!);
+  const window = policy["value.window_days"];
+
+  let aftersaleDelivery: Day | undefined;
+  for (const { delivered } of valid) {
+    if (delivered === undefined) continue;
+    const since = asOf - delivered;
+    if (since >= policy["aftersale.from"] && since <= policy["aftersale.to"] && !(aftersaleDelivery! >= delivered))
+      aftersaleDelivery = delivered;
+  }
+
+  return {
+    asOf,
+    customer,
+    orderSource: true,
+    found: "ledger",
+    hasBought: true,
+    orders: valid.length,
+    purchases: days.length,
+    firstOrder,
+    lastOrder,
+    gaps,
+    ownGap: gaps.length ? median(gaps) : undefined,
+    openGap: asOf - lastOrder,
+    shortLedger,
+    aftersaleDelivery,
+    orderedBy: (day) => orderDays[0]! <= day,
+    yearTo(day) {
+      const to = countUpTo(entryDays, day);
+      const from = countUpTo(entryDays, day - window);
+      return { minor: sums[to]! - sums[from]!, missing: missing[to]! - missing[from]! };
+    },
+    punctualOn: (day) => punctual(valid, day, policy),
+    steadyOn(day) {
+      const count = countUpTo(days, day);
+      const upTo = gapsOf(days, count, day, policy["gap.recent_days"]);
+      const last = orderDays[countUpTo(orderDays, day) - 1];
+      return last === undefined ? undefined : steady(count, upTo.length ? median(upTo) : undefined, day - last, policy);
+    },
+    couldHaveBeenBetter(back) {
+      // A day before as-of can only win by an order that has left the year since, a refund or late payment that came
+      // since, or a silence that has grown too long since.
+      const left = countUpTo(entryDays, asOf - window) > countUpTo(entryDays, asOf - back - window);
+      const refunded = moving.some((entry) => entry.use === "refund" && entry.day! > asOf - back);
+      const judged = sums[sums.length - 1]! - sums[countUpTo(entryDays, asOf - back - window)]!;
+      return left || refunded || judged > policy["value.A.min"] * 100;
+    },
+  };
+}
+
+/** Typed first order, last order and number of orders stand for a missing ledger. */
+function factsFromTyped(customer: Customer, ledger: Ledger, shortLedger: boolean, policy: Policy, asOf: Day): Facts {
+  const { firstOrder, lastOrder, orderCount } = customer;
+  const oneDay = firstOrder !== undefined && firstOrder === lastOrder;
+  const purchases = orderCount !== undefined && orderCount > 0 ? orderCount : oneDay ? 1 : undefined;
+  const ownGap =
+    purchases !== undefined && purchases >= 2 && firstOrder !== undefined && lastOrder !== undefined && lastOrder > firstOrder
+      ? (lastOrder - firstOrder) / (purchases - 1)
+      : undefined;
+  const openGap = lastOrder === undefined ? undefined : asOf - lastOrder;
+  const hasBought =
+    (customer.annual ?? 0) > 0 || (customer.lifetime ?? 0) > 0 || (orderCount ?? 0) > 0 || lastOrder !== undefined;
+  return {
+    asOf,
+    customer,
+    orderSource: ledger.exists || ledger.typedColumns,
+    found: purchases !== undefined || lastOrder !== undefined ? "typed" : "none",
+    hasBought,
+    orders: 0,
+    purchases,
+    firstOrder,
+    lastOrder,
+    // Two gaps of the mean are enough: the median of any number of equal gaps and one longer is the same.
+    gaps: ownGap === undefined ? none : purchases === 2 ? [ownGap] : [ownGap, ownGap],
+    ownGap,
+    openGap,
+    shortLedger,
+    orderedBy: () => false,
+    yearTo: () => ({ minor: 0, missing: 0 }),
+    punctualOn: () => undefined,
+    steadyOn: () => (purchases === undefined || openGap === undefined ? undefined : steady(purchases, ownGap, openGap, policy)),
+    couldHaveBeenBetter: () => false,
+  };
+}
+
+/** Of the last orders that were paid or are long past due, enough were paid in time. */
+function punctual(valid: readonly Order[], day: Day, policy: Policy): boolean | undefined {
+  const late = policy["punctual.late_days"];
+  let judged = 0;
+  let good = 0;
+  for (let i = valid.length - 1; i >= 0 && judged < policy["punctual.orders"]; i--) {
+    const order = valid[i]!;
+    // Without a due day nothing can be said of an order's punctuality.
+    if (order.day! > day || order.due === undefined) continue;
+    const paid = order.paid !== undefined && order.paid <= day ? order.paid : undefined;
+    if (paid === undefined && day - order.due <= late) continue;
+    judged++;
+    if (paid !== undefined && paid - order.due <= late) good++;
+  }
+  return judged < policy["punctual.min_orders"] ? undefined : good * 100 >= policy["punctual.min_share"] * judged;
+}
+
+function steady(purchases: number, ownGap: number | undefined, openGap: number, policy: Policy): boolean | undefined {
+  if (purchases < policy["steady.min_purchases"] || ownGap === undefined) return undefined;
+  const open = Math.max(policy["steady.open_days"], policy["steady.open_times"] * ownGap);
+  return ownGap <= policy["steady.max_gap"] && openGap <= open;
+}

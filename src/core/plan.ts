@@ -1,0 +1,106 @@
+import type { Cell } from "./cells/cell";
+import { isDateCell } from "./cells/cell";
+import type { RowKey } from "./model";
+
+/** Our columns of a sheet at one moment: a line a sheet row, top to bottom. */
+export interface Image {
+  /** Key of each line; undefined where the line is no customer. */
+  readonly keys: readonly (RowKey | undefined)[];
+  /** Ids of our columns, from left to right. */
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** One cell that is to change. */
+export interface Change {
+  readonly key: RowKey;
+  readonly column: string;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+/** A change that was not made, and why. */
+export interface Left {
+  readonly change: Change;
+  /** "gone": no row has the key; "doubled": the number of rows of that id or name changed; "edited": the cell holds neither. */
+  readonly why: "gone" | "doubled" | "edited";
+  /** Index of the line; undefined when gone. */
+  readonly line?: number;
+}
+
+/** Cells are equal when they show the same: a day is its number, as Sheets holds it. */
+export function sameCell(a: Cell, b: Cell): boolean {
+  const plain = (cell: Cell) => (isDateCell(cell) ? cell.day : cell);
+  return plain(a) === plain(b);
+}
+
+/**
+ * The fewest cells that turn what stands there into what should: equal cells are not written.
+ *
+ * @param now as the sheet is
+ * @param wanted cells by key, in the order of `now.columns`
+ */
+export function planWrites(now: Image, wanted: ReadonlyMap<RowKey, readonly Cell[]>): Change[] {
+  const changes: Change[] = [];
+  now.keys.forEach((key, line) => {
+    const cells = key === undefined ? undefined : wanted.get(key);
+    if (!cells) return;
+    now.columns.forEach((column, c) => {
+      const before = now.cells[line]![c] ?? "";
+      const after = cells[c]!;
+      if (!sameCell(before, after)) changes.push({ key: key!, column, before, after });
+    });
+  });
+  return changes;
+}
+
+/** The plan that takes a plan back. */
+export const reverse = (changes: readonly Change[]): Change[] =>
+  changes.map(({ key, column, before, after }) => ({ key, column, before: after, after: before }));
+
+/**
+ * Our columns after some changes, on the sheet as it is now: rows are found by key, and a cell is changed only where it
+ * still holds what the change knew. A cell that holds the new value already counts as changed.
+ *
+ * @param count rows that every id or name had when the changes were planned; a key whose number is another now is left
+ */
+export function applyChanges(
+  now: Image,
+  changes: readonly Change[],
+  count: ReadonlyMap<string, number>,
+): { readonly cells: Cell[][]; readonly changed: Change[]; readonly left: Left[] } {
+  const lines = new Map<RowKey, number>();
+  now.keys.forEach((key, line) => {
+    if (key !== undefined) lines.set(key, line);
+  });
+  const columns = new Map(now.columns.map((column, c) => [column, c]));
+  const counted = countStems(now.keys);
+  const cells = now.cells.map((row) => [...row]);
+  const changed: Change[] = [];
+  const left: Left[] = [];
+  for (const change of changes) {
+    const line = lines.get(change.key);
+    const c = columns.get(change.column);
+    const stem = stemOf(change.key);
+    if (line === undefined || c === undefined) left.push({ change, why: "gone" });
+    else if ((count.get(stem) ?? 1) !== counted.get(stem)) left.push({ change, why: "doubled", line });
+    else {
+      const cell = cells[line]![c] ?? "";
+      if (sameCell(cell, change.before)) {
+        cells[line]![c] = change.after;
+        changed.push(change);
+      } else if (!sameCell(cell, change.after)) left.push({ change, why: "edited", line });
+    }
+  }
+  return { cells, changed, left };
+}
+
+/** "id:C-17#2" -> "id:C-17". */
+export const stemOf = (key: RowKey): string => key.slice(0, key.lastIndexOf("#"));
+
+/** How many rows each id or name has. */
+export function countStems(keys: readonly (RowKey | undefined)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) counts.set(stemOf(key), (counts.get(stemOf(key)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,245 @@
+import * as z from "zod/mini";
+import { AXES } from "../axes";
+import type { Bilingual, Language } from "../bilingual";
+import { KNOWN_CURRENCIES, readAmount } from "../cells/amount";
+import type { Cell } from "../cells/cell";
+import { isDateCell } from "../cells/cell";
+import { countryName } from "../cells/country";
+import { defaultRegionOf } from "../cells/regions";
+import { foldText, tidy } from "../cells/text";
+import { LEVELS } from "../followup/urgency";
+import { hashText } from "../hash";
+import { NUMBERS, type Policy, type PolicyField, type PolicyValue, RATE_CURRENCIES, WORDS } from "./fields";
+
+const regionLabels = AXES.find((axis) => axis.id === "region")!.classes;
+
+/** Every axis and the follow-up status, whose classes have labels that a team may change. */
+export const LABELLED: readonly { id: string; label: Bilingual; classes: Readonly<Record<string, Bilingual>> }[] = [
+  { id: "urgency", label: { zh: "跟进状态", en: "Follow-up" }, classes: LEVELS },
+  ...AXES,
+];
+
+const named = (key: string, field: Omit<PolicyField, "key">): PolicyField => ({ key, ...field });
+
+function declareFields(): PolicyField[] {
+  const fields: PolicyField[] = [
+    named("currency.base", {
+      kind: "currency",
+      fallback: "USD",
+      basic: true,
+      label: { zh: "统计币种（以上金额的币种）", en: "Base currency (the limits are in it)" },
+    }),
+  ];
+  for (const [key, field] of Object.entries(NUMBERS)) fields.push(named(key, field));
+  for (const code of RATE_CURRENCIES)
+    fields.push(
+      named(`rate.${code}`, {
+        kind: "rate",
+        fallback: 0,
+        min: 0,
+        label: { zh: `固定汇率：1 ${code} 折合统计币种（0 = 无）`, en: `Fixed rate: 1 ${code} in the base currency (0 = none)` },
+      }),
+    );
+  for (const [key, field] of Object.entries(WORDS)) fields.push(named(key, field));
+  for (const axis of LABELLED)
+    for (const [id, label] of Object.entries(axis.classes))
+      fields.push(
+        named(`label.${axis.id}.${id}`, {
+          kind: "label",
+          fallback: "",
+          label: { zh: `用语：${axis.label.zh} · ${label.zh}`, en: `Word for ${axis.label.en} · ${label.en}` },
+        }),
+      );
+  for (const [iso, region] of Object.entries(defaultRegionOf))
+    fields.push(
+      named(`region.${iso}`, {
+        kind: "region",
+        fallback: region,
+        label: { zh: `区域：${countryName(iso, "zh")}`, en: `Region of ${countryName(iso, "en")}` },
+      }),
+    );
+  return fields;
+}
+
+let declared: { list: readonly PolicyField[]; byKey: ReadonlyMap<string, PolicyField> } | undefined;
+
+/** Every value of the policy, in the order of the policy sheet. Made at first need: most formulas never ask. */
+export function policyFields(): NonNullable<typeof declared> {
+  if (!declared) {
+    const list = declareFields();
+    declared = { list, byKey: new Map(list.map((field) => [field.key, field])) };
+  }
+  return declared;
+}
+
+let defaults: Policy | undefined;
+
+/** The policy of a team that changed nothing. */
+export function defaultPolicy(): Policy {
+  if (!defaults) {
+    const values: Record<string, PolicyValue> = {};
+    for (const field of policyFields().list) values[field.key] = field.fallback;
+    defaults = values as unknown as Policy;
+  }
+  return defaults;
+}
+
+const currencies: ReadonlySet<string> = new Set(KNOWN_CURRENCIES);
+
+/** One schema for every door: the policy sheet, the saved policy and `--set`. */
+const schemaOf = (field: PolicyField): z.ZodMiniType => {
+  switch (field.kind) {
+    case "currency":
+      return z.string().check(z.refine((code) => currencies.has(code)));
+    case "region":
+      return z.string().check(z.refine((id) => id in regionLabels));
+    case "label":
+      return z.string().check(z.maxLength(30));
+    case "words":
+      return z.array(z.string());
+    case "count":
+    case "days":
+      return z.int().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1_000_000));
+    default:
+      return z.number().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1e13));
+  }
+};
+
+/** Limits that must not cross. The second must not be above the first; `apart`: nor equal to it. */
+const ORDERED: readonly { high: keyof typeof NUMBERS; low: keyof typeof NUMBERS; apart?: true }[] = [
+  { high: "value.A.min", low: "value.B.min" },
+  { high: "value.B.min", low: "value.C.min", apart: true },
+  { high: "frequency.mid.max", low: "frequency.high.max", apart: true },
+  { high: "activity.dormant.days", low: "activity.active.days", apart: true },
+  { high: "activity.dormant.times", low: "activity.active.times" },
+  { high: "followup.week.max", low: "followup.fresh.max", apart: true },
+  { high: "followup.month.max", low: "followup.week.max", apart: true },
+  { high: "aftersale.to", low: "aftersale.from" },
+];
+
+/** Something in the policy that cannot be. Words are made of it above core. */
+export type PolicyProblem =
+  | { readonly code: "unknown_key"; readonly key: string; readonly near: readonly string[] }
+  | { readonly code: "bad_value"; readonly key: string; readonly text: string; readonly field: PolicyField }
+  | { readonly code: "out_of_order"; readonly key: string; readonly above: string }
+  | { readonly code: "same_label"; readonly key: string; readonly other: string };
+
+/**
+ * A policy with some values replaced.
+ *
+ * @param entries by key; cells as typed, or values as saved
+ * @param base what stands where nothing is said, and what stays in force when anything is wrong
+ */
+export function policyFrom(
+  entries: Readonly<Record<string, unknown>>,
+  base: Policy = defaultPolicy(),
+): { policy: Policy; problems: readonly PolicyProblem[] } {
+  const problems: PolicyProblem[] = [];
+  const values: Record<string, unknown> = { ...base };
+  for (const [key, given] of Object.entries(entries)) {
+    const field = policyFields().byKey.get(key);
+    if (!field) {
+      problems.push({ code: "unknown_key", key, near: nearKeys(key) });
+      continue;
+    }
+    const read = Array.isArray(given) ? given : readValue(given as Cell, field);
+    const checked = z.safeParse(schemaOf(field), read);
+    if (checked.success) values[key] = checked.data;
+    else problems.push({ code: "bad_value", key, text: shown(given), field });
+  }
+  const policy = values as unknown as Policy;
+  if (!problems.length) problems.push(...crossed(policy), ...sameLabels(policy));
+  return { policy: problems.length ? base : policy, problems };
+}
+
+const shown = (given: unknown) => (typeof given === "object" ? "" : String(given));
+
+function crossed(policy: Policy): PolicyProblem[] {
+  return ORDERED.filter(({ high, low, apart }) => policy[high] < policy[low] || (apart && policy[high] === policy[low])).map(
+    ({ high, low }) => ({ code: "out_of_order", key: low, above: high }),
+  );
+}
+
+/** Two classes of one axis under one word could not be told apart in the sheet. */
+function sameLabels(policy: Policy): PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
+  for (const axis of LABELLED)
+    for (const language of ["en", "zh"] as const) {
+      const seen = new Map<string, string>();
+      for (const id of Object.keys(axis.classes)) {
+        const key = `label.${axis.id}.${id}`;
+        const word = foldText(labelOf(policy, language, axis.id, id));
+        const other = seen.get(word);
+        if (other && !problems.some((problem) => problem.key === key)) problems.push({ code: "same_label", key, other });
+        seen.set(word, key);
+      }
+    }
+  return problems;
+}
+
+/** A cell or a saved value -> what the schema judges. Anything that cannot be is passed on as it is. */
+function readValue(given: Cell, field: PolicyField): unknown {
+  if (given === "" || given === null || given === undefined) return field.kind === "label" ? "" : field.fallback;
+  if (isDateCell(given)) return given;
+  switch (field.kind) {
+    case "currency":
+      return tidy(String(given)).toUpperCase();
+    case "words":
+      return String(given)
+        .split(/[,，、;；\n]/)
+        .map(tidy)
+        .filter(Boolean);
+    case "label":
+      return tidy(String(given));
+    case "region": {
+      const word = foldText(String(given));
+      for (const [id, label] of Object.entries(regionLabels))
+        if (word === id || word === foldText(label.en) || word === foldText(label.zh)) return id;
+      return given;
+    }
+    default: {
+      if (typeof given === "number") return given;
+      if (field.kind !== "money") {
+        const plain = tidy(String(given)).replace(/ ?(%|天|days?)$/i, "");
+        return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : given;
+      }
+      const amount = readAmount(given, { base: "", scale: 1, chinese: true, answers: {} });
+      return amount.as === "read" ? amount.value.minor / 100 : given;
+    }
+  }
+}
+
+/** Keys that a mistyped key may have meant, the likeliest first. */
+export function nearKeys(key: string): string[] {
+  const parts = key.toLowerCase().split(/[._\s-]+/).filter(Boolean);
+  return policyFields()
+    .list.map((field) => {
+      const own = field.key.toLowerCase().split(/[._]/);
+      const hits = parts.filter((part) => own.some((word) => word === part || (part.length > 2 && word.startsWith(part))));
+      return { key: field.key, score: hits.length * 2 - Math.abs(own.length - parts.length) * 0.5 };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ key: near }) => near);
+}
+
+const same = (a: unknown, b: unknown) => (Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b);
+
+/** Only what differs from the defaults: what is worth saving. */
+export function differences(policy: Policy): Record<string, PolicyValue> {
+  const found: Record<string, PolicyValue> = {};
+  const values = policy as unknown as Record<string, PolicyValue>;
+  for (const field of policyFields().list) if (!same(values[field.key], field.fallback)) found[field.key] = values[field.key]!;
+  return found;
+}
+
+/** Equal for equal policies. */
+export const policyHash = (policy: Policy): string => hashText(JSON.stringify(differences(policy))).toString(36);
+
+/** The team's word for a class, else the default of the language. An id that no axis knows comes back as it is. */
+export function labelOf(policy: Policy, language: Language, axis: string, id: string): string {
+  const own = policy[`label.${axis}.${id}`];
+  if (own) return own;
+  return LABELLED.find((one) => one.id === axis)?.classes[id]?.[language] ?? id;
+}

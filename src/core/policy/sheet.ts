@@ -1,0 +1,143 @@
+import type { Bilingual, Language } from "../bilingual";
+import type { Cell, Rows } from "../cells/cell";
+import { LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom } from "./policy";
+import type { Policy, PolicyField, PolicyValue } from "./fields";
+
+/** Columns of the policy sheet, 0-based. The key column is hidden: it tells which value a row is, wherever people sort it to. */
+export const POLICY_COLUMNS = { label: 0, value: 1, unit: 2, allowed: 3, key: 4 } as const;
+
+export type PolicyRow =
+  | { readonly kind: "title" | "note" | "section"; readonly text: string }
+  | {
+      readonly kind: "value";
+      readonly field: PolicyField;
+      readonly label: string;
+      readonly value: Cell;
+      readonly unit: string;
+      readonly allowed: string;
+      readonly advanced: boolean;
+    };
+
+const title: Bilingual = { zh: "规则", en: "Policy" };
+const note: Bilingual = {
+  zh: "改数字即可，下次「全部重新分级」或每日刷新时生效。写错时会指出是哪一格，并沿用上一次正确的规则。",
+  en: "Change a number; it counts from the next Reclassify all or daily refresh. A mistake is named by its cell, and the last good policy stays in force.",
+};
+const advanced: Bilingual = { zh: "高级（点左侧 + 展开）", en: "Advanced (press + at the left to unfold)" };
+
+/** Everything that stands on the policy sheet, top to bottom: a dozen numbers in plain words, then all the rest. */
+export function policyRows(policy: Policy, language: Language): PolicyRow[] {
+  const values = policy as unknown as Record<string, PolicyValue>;
+  const rowOf = (field: PolicyField): PolicyRow => ({
+    kind: "value",
+    field,
+    label: field.label[language],
+    value: cellOf(values[field.key]!, field, policy, language),
+    unit: unitOf(field, policy, language),
+    allowed: allowedIn(field, policy, language),
+    advanced: !field.basic,
+  });
+  const { list } = policyFields();
+  return [
+    { kind: "title", text: title[language] },
+    { kind: "note", text: note[language] },
+    ...list.filter((field) => field.basic).map(rowOf),
+    { kind: "section", text: advanced[language] },
+    ...list.filter((field) => !field.basic).map(rowOf),
+  ];
+}
+
+/** How a value stands in its cell. */
+function cellOf(value: PolicyValue, field: PolicyField, policy: Policy, language: Language): Cell {
+  if (typeof value === "object") return value.join(", ");
+  if (field.kind === "region") return labelOf(policy, language, "region", value as string);
+  if (field.kind === "label") {
+    const [, axis, id] = field.key.split(".");
+    return labelOf(policy, language, axis!, id!);
+  }
+  return value;
+}
+
+function unitOf(field: PolicyField, policy: Policy, language: Language): string {
+  const zh = language === "zh";
+  switch (field.kind) {
+    case "money":
+    case "rate":
+      return policy["currency.base"];
+    case "days":
+      return zh ? "天" : "days";
+    case "percent":
+      return "%";
+    case "times":
+      return zh ? "倍" : "times";
+    default:
+      return "";
+  }
+}
+
+/** What a value may be, in words. */
+export function allowedIn(field: PolicyField, policy: Policy, language: Language): string {
+  const zh = language === "zh";
+  const between = (low: number, high: number) => (zh ? `${low} 到 ${high}` : `${low} to ${high}`);
+  switch (field.kind) {
+    case "money":
+    case "rate":
+      return zh ? "0 或更大的数" : "a number from 0 up";
+    case "days":
+    case "count":
+      return zh ? `${between(field.min ?? 0, field.max!)} 的整数` : `a whole number, ${between(field.min ?? 0, field.max!)}`;
+    case "times":
+    case "percent":
+      return between(field.min ?? 0, field.max!);
+    case "currency":
+      return zh ? "币种代码，如 USD、CNY、EUR" : "a currency code: USD, CNY, EUR …";
+    case "words":
+      return zh ? "词语，用逗号分隔" : "words, separated by commas";
+    case "region": {
+      const ids = Object.keys(LABELLED.find((axis) => axis.id === "region")!.classes);
+      return ids.map((id) => labelOf(policy, language, "region", id)).join(zh ? "、" : ", ");
+    }
+    case "label":
+      return zh ? "最多 30 个字，同一维度内不重复" : "up to 30 characters, different from the other classes";
+  }
+}
+
+export interface SheetProblem {
+  readonly problem: PolicyProblem;
+  /** 0-based row and column of the cell meant; undefined where no cell is at fault (a key without a row). */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/**
+ * The policy as the sheet has it. Rows may stand in any order; a row that is gone keeps its last good value.
+ *
+ * @param lastGood stays in force, whole, when anything is wrong
+ */
+export function readPolicySheet(
+  rows: Rows,
+  lastGood: Policy,
+  language: Language,
+): { policy: Policy; problems: readonly SheetProblem[] } {
+  const entries: Record<string, unknown> = {};
+  const rowOf = new Map<string, number>();
+  rows.forEach((row, at) => {
+    const key = row[POLICY_COLUMNS.key];
+    const field = typeof key === "string" ? policyFields().byKey.get(key) : undefined;
+    if (!field) return;
+    const cell = row[POLICY_COLUMNS.value] ?? "";
+    rowOf.set(field.key, at);
+    // The default word in the cell means "the default word", so that it changes with the language.
+    entries[field.key] = field.kind === "label" && isDefaultLabel(field, cell, language) ? "" : cell;
+  });
+  const { policy, problems } = policyFrom(entries, lastGood);
+  return {
+    policy,
+    problems: problems.map((problem) => ({ problem, row: rowOf.get(problem.key), column: POLICY_COLUMNS.value })),
+  };
+}
+
+function isDefaultLabel(field: PolicyField, cell: Cell, language: Language): boolean {
+  const [, axis, id] = field.key.split(".");
+  return cell === LABELLED.find((one) => one.id === axis)?.classes[id!]?.[language];
+}

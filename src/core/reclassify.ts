@@ -1,0 +1,150 @@
+import { AXES, type AxisId } from "./axes";
+import { isDateCell } from "./cells/cell";
+import type { Day } from "./day";
+import { type Facts, factsOf, type Ledger } from "./facts";
+import { urgencyOf } from "./followup/urgency";
+import { hashText } from "./hash";
+import { joinOrders } from "./join";
+import type { Class, Classified, Customer, Finding, OpenQuestion, Order } from "./model";
+import type { Minor } from "./money";
+import { policyHash } from "./policy/policy";
+import type { Policy } from "./policy/fields";
+import { Notebook, type ReadContext, readCustomers, readOrders, type Sheet } from "./tables/read";
+
+export interface CorridorInput extends ReadContext {
+  readonly customers: Sheet;
+  readonly orders?: Sheet;
+}
+
+export interface Outcome {
+  /** In the order of the sheet. */
+  readonly classified: readonly Classified[];
+  readonly findings: readonly Finding[];
+  readonly questions: readonly OpenQuestion[];
+  readonly counts: { readonly customers: number; readonly orders: number; readonly unreadable: number; readonly ambiguous: number };
+  /** Currency -> amount cells in it. */
+  readonly currencies: Readonly<Record<string, number>>;
+  /** What each customer who is graded bought in the year: for the limits that fit the team. */
+  readonly years: readonly Minor[];
+  /** Of input, policy and day. The order of the rows does not change it. */
+  readonly fingerprint: string;
+}
+
+/** Rows to classes with reasons: the corridor that every door leads into. */
+export function classify(input: CorridorInput): Outcome {
+  const { policy, asOf } = input;
+  const notebook = new Notebook();
+  const customers = readCustomers(input.customers, input, notebook);
+  const orders = input.orders ? readOrders(input.orders, input, notebook) : [];
+  const orderColumns = input.orders?.layout.columns;
+  const named = orderColumns?.["order.name"] ?? orderColumns?.["order.customer"];
+  const joined = joinOrders(customers, orders, named?.index ?? -1);
+  const ledger = ledgerOf(input, orders);
+
+  const years: Minor[] = [];
+  const clashes: Finding[] = [];
+  const classified = customers.map((customer, i) => {
+    const facts = factsOf(customer, joined.orders[i]!, ledger, policy, asOf);
+    if (facts.found === "ledger") years.push(facts.yearTo(asOf).minor);
+    else if (customer.annual !== undefined) years.push(customer.annual);
+    clashes.push(...clashesOf(facts, input));
+    return classifyFacts(facts, policy);
+  });
+  const unclocked = classified.filter(({ urgency }) => urgency.because.rule === "urgency.no_clock").map(({ customer }) => noClock(customer));
+
+  return {
+    classified,
+    findings: [...notebook.findings, ...joined.findings, ...clashes, ...unclocked],
+    questions: notebook.questions,
+    counts: {
+      customers: customers.length,
+      orders: orders.length,
+      unreadable: notebook.unreadable,
+      ambiguous: notebook.ambiguous,
+    },
+    currencies: notebook.currencies,
+    years,
+    fingerprint: fingerprintOf(input),
+  };
+}
+
+/** One customer's class on every axis, and his urgency. */
+export function classifyFacts(facts: Facts, policy: Policy): Classified {
+  const classes = {} as Record<AxisId, Class>;
+  for (const axis of AXES) classes[axis.id] = axis.classify(facts, policy);
+  return { customer: facts.customer, classes, urgency: urgencyOf(facts, classes.value.id, policy) };
+}
+
+/** What the sheets as a whole can vouch for. */
+export function ledgerOf(input: { customers: Sheet; orders?: Sheet }, orders: readonly Order[]): Ledger {
+  const { columns } = input.customers.layout;
+  let firstDay: Day | undefined;
+  for (const { day } of orders) if (day !== undefined && !(firstDay! <= day)) firstDay = day;
+  return {
+    exists: input.orders !== undefined,
+    firstDay,
+    typedColumns: Boolean(columns.first_order ?? columns.last_order ?? columns.order_count),
+  };
+}
+
+/** Where typed and ledger differ by more than the policy allows. A short ledger that knows less is no clash. */
+function clashesOf(facts: Facts, input: CorridorInput): Finding[] {
+  if (facts.found !== "ledger") return [];
+  const { customer } = facts;
+  const { columns } = input.customers.layout;
+  const share = input.policy["value.clash_percent"] / 100;
+  const far = (a: number, b: number) => Math.abs(a - b) > share * Math.max(Math.abs(a), Math.abs(b));
+  const found: Finding[] = [];
+  const list = (field: "annual" | "order_count", typed: number, ledger: number) => {
+    if (!far(typed, ledger) || (facts.shortLedger && typed > ledger)) return;
+    found.push({
+      kind: "clash",
+      table: "customers",
+      row: customer.row,
+      column: columns[field]?.index ?? -1,
+      field,
+      text: customer.name,
+      detail: `${field === "annual" ? typed / 100 : typed} / ${field === "annual" ? ledger / 100 : ledger}`,
+    });
+  };
+  const year = facts.yearTo(facts.asOf);
+  if (customer.annual !== undefined && !year.missing) list("annual", customer.annual, year.minor);
+  if (customer.orderCount !== undefined) list("order_count", customer.orderCount, facts.orders);
+  return found;
+}
+
+const noClock = (customer: Customer): Finding => ({
+  kind: "no_clock",
+  table: "customers",
+  row: customer.row,
+  column: -1,
+  text: customer.name,
+});
+
+/** Rows enter by a sum, so that sorting a sheet changes nothing. */
+function fingerprintOf({ customers, orders, policy, answers, asOf }: CorridorInput): string {
+  const digest = (sheet: Sheet | undefined): string => {
+    if (!sheet) return "-";
+    const fields = Object.entries(sheet.layout.columns).map(([field, column]) => ({ field, index: column!.index }));
+    fields.sort((a, b) => (a.field < b.field ? -1 : 1));
+    let low = 0;
+    let high = 0;
+    for (let i = sheet.layout.headerRow + 1; i < sheet.rows.length; i++) {
+      const row = sheet.rows[i]!;
+      let line = "";
+      let empty = true;
+      for (const { index } of fields) {
+        const cell = row[index] ?? "";
+        if (cell !== "") empty = false;
+        line += isDateCell(cell) ? `d${cell.day}\u001f` : `${typeof cell === "string" ? "" : typeof cell}${cell}\u001f`;
+      }
+      if (empty) continue;
+      const hash = hashText(line);
+      low = (low + (hash % 2_147_483_648)) % 4_294_967_296;
+      high = (high + Math.floor(hash / 2_147_483_648)) % 4_294_967_296;
+    }
+    return `${fields.map(({ field }) => field).join()}:${low.toString(36)}.${high.toString(36)}`;
+  };
+  const parts = [digest(customers), digest(orders), policyHash(policy), JSON.stringify(answers), String(asOf)];
+  return hashText(parts.join("|")).toString(36);
+}

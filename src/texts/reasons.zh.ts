@@ -1,0 +1,63 @@
+import type { ReasonFacts, reasonsEn, shortTierEn, tierWordsEn } from "./reasons.en";
+
+const from: Readonly<Record<string, string>> = {
+  contact: "上次联系",
+  inquiry: "询盘日（尚未联系）",
+  created: "建档日（尚未联系）",
+  order: "上次下单（无联系记录）",
+};
+
+export const reasonsZh: Readonly<Record<keyof typeof reasonsEn, (f: ReasonFacts) => string>> = {
+  "value.orders": (f) => `近 ${f.window} 天有效订单${f.missing ? "至少" : "合计"} ${f.minor}（已扣退款）`,
+  "value.short_ledger": (f) => `手填年采购额 ${f.minor}；订单表起始太晚，不能据此调低（订单合计 ${f.ledgerMinor}）`,
+  "value.typed": (f) => `手填年采购额 ${f.minor}；没有找到订单`,
+  "value.unclear": () => "年采购额无法识别",
+  "value.nothing": () => "没有订单，也没有年采购额",
+  "orders.no_source": () => "没有订单表，也没有订单列",
+  "orders.none": () => "从未找到订单",
+  "orders.bought_elsewhere": () => "表中显示曾成交，但没有找到订单",
+  "orders.unclear": () => "与订单有关的列无法识别",
+  "frequency.single": (f) => (f.lastOrder ? `只采购过一次（${f.lastOrder}）` : "只采购过一次"),
+  "frequency.unknown_gap": () => "采购间隔未知",
+  "frequency.gap": (f) => `采购 ${f.purchases} 次，间隔中位数 ${f.gap} 天${f.openGap ? `（含已 ${f.openGap} 天未下单）` : ""}`,
+  "activity.unknown_last": () => "上次下单日未知",
+  "activity.active": (f) => `距上次下单 ${f.openGap} 天；${f.limit} 天内为活跃`,
+  "activity.lapsing": (f) => `距上次下单 ${f.openGap} 天；超过 ${f.limit} 天不再活跃`,
+  "activity.dormant": (f) => `距上次下单 ${f.openGap} 天；超过 ${f.limit} 天为沉睡`,
+  "region.country": (f) => `国家：${f.country}`,
+  "region.city": (f) => `城市 ${f.city}，国家：${f.country}`,
+  "region.no_region": (f) => `规则中 ${f.country} 不属于任何区域`,
+  "region.unclear": () => "国家无法识别",
+  "region.nothing": () => "没有填写国家",
+  "followup.aftersale": (f) => `${f.delivered} 到货，之后还没有回访`,
+  "followup.days": (f) => `距上次联系 ${f.days} 天`,
+  "contact.never": () => "没有联系记录",
+  "contact.unclear": () => "上次联系日期无法识别",
+  "urgency.hold": () => "标记为不联系",
+  "urgency.reply": (f) => `待回复：${f.inquiry} 的询盘，之后没有联系`,
+  "urgency.next_date": (f) => `已约定下次跟进：${f.due}`,
+  "urgency.rule_8": (f) => `${f.tier} 级：从${from[f.from ?? ""]} ${f.fromDay} 起，每 ${f.cadence} 天跟进`,
+  "urgency.rule_10": (f) => `未成交：从${from[f.from ?? ""]} ${f.fromDay} 起 ${f.cadence} 天`,
+  "urgency.no_clock": () => "没有联系日、询盘日和建档日，无从计算",
+};
+
+export const tierWordsZh: typeof tierWordsEn = {
+  provisional: (reason) => `暂定：${reason}`,
+  watch: (f) => `；观察期至 ${f.watchUntil}，按今天应为 ${f.fallsTo}（${f.todayMinor}）`,
+  missing: (f) => `；另有 ${f.missing} 单无汇率，未计入`,
+  heldBack: (f) => (f.heldBack === "punctual" ? "；已超过 A 级金额，但付款不及时" : "；已超过 A 级金额，但返单不稳定"),
+  unknown: (f) => (f.unknown === "punctual" ? "；付款是否及时未知" : "；返单是否稳定未知"),
+};
+
+export const shortTierZh: typeof shortTierEn = {
+  amount: (f) => `${f.window}天 ${f.missing ? "至少 " : ""}${f.minor}`,
+  typed: (f) => `手填年采购额 ${f.minor}`,
+  nothing: () => "无订单、无年采购额",
+  unclear: () => "年采购额无法识别",
+  provisional: "暂定",
+  watch: (f) => `观察期至 ${f.watchUntil}`,
+  punctual: "付款不及时",
+  steady: "返单不稳定",
+  unknown_punctual: "付款情况未知",
+  unknown_steady: "返单情况未知",
+};
