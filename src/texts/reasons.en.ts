@@ -52,21 +52,34 @@ export const reasonsEn = {
 
 /** Words that are put before or behind the reason of a tier. */
 export const tierWordsEn = {
-  provisional: (reason: string) => `Provisional: ${reason}`,
-  watch: (f: ReasonFacts) => `; on watch until ${f.watchUntil}, today it would be ${f.fallsTo} (${f.todayMinor})`,
-  missing: (f: ReasonFacts) => `; ${n(f.missing, "order", "orders")} without a rate not summed`,
-  heldBack: (f: ReasonFacts) => (f.heldBack === "punctual" ? "; over the limit of A, but does not pay in time" : "; over the limit of A, but does not order steadily"),
-  unknown: (f: ReasonFacts) => (f.unknown === "punctual" ? "; whether he pays in time is not known" : "; whether he orders steadily is not known"),
+  provisional: (reason: string): string => `Provisional: ${reason}`,
+  watch: (f: ReasonFacts): string => `; on watch until ${f.watchUntil}, today it would be ${f.fallsTo} (${f.todayMinor})`,
+  missing: (f: ReasonFacts): string => `; ${n(f.missing, "order", "orders")} without a rate not summed`,
+  heldBack: (f: ReasonFacts): string => (f.heldBack === "punctual" ? "; over the limit of A, but does not pay in time" : "; over the limit of A, but does not order steadily"),
+  unknown: (f: ReasonFacts): string => (f.unknown === "punctual" ? "; whether he pays in time is not known" : "; whether he orders steadily is not known"),
 };
 
-/** The same in at most 40 characters, for the Why column; the amount stands in front. */
-export const shortTierEn = {
-  amount: (f: ReasonFacts) => `${f.missing ? "≥ " : ""}${f.minor} / ${f.window} d`,
-  typed: (f: ReasonFacts) => `${f.minor} a year, typed`,
-  nothing: () => "no orders, no amount",
-  unclear: () => "amount not readable",
+/** The words of a tier in at most 40 characters, for the Why column. */
+export interface ShortTier {
+  readonly amount: (f: ReasonFacts) => string;
+  readonly typed: (f: ReasonFacts) => string;
+  readonly nothing: () => string;
+  readonly unclear: () => string;
+  readonly watch: (f: ReasonFacts) => string;
+  readonly provisional: string;
+  readonly punctual: string;
+  readonly steady: string;
+  readonly unknown_punctual: string;
+  readonly unknown_steady: string;
+}
+
+export const shortTierEn: ShortTier = {
+  amount: (f: ReasonFacts): string => `${f.missing ? "≥ " : ""}${f.minor} / ${f.window} d`,
+  typed: (f: ReasonFacts): string => `${f.minor} a year, typed`,
+  nothing: (): string => "no orders, no amount",
+  unclear: (): string => "amount not readable",
   provisional: "provisional",
-  watch: (f: ReasonFacts) => `watch to ${f.watchUntil}`,
+  watch: (f: ReasonFacts): string => `watch to ${f.watchUntil}`,
   punctual: "pays late",
   steady: "not steady",
   unknown_punctual: "payment unknown",

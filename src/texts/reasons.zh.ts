@@ -1,4 +1,4 @@
-import type { ReasonFacts, reasonsEn, shortTierEn, tierWordsEn } from "./reasons.en";
+import type { ReasonFacts, reasonsEn, ShortTier, tierWordsEn } from "./reasons.en";
 
 const from: Readonly<Record<string, string>> = {
   contact: "上次联系",
@@ -49,7 +49,7 @@ export const tierWordsZh: typeof tierWordsEn = {
   unknown: (f) => (f.unknown === "punctual" ? "；付款是否及时未知" : "；返单是否稳定未知"),
 };
 
-export const shortTierZh: typeof shortTierEn = {
+export const shortTierZh: ShortTier = {
   amount: (f) => `${f.window}天 ${f.missing ? "至少 " : ""}${f.minor}`,
   typed: (f) => `手填年采购额 ${f.minor}`,
   nothing: () => "无订单、无年采购额",

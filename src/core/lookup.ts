@@ -1,0 +1,65 @@
+import type { Cell } from "./cells/cell";
+import { isDateCell } from "./cells/cell";
+import { foldText, isBlankWord, tidy } from "./cells/text";
+import { joinOrders } from "./join";
+import type { Customer, Order } from "./model";
+import { companyOf } from "./tables/read";
+
+/** A customer of whom only the name or the id is known: what a formula's cell says. */
+export function namedCustomer(cell: Cell): Customer | undefined {
+  const text = isDateCell(cell) ? "" : tidy(String(cell));
+  if (!text || isBlankWord(text)) return undefined;
+  return { ...NOBODY, name: text };
+}
+
+const NOBODY: Customer = {
+  row: 0,
+  key: "",
+  id: "",
+  name: "",
+  owner: "",
+  city: "",
+  stage: "",
+  source: "",
+  hold: false,
+  grade: "",
+  unclear: new Set(),
+};
+
+/** Orders of customers that are named by id or by name in the cells of a formula; aligned with them. */
+export function ordersNamed(customers: readonly (Customer | undefined)[], orders: readonly Order[]): (readonly Order[])[] {
+  const byId = new Map<string, Order[]>();
+  for (const order of orders) {
+    if (!order.customerId) continue;
+    const id = foldText(order.customerId);
+    const list = byId.get(id);
+    if (list) list.push(order);
+    else byId.set(id, [order]);
+  }
+  // The cells of a formula hold no id beside the name, so an order's own id must not stand against the name.
+  const nameless = orders.map((order) => ({ ...order, customerId: "" }));
+  const known = customers.filter((customer): customer is Customer => customer !== undefined);
+  const distinct = [...new Map(known.map((customer) => [customer.name, customer])).values()];
+  const joined = joinOrders(distinct, nameless, -1).orders;
+  const byName = new Map(distinct.map((customer, i) => [customer.name, joined[i]!]));
+  return customers.map((customer) => (customer ? (byId.get(foldText(customer.name)) ?? byName.get(customer.name)!) : []));
+}
+
+/** Finds the row of a customer by id, else by name; undefined where none or more than one customer has it. */
+export function customerFinder<T extends { readonly customer: Customer }>(rows: readonly T[]): (cell: Cell) => T | undefined {
+  const byId = new Map<string, T>();
+  const byName = new Map<string, T | null>();
+  for (const row of rows) {
+    const { id, name } = row.customer;
+    if (id && !byId.has(foldText(id))) byId.set(foldText(id), row);
+    const { full } = companyOf(name);
+    const known = byName.get(full);
+    if (known === undefined) byName.set(full, row);
+    else if (known && known.customer.id !== id && known.customer.id && id) byName.set(full, null);
+  }
+  return (cell) => {
+    const named = namedCustomer(cell);
+    if (!named) return undefined;
+    return byId.get(foldText(named.name)) ?? byName.get(companyOf(named.name).full) ?? undefined;
+  };
+}
