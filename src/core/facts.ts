@@ -102,11 +102,18 @@ const none: readonly never[] = [];
  *
  * @param orders his rows of the order sheet; those that are neither orders nor refunds are passed over
  */
-export function factsOf(customer: Customer, orders: readonly Order[], ledger: Ledger, policy: Policy, asOf: Day): Facts {
+export function factsOf(
+  customer: Customer,
+  orders: readonly Order[],
+  ledger: Ledger,
+  policy: Policy,
+  asOf: Day,
+): Facts {
   const moving = orders.filter((order) => order.use === "order" || order.use === "refund");
   moving.sort((a, b) => a.day! - b.day!);
   const valid = moving.filter((order) => order.use === "order");
-  const shortLedger = ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]);
+  const shortLedger =
+    ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]);
   return valid.length
     ? factsFromLedger(customer, moving, valid, shortLedger, policy, asOf)
     : factsFromTyped(customer, ledger, shortLedger, policy, asOf);
@@ -193,7 +200,11 @@ function factsFromTyped(customer: Customer, ledger: Ledger, shortLedger: boolean
   const oneDay = firstOrder !== undefined && firstOrder === lastOrder;
   const purchases = orderCount !== undefined && orderCount > 0 ? orderCount : oneDay ? 1 : undefined;
   const ownGap =
-    purchases !== undefined && purchases >= 2 && firstOrder !== undefined && lastOrder !== undefined && lastOrder > firstOrder
+    purchases !== undefined &&
+    purchases >= 2 &&
+    firstOrder !== undefined &&
+    lastOrder !== undefined &&
+    lastOrder > firstOrder
       ? (lastOrder - firstOrder) / (purchases - 1)
       : undefined;
   const openGap = lastOrder === undefined ? undefined : asOf - lastOrder;
@@ -217,7 +228,8 @@ function factsFromTyped(customer: Customer, ledger: Ledger, shortLedger: boolean
     orderedBy: () => false,
     yearTo: () => ({ minor: 0, missing: 0 }),
     punctualOn: () => undefined,
-    steadyOn: () => (purchases === undefined || openGap === undefined ? undefined : steady(purchases, ownGap, openGap, policy)),
+    steadyOn: () =>
+      purchases === undefined || openGap === undefined ? undefined : steady(purchases, ownGap, openGap, policy),
     couldHaveBeenBetter: () => false,
   };
 }

@@ -27,7 +27,10 @@ const NOBODY: Customer = {
 };
 
 /** Orders of customers that are named by id or by name in the cells of a formula; aligned with them. */
-export function ordersNamed(customers: readonly (Customer | undefined)[], orders: readonly Order[]): (readonly Order[])[] {
+export function ordersNamed(
+  customers: readonly (Customer | undefined)[],
+  orders: readonly Order[],
+): (readonly Order[])[] {
   const byId = new Map<string, Order[]>();
   for (const order of orders) {
     if (!order.customerId) continue;
@@ -42,11 +45,15 @@ export function ordersNamed(customers: readonly (Customer | undefined)[], orders
   const distinct = [...new Map(known.map((customer) => [customer.name, customer])).values()];
   const joined = joinOrders(distinct, nameless, -1).orders;
   const byName = new Map(distinct.map((customer, i) => [customer.name, joined[i]!]));
-  return customers.map((customer) => (customer ? (byId.get(foldText(customer.name)) ?? byName.get(customer.name)!) : []));
+  return customers.map((customer) =>
+    customer ? (byId.get(foldText(customer.name)) ?? byName.get(customer.name)!) : [],
+  );
 }
 
 /** Finds the row of a customer by id, else by name; undefined where none or more than one customer has it. */
-export function customerFinder<T extends { readonly customer: Customer }>(rows: readonly T[]): (cell: Cell) => T | undefined {
+export function customerFinder<T extends { readonly customer: Customer }>(
+  rows: readonly T[],
+): (cell: Cell) => T | undefined {
   const byId = new Map<string, T>();
   const byName = new Map<string, T | null>();
   for (const row of rows) {

@@ -7,8 +7,8 @@ import { hashText } from "./hash";
 import { joinOrders } from "./join";
 import type { Class, Classified, Customer, Finding, OpenQuestion, Order } from "./model";
 import type { Minor } from "./money";
-import { policyHash } from "./policy/policy";
 import type { Policy } from "./policy/fields";
+import { policyHash } from "./policy/policy";
 import { Notebook, type ReadContext, readCustomers, readOrders, type Sheet } from "./tables/read";
 
 export interface CorridorInput extends ReadContext {
@@ -21,7 +21,12 @@ export interface Outcome {
   readonly classified: readonly Classified[];
   readonly findings: readonly Finding[];
   readonly questions: readonly OpenQuestion[];
-  readonly counts: { readonly customers: number; readonly orders: number; readonly unreadable: number; readonly ambiguous: number };
+  readonly counts: {
+    readonly customers: number;
+    readonly orders: number;
+    readonly unreadable: number;
+    readonly ambiguous: number;
+  };
   /** Currency -> amount cells in it. */
   readonly currencies: Readonly<Record<string, number>>;
   /** What each customer who is graded bought in the year: for the limits that fit the team. */
@@ -50,7 +55,9 @@ export function classify(input: CorridorInput): Outcome {
     clashes.push(...clashesOf(facts, input));
     return classifyFacts(facts, policy);
   });
-  const unclocked = classified.filter(({ urgency }) => urgency.because.rule === "urgency.no_clock").map(({ customer }) => noClock(customer));
+  const unclocked = classified
+    .filter(({ urgency }) => urgency.because.rule === "urgency.no_clock")
+    .map(({ customer }) => noClock(customer));
 
   return {
     classified,

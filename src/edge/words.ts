@@ -3,8 +3,8 @@ import { countryName } from "../core/cells/country";
 import type { Words } from "../core/columns";
 import { isoOf } from "../core/day";
 import type { Because, Classified } from "../core/model";
-import { labelOf } from "../core/policy/policy";
 import type { Policy } from "../core/policy/fields";
+import { labelOf } from "../core/policy/policy";
 import { type ReasonFacts, reasonsEn, shortTierEn, tierWordsEn } from "../texts/reasons.en";
 import { reasonsZh, shortTierZh, tierWordsZh } from "../texts/reasons.zh";
 
@@ -77,7 +77,8 @@ export function wordsOf(policy: Policy, language: Language): Words {
       else parts.push(because.rule === "value.nothing" ? short.nothing() : short.typed(facts));
       if (because.watchUntil) parts.push(short.watch(facts));
       else if (because.heldBack) parts.push(because.heldBack === "punctual" ? short.punctual : short.steady);
-      else if (because.unknown) parts.push(because.unknown === "punctual" ? short.unknown_punctual : short.unknown_steady);
+      else if (because.unknown)
+        parts.push(because.unknown === "punctual" ? short.unknown_punctual : short.unknown_steady);
       const text = parts.join(" · ");
       return text.length <= WHY_LENGTH ? text : `${text.slice(0, WHY_LENGTH - 1)}…`;
     },

@@ -3,7 +3,8 @@ export interface ReasonFacts {
   readonly [fact: string]: string | number | undefined;
 }
 
-const n = (count: string | number | undefined, one: string, many: string) => `${count} ${Number(count) === 1 ? one : many}`;
+const n = (count: string | number | undefined, one: string, many: string) =>
+  `${count} ${Number(count) === 1 ? one : many}`;
 const days = (count: string | number | undefined) => n(count, "day", "days");
 
 const from: Readonly<Record<string, string>> = {
@@ -15,7 +16,8 @@ const from: Readonly<Record<string, string>> = {
 
 /** A sentence for each rule. `f` holds what the rule looked at. */
 export const reasonsEn = {
-  "value.orders": (f: ReasonFacts) => `${f.missing ? "At least " : ""}${f.minor} ordered in the last ${days(f.window)}, refunds taken off`,
+  "value.orders": (f: ReasonFacts) =>
+    `${f.missing ? "At least " : ""}${f.minor} ordered in the last ${days(f.window)}, refunds taken off`,
   "value.short_ledger": (f: ReasonFacts) =>
     `Typed amount of ${f.minor} a year; the order sheet begins too late to lower it (it has ${f.ledgerMinor})`,
   "value.typed": (f: ReasonFacts) => `Typed amount of ${f.minor} a year; no orders were found`,
@@ -45,7 +47,8 @@ export const reasonsEn = {
   "urgency.hold": () => "Do not contact",
   "urgency.reply": (f: ReasonFacts) => `Reply owed: inquiry of ${f.inquiry}, no contact since`,
   "urgency.next_date": (f: ReasonFacts) => `Next date agreed: ${f.due}`,
-  "urgency.rule_8": (f: ReasonFacts) => `Tier ${f.tier}: every ${days(f.cadence)} from ${from[f.from ?? ""]}, ${f.fromDay}`,
+  "urgency.rule_8": (f: ReasonFacts) =>
+    `Tier ${f.tier}: every ${days(f.cadence)} from ${from[f.from ?? ""]}, ${f.fromDay}`,
   "urgency.rule_10": (f: ReasonFacts) => `Not bought yet: ${days(f.cadence)} from ${from[f.from ?? ""]}, ${f.fromDay}`,
   "urgency.no_clock": () => "No contact, no inquiry day and no day of entry: there is nothing to count from",
 };
@@ -53,10 +56,15 @@ export const reasonsEn = {
 /** Words that are put before or behind the reason of a tier. */
 export const tierWordsEn = {
   provisional: (reason: string): string => `Provisional: ${reason}`,
-  watch: (f: ReasonFacts): string => `; on watch until ${f.watchUntil}, today it would be ${f.fallsTo} (${f.todayMinor})`,
+  watch: (f: ReasonFacts): string =>
+    `; on watch until ${f.watchUntil}, today it would be ${f.fallsTo} (${f.todayMinor})`,
   missing: (f: ReasonFacts): string => `; ${n(f.missing, "order", "orders")} without a rate not summed`,
-  heldBack: (f: ReasonFacts): string => (f.heldBack === "punctual" ? "; over the limit of A, but does not pay in time" : "; over the limit of A, but does not order steadily"),
-  unknown: (f: ReasonFacts): string => (f.unknown === "punctual" ? "; whether he pays in time is not known" : "; whether he orders steadily is not known"),
+  heldBack: (f: ReasonFacts): string =>
+    f.heldBack === "punctual"
+      ? "; over the limit of A, but does not pay in time"
+      : "; over the limit of A, but does not order steadily",
+  unknown: (f: ReasonFacts): string =>
+    f.unknown === "punctual" ? "; whether he pays in time is not known" : "; whether he orders steadily is not known",
 };
 
 /** The words of a tier in at most 40 characters, for the Why column. */

@@ -15,7 +15,8 @@ export interface Axis<Id extends string = string, ClassId extends string = strin
 export const unratedLabel: Bilingual = { zh: "未评级", en: "Unrated" };
 
 /** Declares an axis; the compiler holds its classes to the ones it names. */
-export const axis = <Id extends string, ClassId extends string>(declared: Axis<Id, ClassId>): Axis<Id, ClassId> => declared;
+export const axis = <Id extends string, ClassId extends string>(declared: Axis<Id, ClassId>): Axis<Id, ClassId> =>
+  declared;
 
 /** A class with the rule that gave it and what the rule looked at. */
 export const classed = <ClassId extends string>(id: ClassId, because: Because) => ({ id, because });

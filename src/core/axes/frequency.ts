@@ -33,5 +33,7 @@ export function notFound(facts: { hasBought: boolean; customer: { unclear: Reado
   const { unclear } = facts.customer;
   const hidden = ["first_order", "last_order", "order_count"].some((field) => unclear.has(field));
   if (hidden) return classed("unrated", { rule: "orders.unclear" });
-  return facts.hasBought ? classed("unrated", { rule: "orders.bought_elsewhere" }) : classed("none", { rule: "orders.none" });
+  return facts.hasBought
+    ? classed("unrated", { rule: "orders.bought_elsewhere" })
+    : classed("none", { rule: "orders.none" });
 }

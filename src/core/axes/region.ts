@@ -23,7 +23,11 @@ export const region = axis({
       return classed("unrated", { rule: customer.unclear.has("country") ? "region.unclear" : "region.nothing" });
     const { iso, byCity } = customer.country;
     const found = policy[`region.${iso}`] as RegionId | undefined;
-    const because = { rule: byCity ? "region.city" : "region.country", country: iso, city: byCity ? customer.city : undefined };
+    const because = {
+      rule: byCity ? "region.city" : "region.country",
+      country: iso,
+      city: byCity ? customer.city : undefined,
+    };
     // Antarctica and the like: a country is known, but no region of the policy holds it.
     return found ? classed(found, because) : classed("unrated", { ...because, rule: "region.no_region" });
   },

@@ -67,7 +67,10 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
   }
   if (customer.annual !== undefined) {
     const graded = judge(customer.annual, facts, day, policy);
-    return { id: graded.tier as Tier, because: { ...graded.because, rule: "value.typed", minor: customer.annual } as Because };
+    return {
+      id: graded.tier as Tier,
+      because: { ...graded.because, rule: "value.typed", minor: customer.annual } as Because,
+    };
   }
   const rule = customer.unclear.has("annual") ? "value.unclear" : "value.nothing";
   return { id: "unrated" as Tier, because: { rule } as Because };

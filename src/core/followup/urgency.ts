@@ -84,7 +84,14 @@ export function urgencyOf(facts: Facts, tier: string, policy: Policy): Urgency {
   // Rule 4
   if (nextDate !== undefined && !(lastContact! >= nextDate)) {
     const level = levelOf(nextDate, own, asOf, policy);
-    return { level, due: nextDate, days, cadence: own, rule: 4, because: because({ rule: "urgency.next_date", due: nextDate, asOf }) };
+    return {
+      level,
+      due: nextDate,
+      days,
+      cadence: own,
+      rule: 4,
+      because: because({ rule: "urgency.next_date", due: nextDate, asOf }),
+    };
   }
   if (!from) return { level: "unrated", because: { rule: "urgency.no_clock" } };
 
@@ -94,7 +101,9 @@ export function urgencyOf(facts: Facts, tier: string, policy: Policy): Urgency {
   const due = from.day + cadence;
   const spoke = Math.max(lastContact ?? -Infinity, facts.lastOrder ?? -Infinity);
   // Where neither a contact nor an order is known, the silence began when he came to us.
-  const level = isSilent(spoke === -Infinity ? from.day : spoke, cadence, asOf, policy) ? "silent" : levelOf(due, cadence, asOf, policy);
+  const level = isSilent(spoke === -Infinity ? from.day : spoke, cadence, asOf, policy)
+    ? "silent"
+    : levelOf(due, cadence, asOf, policy);
   return { level, due, days, cadence, rule, because: because({ rule: `urgency.rule_${rule}`, due, cadence, asOf }) };
 }
 

@@ -37,7 +37,10 @@ function declareFields(): PolicyField[] {
         kind: "rate",
         fallback: 0,
         min: 0,
-        label: { zh: `固定汇率：1 ${code} 折合统计币种（0 = 无）`, en: `Fixed rate: 1 ${code} in the base currency (0 = none)` },
+        label: {
+          zh: `固定汇率：1 ${code} 折合统计币种（0 = 无）`,
+          en: `Fixed rate: 1 ${code} in the base currency (0 = none)`,
+        },
       }),
     );
   for (const [key, field] of Object.entries(WORDS)) fields.push(named(key, field));
@@ -155,9 +158,9 @@ export function policyFrom(
 const shown = (given: unknown) => (typeof given === "object" ? "" : String(given));
 
 function crossed(policy: Policy): PolicyProblem[] {
-  return ORDERED.filter(({ high, low, apart }) => policy[high] < policy[low] || (apart && policy[high] === policy[low])).map(
-    ({ high, low }) => ({ code: "out_of_order", key: low, above: high }),
-  );
+  return ORDERED.filter(
+    ({ high, low, apart }) => policy[high] < policy[low] || (apart && policy[high] === policy[low]),
+  ).map(({ high, low }) => ({ code: "out_of_order", key: low, above: high }));
 }
 
 /** Two classes of one axis under one word could not be told apart in the sheet. */
@@ -170,7 +173,8 @@ function sameLabels(policy: Policy): PolicyProblem[] {
         const key = `label.${axis.id}.${id}`;
         const word = foldText(labelOf(policy, language, axis.id, id));
         const other = seen.get(word);
-        if (other && !problems.some((problem) => problem.key === key)) problems.push({ code: "same_label", key, other });
+        if (other && !problems.some((problem) => problem.key === key))
+          problems.push({ code: "same_label", key, other });
         seen.set(word, key);
       }
     }
@@ -211,11 +215,16 @@ function readValue(given: Cell, field: PolicyField): unknown {
 
 /** Keys that a mistyped key may have meant, the likeliest first. */
 export function nearKeys(key: string): string[] {
-  const parts = key.toLowerCase().split(/[._\s-]+/).filter(Boolean);
+  const parts = key
+    .toLowerCase()
+    .split(/[._\s-]+/)
+    .filter(Boolean);
   return policyFields()
     .list.map((field) => {
       const own = field.key.toLowerCase().split(/[._]/);
-      const hits = parts.filter((part) => own.some((word) => word === part || (part.length > 2 && word.startsWith(part))));
+      const hits = parts.filter((part) =>
+        own.some((word) => word === part || (part.length > 2 && word.startsWith(part))),
+      );
       return { key: field.key, score: hits.length * 2 - Math.abs(own.length - parts.length) * 0.5 };
     })
     .filter(({ score }) => score > 0)
@@ -230,7 +239,8 @@ const same = (a: unknown, b: unknown) => (Array.isArray(a) ? JSON.stringify(a) =
 export function differences(policy: Policy): Record<string, PolicyValue> {
   const found: Record<string, PolicyValue> = {};
   const values = policy as unknown as Record<string, PolicyValue>;
-  for (const field of policyFields().list) if (!same(values[field.key], field.fallback)) found[field.key] = values[field.key]!;
+  for (const field of policyFields().list)
+    if (!same(values[field.key], field.fallback)) found[field.key] = values[field.key]!;
   return found;
 }
 

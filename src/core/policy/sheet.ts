@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../bilingual";
 import type { Cell, Rows } from "../cells/cell";
-import { LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom } from "./policy";
 import type { Policy, PolicyField, PolicyValue } from "./fields";
+import { LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom } from "./policy";
 
 /** Columns of the policy sheet, 0-based. The key column is hidden: it tells which value a row is, wherever people sort it to. */
 export const POLICY_COLUMNS = { label: 0, value: 1, unit: 2, allowed: 3, key: 4 } as const;
@@ -85,7 +85,9 @@ export function allowedIn(field: PolicyField, policy: Policy, language: Language
       return zh ? "0 或更大的数" : "a number from 0 up";
     case "days":
     case "count":
-      return zh ? `${between(field.min ?? 0, field.max!)} 的整数` : `a whole number, ${between(field.min ?? 0, field.max!)}`;
+      return zh
+        ? `${between(field.min ?? 0, field.max!)} 的整数`
+        : `a whole number, ${between(field.min ?? 0, field.max!)}`;
     case "times":
     case "percent":
       return between(field.min ?? 0, field.max!);

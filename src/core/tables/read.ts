@@ -226,7 +226,8 @@ class Column {
       const sign = Math.sign(amount.minor);
       if (currency === base) return { sign, minor: amount.minor };
       const rate = this.context.policy[`rate.${currency}`];
-      if (rate !== undefined && rate > 0) return { sign, minor: Math.sign(amount.minor) * Math.round(Math.abs(amount.minor) * rate) };
+      if (rate !== undefined && rate > 0)
+        return { sign, minor: Math.sign(amount.minor) * Math.round(Math.abs(amount.minor) * rate) };
       this.find("no_rate", i, { detail: currency });
       unclear?.add(this.field);
       return { sign };

@@ -1,0 +1,163 @@
+import type { Language } from "../core/bilingual";
+import type { Cell } from "../core/cells/cell";
+import { foldText } from "../core/cells/text";
+import { CUSTOMER_COLUMNS } from "../core/columns";
+import { LABELLED, labelOf } from "../core/policy/policy";
+import type { Policy } from "../core/policy/fields";
+import type { Book, Sheet } from "./book";
+import { PIN, pinColumn } from "./pins";
+
+export type ColumnId = (typeof CUSTOMER_COLUMNS)[number]["id"];
+
+/** Column id -> 0-based column in the customer sheet. A column that is not there is missing. */
+export type OurColumns = Readonly<Partial<Record<ColumnId, number>>>;
+
+export const COLUMN_IDS: readonly ColumnId[] = CUSTOMER_COLUMNS.map((column) => column.id);
+
+/** Number formats of our columns. Text columns never evaluate what a customer typed. */
+const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
+
+/** Names that our columns carry in a file without metadata, such as a download as .csv: `tierbook.<id>`. */
+const PLAIN_NAMES: Readonly<Record<string, ColumnId>> = {
+  "tierbook.level": "level",
+  "tierbook.urgency": "level",
+  "tierbook.due": "due",
+  "tierbook.days": "days",
+  "tierbook.tier": "tier",
+  "tierbook.value": "tier",
+  "tierbook.why": "why",
+};
+
+/** Of which axis the classes of a column are. */
+const AXIS_OF: Readonly<Partial<Record<ColumnId, string>>> = { level: "urgency", tier: "value" };
+
+const HEADER_ROWS = 10;
+
+const textOf = (cell: Cell | undefined): string => (typeof cell === "string" ? cell.trim() : "");
+
+function columnOfHeader(header: string): ColumnId | undefined {
+  const bare = header.replace(/^tierbook\s*[:：]\s*/i, "");
+  const found = CUSTOMER_COLUMNS.find((column) => bare === column.header.zh || bare === column.header.en);
+  return found?.id;
+}
+
+/** Every id and every default or own label of the classes of a column. */
+function wordsOf(id: ColumnId, policy: Policy | undefined): ReadonlySet<string> {
+  const axis = AXIS_OF[id]!;
+  const words = new Set<string>(["", "unrated"]);
+  const classes = LABELLED.find((one) => one.id === axis)!.classes;
+  for (const [classId, label] of Object.entries(classes)) {
+    for (const word of [classId, label.en, label.zh]) words.add(foldText(word));
+    if (policy) for (const language of ["en", "zh"] as const) words.add(foldText(labelOf(policy, language, axis, classId)));
+  }
+  return words;
+}
+
+/** A class column of ours holds nothing but our own words below its header. */
+function holdsOnlyOurs(id: ColumnId, rows: readonly (readonly Cell[])[], headerRow: number, column: number): boolean {
+  if (!AXIS_OF[id]) return true;
+  const words = wordsOf(id, undefined);
+  for (let r = headerRow + 1; r < rows.length; r++) {
+    const cell = rows[r]![column] ?? "";
+    if (typeof cell !== "string" || !words.has(foldText(cell))) return false;
+  }
+  return true;
+}
+
+/**
+ * Our columns in the customer sheet: by metadata; in a file that lost it by the header `tierbook.<id>`, or by two or
+ * more of our headers side by side in our order whose class columns hold nothing but our words. A lone column that is
+ * called like one of ours is the team's.
+ */
+export function locateColumns(book: Book, sheetId: number, rows: readonly (readonly Cell[])[]): OurColumns {
+  const found: Partial<Record<ColumnId, number>> = {};
+  for (const pin of book.pins) {
+    if (pin.key !== PIN.column || pin.sheetId !== sheetId) continue;
+    const id = COLUMN_IDS.find((one) => one === pin.value);
+    if (id && found[id] === undefined) found[id] = pin.column;
+  }
+  if (Object.keys(found).length > 0) return found;
+
+  for (let r = 0; r < Math.min(HEADER_ROWS, rows.length); r++) {
+    const row = rows[r]!;
+    row.forEach((cell, c) => {
+      const id = PLAIN_NAMES[textOf(cell)];
+      if (id && found[id] === undefined) found[id] = c;
+    });
+    if (Object.keys(found).length > 0) return found;
+    const run = sideBySide(row);
+    if (run.length >= 2 && run.every(([id, c]) => holdsOnlyOurs(id, rows, r, c))) {
+      for (const [id, c] of run) found[id] = c;
+      return found;
+    }
+  }
+  return found;
+}
+
+/** The longest run of neighbouring headers that are ours, in our order. */
+function sideBySide(row: readonly Cell[]): [ColumnId, number][] {
+  let best: [ColumnId, number][] = [];
+  let run: [ColumnId, number][] = [];
+  row.forEach((cell, c) => {
+    const id = columnOfHeader(textOf(cell));
+    const last = run[run.length - 1];
+    if (id && last && c === last[1] + 1 && COLUMN_IDS.indexOf(id) > COLUMN_IDS.indexOf(last[0])) run.push([id, c]);
+    else run = id ? [[id, c]] : [];
+    if (run.length > best.length) best = run.slice();
+  });
+  return best;
+}
+
+export const missingColumns = (ours: OurColumns): ColumnId[] => COLUMN_IDS.filter((id) => ours[id] === undefined);
+
+/**
+ * Makes the columns that are missing, at the right end, and dresses them: header, formats. Can be run again after a
+ * failure anywhere in it: a column is pinned before anything is written into it.
+ */
+export function makeColumns(
+  sheet: Sheet,
+  ours: OurColumns,
+  rows: readonly (readonly Cell[])[],
+  headerRow: number,
+  language: Language,
+): OurColumns {
+  const missing = missingColumns(ours);
+  const placed: Partial<Record<ColumnId, number>> = { ...ours };
+  const pinned = new Set(Object.values(ours));
+  if (missing.length > 0) {
+    // A pinned column whose header was not written yet holds nothing, so the sheet's last column may be one of ours.
+    let next = Math.max(sheet.getLastColumn(), ...[...pinned].map((column) => column + 1));
+    const grid = sheet.getMaxColumns();
+    if (next + missing.length > grid) sheet.insertColumnsAfter(grid, next + missing.length - grid);
+    for (const id of missing) {
+      pinColumn(sheet, next, PIN.column, id);
+      placed[id] = next++;
+    }
+  }
+  const headers = (rows[headerRow] ?? []).filter((_, c) => !pinned.has(c)).map(textOf);
+  const gridRows = sheet.getMaxRows();
+  for (const { id, kind, header } of CUSTOMER_COLUMNS) {
+    const column = placed[id]!;
+    if (textOf(rows[headerRow]?.[column]) !== "") continue;
+    const below = gridRows - headerRow - 1;
+    if (below > 0) sheet.getRange(headerRow + 2, column + 1, below, 1).setNumberFormat(FORMATS[kind]);
+    const taken = headers.includes(header[language]);
+    const cell = sheet.getRange(headerRow + 1, column + 1);
+    cell.setValue(taken ? `Tierbook: ${header[language]}` : header[language]);
+    cell.setFontWeight("bold");
+  }
+  return placed;
+}
+
+/** The word of a class in a cell of ours. */
+export const labelIn = (policy: Policy, language: Language, column: "level" | "tier", id: string): string =>
+  labelOf(policy, language, AXIS_OF[column]!, id);
+
+/** Pins our columns in a file that was recognised by its headers alone. */
+export function pinRecognised(book: Book, sheet: Sheet, sheetId: number, ours: OurColumns): void {
+  const pinned = new Set(book.pins.filter((pin) => pin.key === PIN.column && pin.sheetId === sheetId).map((pin) => pin.value));
+  for (const id of COLUMN_IDS) {
+    const column = ours[id];
+    if (column !== undefined && !pinned.has(id)) pinColumn(sheet, column, PIN.column, id);
+  }
+}

@@ -1,0 +1,72 @@
+import type { Cell } from "../core/cells/cell";
+import { columnName, type FieldId, findLayout, type FixedColumns, type Layout, type Table } from "../core/tables/headers";
+import type { Book, Sheet } from "./book";
+import { toRows } from "./cells";
+import { locateColumns, type OurColumns } from "./columns";
+import { Plain } from "./define";
+import { PIN } from "./pins";
+
+/** A sheet of the team's, read. */
+export interface TeamTable {
+  readonly sheet: Sheet;
+  readonly sheetId: number;
+  readonly rows: Cell[][];
+  readonly layout: Layout;
+  /** Our columns in it. Empty in an order sheet. */
+  readonly ours: OurColumns;
+}
+
+/** The header of each pinned field, as it now stands in the header row: a renamed column is the same column. */
+function renamed(book: Book, sheetId: number, layout: Layout): FixedColumns {
+  const headers = new Map<number, string>();
+  for (const column of [...Object.values(layout.columns), ...layout.unused, ...layout.questions.map((q) => q.column)]) {
+    if (column) headers.set(column.index, columnName(column));
+  }
+  const fixed: Partial<Record<FieldId, string>> = {};
+  for (const pin of book.pins) {
+    if (pin.key !== PIN.field || pin.sheetId !== sheetId) continue;
+    const header = headers.get(pin.column);
+    if (header !== undefined) fixed[pin.value as FieldId] = header;
+  }
+  return fixed;
+}
+
+/**
+ * Where the columns of a sheet's fields are: by what the person said, then by our pins, then by the saved headers, then
+ * by the words of the header. Undefined: no header row in rows 1 to 10.
+ *
+ * @param said what the person has just corrected
+ */
+export function layoutOf(
+  book: Book,
+  sheetId: number,
+  rows: readonly (readonly Cell[])[],
+  table: Table,
+  said: FixedColumns,
+  ours: OurColumns,
+): Layout | undefined {
+  const mine = new Set(Object.values(ours));
+  const saved: FixedColumns = book.saved.settings?.columns ?? {};
+  const fixed: FixedColumns = { ...saved, ...said };
+  const layout = findLayout(rows, table, fixed, mine);
+  if (!layout) return undefined;
+  const pinned = renamed(book, sheetId, layout);
+  for (const id of Object.keys(said) as FieldId[]) delete (pinned as Partial<Record<FieldId, string>>)[id];
+  const moved = (Object.keys(pinned) as FieldId[]).some((id) => {
+    const column = layout.columns[id];
+    return !column || columnName(column) !== pinned[id];
+  });
+  return moved ? findLayout(rows, table, { ...fixed, ...pinned }, mine) : layout;
+}
+
+/** Reads a whole sheet in one call. Throws a sentence where the sheet is gone or has no header row. */
+export function readTable(book: Book, sheetId: number, table: "customers" | "orders", said: FixedColumns = {}): TeamTable {
+  const sheet = book.spreadsheet.getSheetById(sheetId);
+  const name = book.saved.settings?.names[String(sheetId)] ?? "";
+  if (!sheet) throw new Plain(table === "customers" ? "customersGone" : "ordersGone", name);
+  const rows = toRows(sheet.getDataRange().getValues() as unknown[][], book.clock);
+  const ours = table === "customers" ? locateColumns(book, sheetId, rows) : {};
+  const layout = layoutOf(book, sheetId, rows, table, said, ours);
+  if (!layout) throw new Plain(table === "customers" ? "customersNoHeader" : "ordersNoHeader", name);
+  return { sheet, sheetId, rows, layout, ours };
+}
