@@ -24,6 +24,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   BH: "البحرين",
   BI: "蒲隆地",
   BJ: "贝南",
+  BM: "百慕达",
   BN: "brunei|汶莱",
   BO: "bolivia plurinational state of|plurinational state of bolivia",
   BQ: "caribbean netherlands|bonaire",
@@ -77,7 +78,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   HK: "hong kong sar|hongkong|hong kong s a r|hong kong china|china hong kong|hong kong sar china|hongkong china|中国香港|香港特别行政区|香港特区",
   HN: "宏都拉斯",
   HR: "hrvatska|克罗埃西亚",
-  HT: "haïti|ayiti",
+  HT: "ayiti",
   HU: "magyarorszag",
   ID: "印度尼西亚|republik indonesia",
   IE: "republic of ireland|eire",
@@ -85,9 +86,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   IN: "bharat|भारत|republic of india|индия",
   IQ: "العراق",
   IR: "iran islamic republic of|ایران|persia|иран",
-  IS: "island",
   IT: "italia|italie|italien|义大利|италия",
-  JM: "西印度牙买加",
   JO: "الأردن|hashemite kingdom of jordan",
   JP: "nippon|nihon|japon|japao",
   KE: "肯亚",
@@ -137,7 +136,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   NP: "नेपाल",
   NR: "诺鲁",
   NZ: "aotearoa|new zealand aotearoa|纽西兰",
-  OM: "عمان|sultanate of oman",
+  OM: "sultanate of oman",
   PA: "republica de panama",
   PE: "republica del peru",
   PG: "png|巴布亚纽几内亚|巴新",
@@ -162,7 +161,9 @@ export const ALIASES: Readonly<Record<string, string>> = {
   SI: "slovenija|斯洛维尼亚",
   SK: "slovensko|slovak republic|slovak",
   SL: "狮子山",
+  SM: "圣马利诺",
   SO: "soomaaliya|索马利亚",
+  SR: "苏利南",
   ST: "sao tome|圣多美|圣多美普林西比",
   SV: "萨尔瓦多共和国",
   SX: "sint maarten|st maarten",
@@ -202,8 +203,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
 export const AMBIGUOUS: Readonly<Record<string, string>> = {
   korea: "KR KP",
   corea: "KR KP",
-  congo: "CG CD",
-  刚果: "CG CD",
+  congo: "CD CG",
+  刚果: "CD CG",
   georgia: "GE US",
   乔治亚: "GE US",
   "new guinea": "PG GN",
@@ -215,8 +216,7 @@ export const AMBIGUOUS: Readonly<Record<string, string>> = {
   "st martin": "MF SX",
   圣马丁: "MF SX",
   granada: "ES NI GD",
-  "st pierre": "PM RE",
-  samoas: "WS AS",
+  guiana: "GY GF SR",
   // In a column of names these are as often the words "no" and "not available" as the codes of Norway and Namibia.
   na: "NA",
 };
@@ -377,4 +377,4 @@ export const TRADITIONAL =
   "麥麦頓顿濟济島岛聖圣歐欧賽赛舊旧紐纽約约門门葉叶敘叙獨独剛刚東东壽寿萬万慶庆廣广華华陸陆區区屬属鵬鹏莊庄衛卫幾几" +
   "農农奧奥勞劳倉仓邁迈車车無无遜逊鐵铁圖图絲丝諸诸連连喬乔龍龙漢汉橫横濱滨戶户澤泽溫温瑪玛緯纬誌志齊齐瓊琼盤盘茲兹" +
   "邊边堅坚眾众愛爱蓋盖賴赖獅狮贊赞僑侨樓楼離离開开關关們们場场庫库廈厦寧宁蘿萝紮扎兒儿榮荣傑杰飛飞鮮鲜貢贡裡里裏里" +
-  "滿满豐丰轉转錫锡錢钱鎮镇郵邮興兴藍蓝";
+  "滿满豐丰轉转錫锡錢钱鎮镇郵邮興兴藍蓝臘腊別别岡冈祕秘買买脫脱萊莱時时費费撾挝韋韦湯汤紹绍";
