@@ -17,14 +17,18 @@ export interface Zone {
 /** What a cell is given. Exactly one of formula (with its "=") and value. */
 export type Content = { readonly formula: string } | { readonly value: Value };
 
+/** How a cell looks. A key that is absent says nothing; fill and color are "#rrggbb", and "" takes them away. */
 export interface Style {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly strikethrough?: boolean;
+  /** Points. */
   readonly fontSize?: number;
   readonly align?: "left" | "center" | "right";
+  readonly verticalAlign?: "top" | "middle" | "bottom";
   readonly wrap?: boolean;
 }
 
@@ -44,6 +48,20 @@ export interface FormatRule {
   readonly zones: readonly Zone[];
 }
 
+/** What may be chosen in a cell. */
+export type Validation =
+  | { readonly type: "list"; readonly values: readonly string[]; readonly strict: boolean; readonly help?: string }
+  | { readonly type: "checkbox"; readonly strict: boolean; readonly help?: string }
+  /** A rule that the runtime cannot describe: kept as the engine holds it. */
+  | { readonly type: "other"; readonly raw: unknown };
+
+/** Rows that fold together, both ends included. */
+export interface RowGroup {
+  readonly from: number;
+  readonly to: number;
+  readonly folded: boolean;
+}
+
 /** Something pinned to a zone of a sheet that follows insert, move and delete of rows and columns (developer metadata). */
 export interface Pin {
   readonly id: number;
@@ -57,14 +75,24 @@ export interface Pin {
   readonly at?: number;
 }
 
-/** A function typed in cells: gets scalars, or row-major 2-D arrays for ranges; dates are serials with `isDate` told apart by the store. */
+/**
+ * A function typed in cells: gets scalars, or row-major 2-D arrays for ranges; a blank is "", and a number in a cell
+ * with a date format comes as its serial.
+ */
 export type CellFunction = (args: readonly (CellArgument | readonly (readonly CellArgument[])[])[]) => CellResult;
 export type CellArgument = Value | { readonly serial: number };
 export type CellResult =
   | { readonly values: readonly (readonly (Value | { readonly serial: number })[])[] }
   /** One value, no spill. */
   | { readonly value: Value | { readonly serial: number } }
+  /** Shown as #ERROR!, the text being its note. */
   | { readonly error: string };
+
+/** What the sheet shows of a function while its name is typed. */
+export interface FunctionHelp {
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string }[];
+}
 
 export interface Store {
   /** Ids of the sheets from left to right. An id is a text that never changes; it is not Google's number. */
@@ -91,8 +119,10 @@ export interface Store {
   deleteColumns(sheet: string, from: number, count: number): void;
   /** Moves whole columns so that the first of them stands before `before` (counted before the move). */
   moveColumns(sheet: string, from: number, count: number, before: number): void;
-  /** Reorders whole rows from `top` on: row top + i gets what stood in row order[i]. */
-  reorderRows(sheet: string, top: number, order: readonly number[]): void;
+  /** The same for whole rows. */
+  moveRows(sheet: string, from: number, count: number, before: number): void;
+  /** Sorts within the zone: its row i gets what stood in its row order[i]. Pins stay where they are, as Google's do. */
+  reorderRows(sheet: string, zone: Zone, order: readonly number[]): void;
 
   /** Evaluated values; a formula that failed gives its error text ("#REF!"). */
   values(sheet: string, zone: Zone): Value[][];
@@ -102,15 +132,24 @@ export interface Store {
   formulas(sheet: string, zone: Zone): string[][];
   /** Number format patterns, "" for automatic. */
   formats(sheet: string, zone: Zone): string[][];
-  /** Text put in as a value stays that text, whatever it looks like. */
+  /** What a failed formula says for itself, "" where nothing failed. */
+  message(sheet: string, row: number, column: number): string;
+  /** Text put in as a value stays that text, whatever it looks like. Formats and styles stay. */
   write(sheet: string, top: number, left: number, contents: readonly (readonly Content[])[]): void;
   setFormat(sheet: string, zone: Zone, pattern: string): void;
+  setFormats(sheet: string, top: number, left: number, patterns: readonly (readonly string[])[]): void;
   clear(sheet: string, zone: Zone, what: { readonly contents: boolean; readonly formats: boolean }): void;
   styles(sheet: string, zone: Zone): Style[][];
   setStyle(sheet: string, zone: Zone, style: Style): void;
+  setStyles(sheet: string, top: number, left: number, styles: readonly (readonly Style[])[]): void;
   note(sheet: string, row: number, column: number): string;
+  /** "" takes the note away. */
   setNote(sheet: string, row: number, column: number, note: string): void;
+  validations(sheet: string, zone: Zone): (Validation | undefined)[][];
+  /** undefined takes it away. */
+  setValidation(sheet: string, zone: Zone, rule: Validation | undefined): void;
 
+  /** First in the list wins. */
   rules(sheet: string): readonly FormatRule[];
   setRules(sheet: string, rules: readonly FormatRule[]): void;
 
@@ -118,15 +157,24 @@ export interface Store {
   freezeRows(sheet: string, rows: number): void;
   frozenColumns(sheet: string): number;
   freezeColumns(sheet: string, columns: number): void;
-  hideColumns(sheet: string, from: number, count: number): void;
+  isColumnHidden(sheet: string, column: number): boolean;
+  hideColumns(sheet: string, from: number, count: number, hidden: boolean): void;
+  isRowHidden(sheet: string, row: number): boolean;
   hideRows(sheet: string, from: number, count: number, hidden: boolean): void;
+  columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, column: number, pixels: number): void;
-  /** Groups rows (an outline) and folds them. */
+  /** "#rrggbb" or "". */
+  tabColor(sheet: string): string;
+  setTabColor(sheet: string, color: string): void;
+  rowGroups(sheet: string): readonly RowGroup[];
+  /** Groups rows (an outline), or folds a group that is there. */
   groupRows(sheet: string, from: number, to: number, folded: boolean): void;
-  hasFilter(sheet: string): boolean;
-  /** A list of allowed values for each cell of the zone; undefined takes it away. */
-  setDropdown(sheet: string, zone: Zone, values: readonly string[] | undefined): void;
+  ungroupRows(sheet: string, from: number, to: number): void;
+  /** The zone of the sheet's filter, header row included. */
+  filter(sheet: string): Zone | undefined;
+  setFilter(sheet: string, zone: Zone | undefined): void;
 
+  names(): readonly string[];
   setName(name: string, sheet: string, zone: Zone): void;
   removeName(name: string): void;
   name(name: string): { readonly sheet: string; readonly zone: Zone } | undefined;
@@ -135,6 +183,6 @@ export interface Store {
   addPin(pin: Omit<Pin, "id">): number;
   removePin(id: number): void;
 
-  /** Makes NAME callable in formulas. */
-  registerFunction(name: string, run: CellFunction): void;
+  /** Makes NAME callable in formulas; again with the same name replaces it. Cells that use it are calculated anew. */
+  registerFunction(name: string, run: CellFunction, help?: FunctionHelp): void;
 }

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import vm from "node:vm";
+import type { AddonFiles, Manifest, Realm } from "../runtime/addon";
+
+const compiled = new Map<string, vm.Script>();
+
+/** A realm of node:vm: ECMAScript and the given globals, and nothing of Node. */
+export function vmRealm(code: string, globals: Readonly<Record<string, unknown>>): Realm {
+  let script = compiled.get(code);
+  if (!script) {
+    script = new vm.Script(code, { filename: "Code.gs" });
+    compiled.set(code, script);
+  }
+  const context = vm.createContext({ ...globals });
+  script.runInContext(context);
+  return vm.runInContext("globalThis", context) as Realm;
+}
+
+/** Reads a built add-on: its code, its manifest, and its HTML files for the host. */
+export function readAddon(folder: string): AddonFiles & { readonly files: Readonly<Record<string, string>> } {
+  const text = (name: string) => readFileSync(join(folder, name), "utf8");
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  return {
+    code: text("Code.js"),
+    manifest: JSON.parse(text("appsscript.json")) as Manifest,
+    files: Object.fromEntries(pages.map((name) => [name, text(name)])),
+  };
+}
