@@ -22,7 +22,7 @@ export interface XlsxSheet {
 /** A cell that holds text, or a formula with the value that it had when the file was saved. */
 export interface XlsxCell {
   /** A1 notation. */
-  readonly a1: string;
+  readonly at: string;
   /** "" where the cell holds plain text. "shared" where it shares the formula of another cell. */
   readonly formula: string;
   /** Undefined: the file holds no value for this formula. */
@@ -250,14 +250,14 @@ function resolved(from: string, target: string): string {
 function cellsOf(xml: string, strings: readonly string[]): XlsxCell[] {
   const cells: XlsxCell[] = [];
   for (const { head, body } of tags(xml, "c")) {
-    const a1 = attribute(head, "r");
+    const at = attribute(head, "r");
     const type = attribute(head, "t") ?? "n";
     const formula = tags(body, "f")[0];
-    if (a1 === undefined || (!formula && type !== "s" && type !== "inlineStr" && type !== "str")) continue;
+    if (at === undefined || (!formula && type !== "s" && type !== "inlineStr" && type !== "str")) continue;
     const raw = tags(body, "v")[0];
     const value = type === "inlineStr" ? textOf(body) : raw && cachedValue(type, plain(raw.body), strings);
     if (!formula && value === undefined) continue;
-    cells.push({ a1, formula: formula ? plain(formula.body) || "shared" : "", value });
+    cells.push({ at, formula: formula ? plain(formula.body) || "shared" : "", value });
   }
   return cells;
 }

@@ -40,36 +40,36 @@ describe("the package of an .xlsx", () => {
   });
 
   test.each<[string, string, unknown]>([
-    ["a text that looks like a number", '<c r="A1" t="s"><v>0</v></c>', { a1: "A1", formula: "", value: "00123" }],
-    ["a text that looks like a formula", '<c r="A1" t="s"><v>1</v></c>', { a1: "A1", formula: "", value: " =1+1 " }],
+    ["a text that looks like a number", '<c r="A1" t="s"><v>0</v></c>', { at: "A1", formula: "", value: "00123" }],
+    ["a text that looks like a formula", '<c r="A1" t="s"><v>1</v></c>', { at: "A1", formula: "", value: " =1+1 " }],
     [
       "a text in pieces, without its reading aid",
       '<c r="A1" t="s"><v>2</v></c>',
-      { a1: "A1", formula: "", value: "bold & thin" },
+      { at: "A1", formula: "", value: "bold & thin" },
     ],
-    ["a text over two lines", '<c r="A1" t="s"><v>3</v></c>', { a1: "A1", formula: "", value: "line\r\ntwo" }],
+    ["a text over two lines", '<c r="A1" t="s"><v>3</v></c>', { at: "A1", formula: "", value: "line\r\ntwo" }],
     [
       "a text in the sheet itself",
       '<c r="B2" t="inlineStr"><is><t>A &lt; B</t></is></c>',
-      { a1: "B2", formula: "", value: "A < B" },
+      { at: "B2", formula: "", value: "A < B" },
     ],
-    ["a formula with a number", '<c r="A1"><f>1+1</f><v>2</v></c>', { a1: "A1", formula: "1+1", value: 2 }],
+    ["a formula with a number", '<c r="A1"><f>1+1</f><v>2</v></c>', { at: "A1", formula: "1+1", value: 2 }],
     [
       "a formula with a text",
       '<c r="A1" t="str"><f>A2&amp;"x"</f><v>x</v></c>',
-      { a1: "A1", formula: 'A2&"x"', value: "x" },
+      { at: "A1", formula: 'A2&"x"', value: "x" },
     ],
     [
       "a formula with yes or no",
       '<c r="A1" t="b"><f>1&gt;0</f><v>1</v></c>',
-      { a1: "A1", formula: "1>0", value: true },
+      { at: "A1", formula: "1>0", value: true },
     ],
     [
       "a formula shared with the cell above",
       '<c r="A1"><f t="shared" si="0"/><v>3</v></c>',
-      { a1: "A1", formula: "shared", value: 3 },
+      { at: "A1", formula: "shared", value: 3 },
     ],
-    ["a formula without a value", '<c r="A1"><f>1+1</f></c>', { a1: "A1", formula: "1+1", value: undefined }],
+    ["a formula without a value", '<c r="A1"><f>1+1</f></c>', { at: "A1", formula: "1+1", value: undefined }],
   ])("%s", (_, cell, expected) => {
     const sheet = `<cols><col min="1" max="2"/></cols><sheetData><row r="1">${cell}<c r="C9" s="4"/><c r="D9"><v>5</v></c></row></sheetData>`;
     expect(openPackage(xlsx({ Customers: sheet })).sheets[0]!.cells).toEqual([expected]);
@@ -78,7 +78,7 @@ describe("the package of an .xlsx", () => {
   test("elements with a prefix are read as well", () => {
     const sheet = '<x:sheetData><x:row><x:c r="A1" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData>';
     expect(openPackage(xlsx({ Customers: sheet })).sheets[0]!.cells).toEqual([
-      { a1: "A1", formula: "", value: "00123" },
+      { at: "A1", formula: "", value: "00123" },
     ]);
   });
 

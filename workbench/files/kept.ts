@@ -1,0 +1,78 @@
+import type { SavedState } from "../runtime/runtime";
+import type { Pin, Store } from "../runtime/store";
+
+/**
+ * What Google keeps with a spreadsheet and an .xlsx has no place for: developer metadata, notes, the properties
+ * and triggers of the script. A download carries it in a hidden tab, so that the next session goes on where this one ended.
+ */
+export interface Kept {
+  readonly version: 1;
+  /** `tab` counts the tabs from the left, from 0. */
+  readonly pins: readonly (Omit<Pin, "id" | "sheet"> & { readonly tab?: number })[];
+  readonly notes: readonly {
+    readonly tab: number;
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }[];
+  /** Properties and triggers. */
+  readonly saved: SavedState;
+}
+
+export const KEPT_TAB = "_tierbook";
+
+/** Text of one cell of the hidden tab; Excel allows 32,767 characters. */
+const CELL_LENGTH = 30_000;
+
+/** Everything of the store that has to be kept, beside what the runtime saved. */
+export function keep(store: Store, saved: SavedState): Kept {
+  const tabs = store.sheets();
+  const pins = store.pins().map(({ id: _, sheet, ...pin }) => ({
+    ...pin,
+    ...(sheet === undefined ? {} : { tab: tabs.indexOf(sheet) }),
+  }));
+  const notes: Kept["notes"][number][] = [];
+  for (const [tab, sheet] of tabs.entries()) {
+    const { rows, columns } = store.size(sheet);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const text = store.note(sheet, row, column);
+        if (text !== "") notes.push({ tab, row, column, text });
+      }
+    }
+  }
+  return { version: 1, pins, notes, saved };
+}
+
+/** Puts metadata and notes back on tabs that stand in the same order; what points to no tab is left out. */
+export function restore(store: Store, kept: Kept): void {
+  const tabs = store.sheets();
+  for (const { tab, ...pin } of kept.pins) {
+    if (tab === undefined) store.addPin(pin);
+    else if (tabs[tab] !== undefined) store.addPin({ ...pin, sheet: tabs[tab] });
+  }
+  for (const { tab, row, column, text } of kept.notes) {
+    const sheet = tabs[tab];
+    if (sheet === undefined) continue;
+    const { rows, columns } = store.size(sheet);
+    if (row < rows && column < columns) store.setNote(sheet, row, column, text);
+  }
+}
+
+/** One text a cell, from the first row of the hidden tab down. */
+export function keptToCells(kept: Kept): string[] {
+  const json = JSON.stringify(kept);
+  const cells: string[] = [];
+  for (let from = 0; from < json.length; from += CELL_LENGTH) cells.push(json.slice(from, from + CELL_LENGTH));
+  return cells;
+}
+
+/** Undefined where the cells hold something else: another program may own a tab of this name. */
+export function keptFromCells(cells: readonly string[]): Kept | undefined {
+  try {
+    const kept = JSON.parse(cells.join("")) as Kept | null;
+    return kept?.version === 1 ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
