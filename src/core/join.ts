@@ -1,6 +1,6 @@
+import type { CompanyName } from "./cells/company";
 import { foldText } from "./cells/text";
 import type { Customer, Finding, Order } from "./model";
-import { companyOf } from "./tables/read";
 
 export interface Joined {
   /** Orders of each customer, aligned with the customers. Two rows of one customer hold the same list. */
@@ -8,7 +8,7 @@ export interface Joined {
   readonly findings: readonly Finding[];
 }
 
-const none: readonly Order[] = [];
+const none: readonly never[] = [];
 
 /**
  * Orders to customers: by id where both cells are filled, else by name with its legal form, else without the form where
@@ -23,24 +23,27 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     if (list) list.push(i);
     else map.set(key, [i]);
   };
-  customers.forEach((customer, i) => {
-    if (customer.id) put(byId, foldText(customer.id), i);
-    if (!customer.name) return;
-    const { full, stem } = companyOf(customer.name);
-    put(byFull, full, i);
-    if (stem) put(byStem, stem, i);
+  const ids = customers.map((customer) => foldText(customer.id));
+  customers.forEach(({ company }, i) => {
+    if (ids[i]) put(byId, ids[i]!, i);
+    if (!company) return;
+    put(byFull, company.full, i);
+    if (company.stem) put(byStem, company.stem, i);
   });
+  // Most orders name a customer that an earlier order named: what is found once is found for all.
+  const foundById = new Map<string, readonly number[]>();
+  const foundByName = new Map<string, readonly number[]>();
 
-  const lists = new Map<number, Order[]>();
+  const lists: (Order[] | undefined)[] = customers.map(() => undefined);
   const findings: Finding[] = [];
   const misses = new Map<string, { order: Order; count: number; proposal: string }>();
   for (const order of orders) {
     const found = match(order);
     if (found.length) {
       for (const i of found) {
-        const list = lists.get(i);
+        const list = lists[i];
         if (list) list.push(order);
-        else lists.set(i, [order]);
+        else lists[i] = [order];
       }
       continue;
     }
@@ -61,47 +64,55 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     });
   for (const list of [...byId.values(), ...byFull.values()]) if (list.length > 1) findings.push(...pairs(list));
 
-  return { orders: customers.map((_, i) => lists.get(i) ?? none), findings: unique(findings) };
+  return { orders: lists.map((list) => list ?? none), findings: unique(findings) };
 
   function match(order: Order): readonly number[] {
-    if (order.customerId) {
-      const found = byId.get(foldText(order.customerId));
-      if (found) return withSameName(found);
+    const id = order.customerId && foldText(order.customerId);
+    if (id) {
+      const known = foundById.get(id);
+      if (known) return known;
+      const rows = byId.get(id);
+      if (rows) {
+        const found = withNameOnly(rows);
+        foundById.set(id, found);
+        return found;
+      }
     }
-    if (!order.customerName) return [];
-    const company = companyOf(order.customerName);
-    if (company.placeholder) return [];
-    const byName = (byFull.get(company.full) ?? []).filter((i) => mayBe(order, i));
-    if (byName.length) return withSameId(byName);
-    const byForm = (company.stem ? (byStem.get(company.stem) ?? []) : []).filter((i) => mayBe(order, i));
-    return new Set(byForm.map((i) => customers[i]!.id || companyOf(customers[i]!.name).full)).size === 1 ? byForm : [];
-  }
-
-  /** Two filled ids that differ are two customers, whatever the names say. */
-  function mayBe(order: Order, i: number): boolean {
-    const { id } = customers[i]!;
-    return !order.customerId || !id || foldText(id) === foldText(order.customerId);
+    const { company } = order;
+    if (!company || company.placeholder) return none;
+    if (id) return matchName(company, id);
+    let found = foundByName.get(company.full);
+    if (!found) {
+      found = matchName(company, "");
+      foundByName.set(company.full, found);
+    }
+    return found;
   }
 
   /** Rows of one customer: those found by id, and rows without an id under the same name. */
-  function withSameName(found: readonly number[]): readonly number[] {
-    const more = found.flatMap((i) =>
-      customers[i]!.name ? (byFull.get(companyOf(customers[i]!.name).full) ?? []).filter((j) => !customers[j]!.id) : [],
-    );
-    return more.length ? [...new Set([...found, ...more])] : found;
+  function withNameOnly(rows: readonly number[]): readonly number[] {
+    const more = rows.flatMap((i) => {
+      const { company } = customers[i]!;
+      return company ? byFull.get(company.full)!.filter((j) => !ids[j]) : [];
+    });
+    return more.length ? [...new Set([...rows, ...more])] : rows;
   }
 
-  /** Equal names under two different ids are two customers: an order that names only the name cannot choose. */
-  function withSameId(found: readonly number[]): readonly number[] {
-    const ids = new Set(found.map((i) => foldText(customers[i]!.id)).filter(Boolean));
-    return ids.size > 1 ? [] : found;
+  /** By name with its legal form, else without where one customer only has it. */
+  function matchName(company: CompanyName, id: string): readonly number[] {
+    // Two filled ids that differ are two customers, whatever the names say.
+    const mayBe = (i: number) => !id || !ids[i] || ids[i] === id;
+    const full = (byFull.get(company.full) ?? none).filter(mayBe);
+    // Equal names under two ids are two customers: an order that gives the name alone cannot choose.
+    if (full.length) return new Set(full.map((i) => ids[i]).filter(Boolean)).size > 1 ? none : full;
+    const stem = (company.stem ? (byStem.get(company.stem) ?? none) : none).filter(mayBe);
+    return new Set(stem.map((i) => ids[i] || customers[i]!.company!.full)).size === 1 ? stem : none;
   }
 
   function propose(order: Order): string {
-    const name = order.customerName;
-    if (!name) return "";
-    const { full, stem } = companyOf(name);
-    const close = byFull.get(full) ?? (stem ? byStem.get(stem) : undefined);
+    const { company } = order;
+    if (!company) return "";
+    const close = byFull.get(company.full) ?? (company.stem ? byStem.get(company.stem) : undefined);
     return close ? customers[close[0]!]!.name : "";
   }
 
@@ -109,8 +120,8 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     const first = customers[list[0]!]!;
     return list
       .slice(1)
+      .filter((i) => !ids[i] || !ids[list[0]!] || ids[i] === ids[list[0]!])
       .map((i) => customers[i]!)
-      .filter((customer) => !customer.id || !first.id || foldText(customer.id) === foldText(first.id))
       .map((customer) => ({
         kind: "duplicate" as const,
         table: "customers" as const,

@@ -9,7 +9,7 @@ import { companyOf } from "./tables/read";
 export function namedCustomer(cell: Cell): Customer | undefined {
   const text = isDateCell(cell) ? "" : tidy(String(cell));
   if (!text || isBlankWord(text)) return undefined;
-  return { ...NOBODY, name: text };
+  return { ...NOBODY, name: text, company: companyOf(text) };
 }
 
 const NOBODY: Customer = {

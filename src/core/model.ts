@@ -1,5 +1,6 @@
 import type { AxisId } from "./axes";
 import type { Ask } from "./cells/cell";
+import type { CompanyName } from "./cells/company";
 import type { Day } from "./day";
 import type { Currency, Minor } from "./money";
 import type { FieldId } from "./tables/headers";
@@ -16,7 +17,10 @@ export interface Customer {
   readonly row: number;
   readonly key: RowKey;
   readonly id: string;
+  /** As typed; the id where the row has no name. */
   readonly name: string;
+  /** The name folded; undefined where the row has none. */
+  readonly company?: CompanyName;
   readonly owner: string;
   /** ISO 3166 alpha-2; `byCity` where the country cell is blank and the city column decided. */
   readonly country?: { readonly iso: string; readonly byCity: boolean };
@@ -55,6 +59,8 @@ export interface Order {
   readonly id: string;
   readonly customerId: string;
   readonly customerName: string;
+  /** The customer's name folded; undefined where the row has none. */
+  readonly company?: CompanyName;
   readonly use: OrderUse;
   readonly day?: Day;
   /** In the base currency; undefined where no rate is known (still a purchase) or no amount was read. */

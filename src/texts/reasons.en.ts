@@ -30,7 +30,7 @@ export const reasonsEn = {
   "frequency.single": (f: ReasonFacts) => (f.lastOrder ? `One purchase only, on ${f.lastOrder}` : "One purchase only"),
   "frequency.unknown_gap": () => "The days between his purchases are not known",
   "frequency.gap": (f: ReasonFacts) =>
-    `${n(f.purchases, "purchase", "purchases")}, ${days(f.gap)} apart in the middle${f.openGap ? `, counting ${days(f.openGap)} of silence` : ""}`,
+    `${n(f.purchases, "purchase", "purchases")}, ${days(f.gap)} apart as a rule${f.openGap ? `, counting ${days(f.openGap)} of silence` : ""}`,
   "activity.unknown_last": () => "The day of his last order is not known",
   "activity.active": (f: ReasonFacts) => `Last order ${days(f.openGap)} ago; active up to ${f.limit}`,
   "activity.lapsing": (f: ReasonFacts) => `Last order ${days(f.openGap)} ago; active only up to ${f.limit}`,
@@ -82,7 +82,7 @@ export interface ShortTier {
 }
 
 export const shortTierEn: ShortTier = {
-  amount: (f: ReasonFacts): string => `${f.missing ? "≥ " : ""}${f.minor} / ${f.window} d`,
+  amount: (f: ReasonFacts): string => `${f.missing ? "≥ " : ""}${f.minor} in ${f.window} days`,
   typed: (f: ReasonFacts): string => `${f.minor} a year, typed`,
   nothing: (): string => "no orders, no amount",
   unclear: (): string => "amount not readable",

@@ -20,7 +20,7 @@ export const reasonsZh: Readonly<Record<keyof typeof reasonsEn, (f: ReasonFacts)
   "frequency.single": (f) => (f.lastOrder ? `只采购过一次（${f.lastOrder}）` : "只采购过一次"),
   "frequency.unknown_gap": () => "采购间隔未知",
   "frequency.gap": (f) =>
-    `采购 ${f.purchases} 次，间隔中位数 ${f.gap} 天${f.openGap ? `（含已 ${f.openGap} 天未下单）` : ""}`,
+    `采购 ${f.purchases} 次，通常相隔 ${f.gap} 天${f.openGap ? `（含已 ${f.openGap} 天未下单）` : ""}`,
   "activity.unknown_last": () => "上次下单日未知",
   "activity.active": (f) => `距上次下单 ${f.openGap} 天；${f.limit} 天内为活跃`,
   "activity.lapsing": (f) => `距上次下单 ${f.openGap} 天；超过 ${f.limit} 天不再活跃`,

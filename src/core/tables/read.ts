@@ -321,11 +321,13 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
     const key = keys[row];
     if (key === undefined) continue;
     const unclear = new Set<FieldId>();
+    const typed = name.text(i);
     customers.push({
       row,
       key,
       id: id.text(i),
-      name: name.text(i) || id.text(i),
+      name: typed || id.text(i),
+      company: typed ? companyOf(typed) : undefined,
       owner: owner.text(i),
       city: city.text(i),
       country: countryAt(i, unclear),
@@ -418,7 +420,10 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     const money = amounts(i);
     orders.push({
       row: layout.headerRow + 1 + i,
-      ...who,
+      id: who.id,
+      customerId: who.customerId,
+      customerName: who.customerName,
+      company,
       use: useOf(i, on, money),
       day: on,
       minor: money?.minor,
@@ -498,6 +503,7 @@ function statusReader(status: Column, policy: Policy) {
 
 /** A refund that names an order which is not counted takes nothing away; it is listed. */
 function withoutRefundsOfUncounted(orders: Order[], amount: Column, firstRow: number): Order[] {
+  if (!orders.some((order) => order.use === "refund" && order.id)) return orders;
   const counted = new Set<string>();
   const named = new Set<string>();
   for (const order of orders) {
