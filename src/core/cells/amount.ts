@@ -287,11 +287,14 @@ function range(typed: string, text: string, at: number, around: Around, shape: S
   const low = shape.point ?? shape.comma;
   const high = upper.shape.point ?? upper.shape.comma;
   if (!low || !high) return undefined;
-  const unit = around.unit ?? upper.unit;
-  const lowest = minorOfDigits(low, unit ?? 0);
   const highest = minorOfDigits(high, upper.unit ?? 0);
+  const inUpperUnit = minorOfDigits(low, around.unit ?? upper.unit ?? 0);
+  if (highest === undefined || inUpperUnit === undefined) return undefined;
+  // In 5000-3万 the lower end is in ones: in 万 it would not be the lower end.
+  const unit = around.unit ?? (inUpperUnit < highest ? upper.unit : 0);
+  const lowest = minorOfDigits(low, unit ?? 0);
   // 2024-05 is a month and 12-5 is nothing: a range rises.
-  if (lowest === undefined || highest === undefined || lowest >= highest) return undefined;
+  if (lowest === undefined || lowest >= highest) return undefined;
   const mark = around.mark && upper.mark ? agreed(around.mark, upper.mark) : (around.mark ?? upper.mark);
   if (around.mark && upper.mark && !mark) return undefined;
   return { shape, negative: false, mark, unit, wan: around.wan || upper.wan, inexact: true };

@@ -1,7 +1,7 @@
 import { isBlankWord } from "./text";
 
 /** A company name, folded to be compared. */
-export interface FoldedCompany {
+export interface CompanyName {
   /** Case, width, punctuation and spelling of the legal form folded (S.R.L. and S R L are srl); "" where the cell is empty. */
   readonly full: string;
   /** `full` without the legal forms at either end; "" where nothing else is left. */
@@ -152,7 +152,7 @@ const TOTAL = new RegExp(
 const LONGEST = 300;
 
 /** A company name folded for joining and for proposals. The address after a line break in the cell is cut off. */
-export function foldCompany(name: string): FoldedCompany {
+export function foldCompany(name: string): CompanyName {
   let text = unescaped(name);
   if (LINE_END.test(text)) text = text.trim().split(LINE_END)[0] as string;
   const foreign = NOT_ASCII.test(text);

@@ -249,7 +249,7 @@ function verdictOn(text: string): Verdict {
   return found.length === 1 ? found[0] : undefined;
 }
 
-const isIso = (code: string): boolean => Object.hasOwn(en.countries, code);
+const isIso = (code: string): boolean => Object.keys(en.countries).includes(code);
 
 /**
  * The ISO 3166-1 alpha-2 code (or XK) of a country cell: a name in Chinese, English or the country's own language, a code, or a main
