@@ -1,0 +1,241 @@
+import type { Zone } from "../runtime/store";
+import { type CalendarDate, columnLetters, type SampleCell, type SampleSheet, serialOf } from "./cells";
+import { randomFrom } from "./random";
+import { CUSTOMER_HEADER_ROW, customerSheet, type Listed, listed, orderSheet } from "./sheets";
+import { makeTrade } from "./trade";
+
+/** Plain JSON. The first sheet is the one that is shown. */
+export interface SampleWorkbook {
+  readonly sheets: readonly SampleSheet[];
+  /** Named cells, 0-based. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  }[];
+}
+
+const SEED = 20_250_301;
+
+export const FORMULA_SHEET = "函数示例 Formulas";
+export const README_SHEET = "读我 Read me";
+
+/**
+ * A fictional team's workbook: about 300 customers, 1,500 orders, five owners. Every day in it is counted back from `asOf`,
+ * so it is never out of date; two calls with the same day give the same workbook.
+ */
+export function makeSample(asOf: CalendarDate): SampleWorkbook {
+  const today = serialOf(asOf);
+  const random = randomFrom(SEED);
+  const customers = listed(random, makeTrade(random));
+  const { rows, ...customerTab } = customerSheet(random, today, customers);
+  const orderTab = orderSheet(random, today, customers);
+  const formulas = formulaSheet(today, customers, rows, customerTab, orderTab);
+  return {
+    sheets: [customerTab, orderTab, formulas, readmeSheet(), oldQuotes(today)],
+    // Set-up moves this name to a cell of its own; until then the examples need it.
+    names: [{ name: "TIERBOOK_DAY", sheet: FORMULA_SHEET, row: 1, column: 1 }],
+  };
+}
+
+const rangeOf = (sheet: SampleSheet, top: number): string =>
+  `'${sheet.name}'!A${top + 1}:${columnLetters(sheet.cells[top]!.length - 1)}${sheet.cells.length}`;
+
+const EXAMPLE_HEADER_ROW = 3;
+
+/** The column forms of the functions over one customer of every kind. */
+function formulaSheet(
+  today: number,
+  customers: readonly Listed[],
+  rows: readonly number[],
+  customerTab: SampleSheet,
+  orderTab: SampleSheet,
+): SampleSheet {
+  const kinds = new Set<string>();
+  const examples = customers
+    .map((one, i) => ({ one, row: rows[i]! }))
+    .filter(({ one: { customer } }) => !kinds.has(customer.kind) && Boolean(kinds.add(customer.kind)));
+  const first = EXAMPLE_HEADER_ROW + 2;
+  const last = EXAMPLE_HEADER_ROW + 1 + examples.length;
+  const at = (letter: string): string => `${letter}${first}:${letter}${last}`;
+  const withHeader = (letter: string): string => `${letter}${first - 1}:${letter}${last}`;
+  const people = rangeOf(customerTab, CUSTOMER_HEADER_ROW);
+  const orders = rangeOf(orderTab, 0);
+
+  // "例" keeps these headers from being taken for those of a customer sheet.
+  const inputs = [
+    "例：客户",
+    "例：国家",
+    "年采购额/万",
+    "例：付款及时",
+    "例：返单稳定",
+    "例：金额",
+    "例：币种",
+    "例：上次联系",
+    "例：间隔",
+    "例：下次",
+  ];
+  const outputs: readonly (readonly [string, string])[] = [
+    // Given its header, the function takes the unit from it and answers with a header too.
+    ["", `=CUSTOMER_TIER(${withHeader("C")},${withHeader("D")},${withHeader("E")},TIERBOOK_DAY)`],
+    ["折算金额 Amount", `=CUSTOMER_AMOUNT(${at("F")},${at("G")},TIERBOOK_DAY)`],
+    ["区域 Region", `=CUSTOMER_REGION(${at("B")},TIERBOOK_DAY)`],
+    ["采购频率 Frequency", `=CUSTOMER_FREQUENCY(${at("A")},${orders},TIERBOOK_DAY)`],
+    ["活跃度 Activity", `=CUSTOMER_ACTIVITY(${at("A")},${orders},TIERBOOK_DAY)`],
+    ["跟进状态 Follow-up", `=CUSTOMER_URGENCY(${at("H")},${at("I")},${at("J")},TIERBOOK_DAY)`],
+    ["该跟进日 Due", `=CUSTOMER_DUE(${at("H")},${at("I")},${at("J")},TIERBOOK_DAY)`],
+    ["等级 Tier (all facts)", `=CUSTOMER_CLASS(${at("A")},"value",${people},${orders},TIERBOOK_DAY)`],
+    ["原因 Why", `=CUSTOMER_WHY(${at("A")},${people},${orders},TIERBOOK_DAY)`],
+  ];
+  const width = inputs.length + outputs.length;
+  const blankRow = (): SampleCell[] => Array.from({ length: width }, () => "");
+  const cells = Array.from({ length: last }, blankRow);
+  cells[0]![0] = "函数示例：改左边的格子，看右边 · Change a cell on the left, look at the right";
+  cells[1]![0] = "截至 As of";
+  cells[1]![1] = { day: today };
+  cells[1]![2] = "函数里写 TIERBOOK_DAY，不要写 TODAY() · Pass TIERBOOK_DAY, not TODAY()";
+  for (const [i, header] of inputs.entries()) cells[EXAMPLE_HEADER_ROW]![i] = header;
+  for (const [i, [header, formula]] of outputs.entries()) {
+    const left = inputs.length + i;
+    cells[2]![left] = formula;
+    cells[EXAMPLE_HEADER_ROW]![left] = header === "" ? { formula } : header;
+    if (header !== "") cells[EXAMPLE_HEADER_ROW + 1]![left] = { formula };
+  }
+  const annuals: SampleCell[] = [
+    150,
+    100,
+    "30",
+    "9.5",
+    "12万",
+    "约3万美元",
+    "",
+    31,
+    0,
+    10,
+    "USD 400,000",
+    "abc",
+    100.01,
+    29.99,
+  ];
+  const amounts: SampleCell[] = [
+    4280,
+    "USD 4,280",
+    "1.2万",
+    "８０００",
+    "RMB 8万",
+    "€4,000.50",
+    "12k",
+    "-",
+    "(1,200)",
+    "USD 0.86/pc",
+  ];
+  const cadences: SampleCell[] = ["A", 30, "B", "3星", "C", 7, "D", "3 stars", 60, "A"];
+  for (const [i, { one, row }] of examples.entries()) {
+    const line = cells[EXAMPLE_HEADER_ROW + 1 + i]!;
+    const { contactAgo, nextIn } = one.customer;
+    line[0] = customerTab.cells[row]![2]!;
+    line[1] = one.customer.place.zh;
+    line[2] = annuals[i % annuals.length]!;
+    line[3] = ["是", "", "否"][i % 3]!;
+    line[4] = ["是", "是", "", "否"][i % 4]!;
+    line[5] = amounts[i % amounts.length]!;
+    line[6] = ["USD", "", "CNY", "EUR"][i % 4]!;
+    line[7] = contactAgo === undefined ? "" : { day: today - contactAgo };
+    line[8] = cadences[i % cadences.length]!;
+    line[9] = nextIn === undefined ? "" : { day: today + nextIn };
+  }
+  const bottom = cells.length - 1;
+  const day = (zone: Zone) => ({ zone, pattern: "yyyy-mm-dd" });
+  return {
+    name: FORMULA_SHEET,
+    columnWidths: [220, 100, 100, 90, 90, 110, 70, 100, 70, 100, 130, 120, 120, 130, 120, 120, 110, 140, 420],
+    frozenRows: EXAMPLE_HEADER_ROW + 1,
+    cells,
+    formats: [
+      day({ top: 1, left: 1, bottom: 1, right: 1 }),
+      day({ top: EXAMPLE_HEADER_ROW + 1, left: 7, bottom, right: 7 }),
+      day({ top: EXAMPLE_HEADER_ROW + 1, left: 9, bottom, right: 9 }),
+      day({ top: EXAMPLE_HEADER_ROW + 1, left: 16, bottom, right: 16 }),
+    ],
+    styles: [
+      { zone: { top: 0, left: 0, bottom: 0, right: 0 }, style: { bold: true, fontSize: 14 } },
+      {
+        zone: { top: 2, left: inputs.length, bottom: 2, right: width - 1 },
+        style: { wrap: true, color: "#7f7f7f", fontSize: 8 },
+      },
+      {
+        zone: { top: 3, left: 0, bottom: 3, right: inputs.length - 1 },
+        style: { bold: true, fill: "#fff2cc", wrap: true },
+      },
+      {
+        zone: { top: 3, left: inputs.length, bottom: 3, right: width - 1 },
+        style: { bold: true, fill: "#e2efda", wrap: true },
+      },
+    ],
+    rules: [],
+    notes: [],
+    hidden: false,
+  };
+}
+
+const README: readonly (readonly [string, string])[] = [
+  ["这是示例工作簿，公司和人都是虚构的。", "This is a sample workbook. Its companies and people are made up."],
+  ["1. 菜单 Tierbook → 打开侧边栏，按「开始」。", "1. Menu Tierbook → open the sidebar, press Start."],
+  [
+    "2. 看它找到的列；年采购额是谁的，由你回答。",
+    "2. Look at the columns that it found; say whose amount 年采购额 is.",
+  ],
+  [
+    "3. 预览，写入；只在「客户」最右边加列，随时可撤销。",
+    "3. Preview, write; columns are added at the right end of 客户 only, undo any time.",
+  ],
+  ["「函数示例」里可以直接改数字看结果。", "On the Formulas tab change a number and look at the result."],
+  [
+    "表格故意写得乱：有看不懂的日期、金额、国家，也有重复客户。",
+    "The sheets are untidy on purpose: days, amounts and countries that nobody can read, and duplicates.",
+  ],
+];
+
+function readmeSheet(): SampleSheet {
+  return {
+    name: README_SHEET,
+    columnWidths: [460, 560],
+    frozenRows: 0,
+    cells: README.map((line) => [...line]),
+    formats: [],
+    styles: [
+      { zone: { top: 0, left: 0, bottom: 0, right: 1 }, style: { bold: true } },
+      { zone: { top: 0, left: 0, bottom: README.length - 1, right: 1 }, style: { wrap: true } },
+    ],
+    rules: [],
+    notes: [],
+    hidden: false,
+  };
+}
+
+/** A tab that somebody hid years ago: neither customers nor orders. */
+function oldQuotes(today: number): SampleSheet {
+  const cells: SampleCell[][] = [["报价单号", "报价日期", "客户名称", "产品", "单价", "报价有效期"]];
+  for (let i = 0; i < 8; i++) {
+    cells.push([
+      `Q-${String(100 + i)}`,
+      { day: today - 900 - 9 * i },
+      "旧客户",
+      "Bamboo tray L",
+      2.15 + i / 10,
+      "30 天",
+    ]);
+  }
+  return {
+    name: "旧报价",
+    columnWidths: [90, 100, 160, 140, 80, 100],
+    frozenRows: 1,
+    cells,
+    formats: [{ zone: { top: 1, left: 1, bottom: 8, right: 1 }, pattern: "yyyy-mm-dd" }],
+    styles: [],
+    rules: [],
+    notes: [],
+    hidden: true,
+  };
+}
