@@ -193,10 +193,24 @@ interface Said extends Unit {
   readonly remark: boolean;
 }
 
+const NOTHING: Said = { remark: false, scale: 1 };
+const CACHED_SAYINGS = 2000;
+const sayings = new Map<string, Said>();
+
 /** What a header says in this table, with its unit. */
 function sayingOf(header: string, table: Table): Said {
-  // A sentence is no header; the first rows hold notes and titles too.
-  if (header.length > LONGEST_HEADER) return { remark: false, scale: 1 };
+  // A sentence is no header; the first rows hold notes, titles and customers too.
+  if (header.length > LONGEST_HEADER || !/\p{L}/u.test(header)) return NOTHING;
+  const key = `${table}:${header}`;
+  const known = sayings.get(key);
+  if (known) return known;
+  const said = understand(header, table);
+  if (sayings.size >= CACHED_SAYINGS) sayings.clear();
+  sayings.set(key, said);
+  return said;
+}
+
+function understand(header: string, table: Table): Said {
   const words = dictionaryOf(table);
   const pieces = piecesOf(header);
   const units = pieces.map(unitOf);
@@ -240,7 +254,7 @@ function sayingOf(header: string, table: Table): Said {
     const first = meanings[0];
     if (parts.length > 1 && first && meanings.every((each) => sameMeaning(each, first))) return of(first);
   }
-  return { remark: false, scale: 1 };
+  return NOTHING;
 }
 
 function sameMeaning(a: Meaning | undefined, b: Meaning): boolean {
@@ -336,7 +350,10 @@ interface HeaderRow {
 
 function headerRowOf(rows: Rows, table: Table, fixed: FixedColumns, ours: ReadonlySet<number>): HeaderRow | undefined {
   const wanted = new Set<string>();
-  for (const name of Object.values(fixed)) if (typeof name === "string") wanted.add(foldHeader(splitName(name).header));
+  for (const field of FIELDS) {
+    const name = field.table === table ? fixed[field.id] : undefined;
+    if (typeof name === "string") wanted.add(foldHeader(splitName(name).header));
+  }
   wanted.delete("");
   let best: HeaderRow | undefined;
   const offer = (row: number, heads: readonly Head[], score: number) => {

@@ -22,6 +22,7 @@ const customer = ["Acme GmbH", "德国", "Amy", 12000, "2025-03-01"];
 describe("a header as people type it", () => {
   test.each([
     ["客户名称 *", "客户名称"],
+    ["# Orders", "noorders"],
     ["客户名称(必填)", "客户名称"],
     ["Company Name (required)", "companyname"],
     ["客戶編號", "客户编号"],
@@ -726,6 +727,19 @@ describe("what the team answered", () => {
 
   test("an answer whose header is gone is looked for anew", () => {
     expect(findLayout(rows, "customers", { country: "Land" })?.columns.country?.header).toBe("国家");
+  });
+
+  test("an answer about the orders says nothing about a customer sheet", () => {
+    expect(
+      findLayout(
+        [
+          ["Summe", "Datum"],
+          ["1", "2"],
+        ],
+        "customers",
+        { "order.amount": "Summe" },
+      ),
+    ).toBeUndefined();
   });
 
   test("a column answers for one field only", () => {
