@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { GridStore } from "../../../workbench/engine/grid-store";
+import { classColumns, sheetAsCsv } from "../../../workbench/files/class-columns";
+import { readCsv, writeCsv } from "../../../workbench/files/csv";
+import type { ResultRow } from "../../../workbench/headless";
+
+const graded = (row: number, more: Partial<ResultRow> = {}): ResultRow => ({
+  row,
+  value: "B",
+  frequency: "mid",
+  activity: "active",
+  region: "europe",
+  followup: "week",
+  urgency: "due",
+  due: "2026-11-20",
+  days: 32,
+  why: "USD 412,000 in 12 months",
+  ...more,
+});
+
+const written = (text: string, headers: string[], ...results: ResultRow[]) => {
+  const csv = readCsv(Buffer.from(text));
+  return writeCsv(csv, classColumns(csv.rows, headers, results)).toString();
+};
+
+const HEADER =
+  "tierbook.value,tierbook.frequency,tierbook.activity,tierbook.region,tierbook.followup,tierbook.urgency,tierbook.due,tierbook.days,tierbook.why";
+const CLASSES = 'B,mid,active,europe,week,due,2026-11-20,32,"USD 412,000 in 12 months"';
+
+describe("our columns in a .csv", () => {
+  test("stand behind the team's, in the header row and in each customer's", () => {
+    expect(written("company,country\nAcme,DE\n\nBeta,FR\n", ["company", "country"], graded(2), graded(4))).toBe(
+      `company,country,${HEADER}\nAcme,DE,${CLASSES}\n\nBeta,FR,${CLASSES}\n`,
+    );
+  });
+
+  test("the header row is found below titles, also where a title bears the word of a header", () => {
+    expect(written("company,list\n\ncompany,country\nAcme,DE\n", ["company", "country"], graded(4))).toBe(
+      `company,list\n\ncompany,country,${HEADER}\nAcme,DE,${CLASSES}\n`,
+    );
+  });
+
+  test("rows that are no customers get nothing: a total stays as it was", () => {
+    const out = written("company,amount\nAcme,5\nTotal,5\n", ["company", "amount"], graded(2));
+    expect(out.split("\n")[2]).toBe("Total,5");
+  });
+
+  test("a second run writes over the columns of the first, and gives the same file", () => {
+    const once = written("company,country\nAcme,DE\n", ["company", "country"], graded(2));
+    expect(written(once, ["company", "country"], graded(2))).toBe(once);
+    expect(written(once, ["company", "country"], graded(2, { value: "A" })).split("\n")[1]).toBe(
+      `Acme,DE,A${CLASSES.slice(1)}`,
+    );
+  });
+
+  test("an unrated customer has no due day and no days", () => {
+    const out = written(
+      "company\nAcme\n",
+      ["company"],
+      graded(2, { urgency: "unrated", due: "", days: "", why: "=1+1" }),
+    );
+    expect(out.split("\n")[1]).toBe("Acme,B,mid,active,europe,week,unrated,,,'=1+1");
+  });
+});
+
+describe("a sheet as text", () => {
+  test("cells are as they are shown, and no text of a customer can run", () => {
+    const store = new GridStore();
+    const sheet = store.sheets()[0]!;
+    store.write(sheet, 0, 0, [
+      [{ value: "company" }, { value: "note" }, { value: "amount" }],
+      [{ value: 'A "B", C' }, { value: "=HYPERLINK(1)" }, { value: -5 }],
+    ]);
+    expect(sheetAsCsv(store, sheet)).toBe(`company,note,amount\r\n"A ""B"", C",'=HYPERLINK(1),-5\r\n`);
+  });
+
+  test("an empty sheet is an empty text", () => {
+    const store = new GridStore();
+    expect(sheetAsCsv(store, store.sheets()[0]!)).toBe("");
+  });
+});

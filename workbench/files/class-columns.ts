@@ -1,0 +1,69 @@
+import type { ResultRow } from "../headless";
+import type { Store } from "../runtime/store";
+import type { CsvCell, CsvEdits } from "./csv";
+
+/** What stands at the right of a .csv, from left to right; the header is `tierbook.` and the id. */
+const IDS = ["value", "frequency", "activity", "region", "followup", "urgency", "due", "days", "why"] as const;
+
+/** Headers are looked for in this many rows. */
+const HEADER_ROWS = 10;
+
+/**
+ * Our columns of a .csv as edits: in place where an earlier run left them, else behind the longest row that gets any.
+ * `headers` are those of the sheet, by which the header row is found among the first ten.
+ */
+export function classColumns(
+  rows: readonly (readonly string[])[],
+  headers: readonly string[],
+  results: readonly ResultRow[],
+): CsvEdits {
+  const headerRow = headerRowOf(rows, headers);
+  const header = rows[headerRow] ?? [];
+  const edits = new Map<number, Map<number, CsvCell>>([[headerRow, new Map()]]);
+  for (const { row } of results) edits.set(row - 1, new Map());
+  let next = 0;
+  for (const row of edits.keys()) next = Math.max(next, rows[row]?.length ?? 0);
+  for (const id of IDS) {
+    const known = header.indexOf(`tierbook.${id}`);
+    const column = known >= 0 ? known : next++;
+    edits.get(headerRow)!.set(column, `tierbook.${id}`);
+    for (const result of results) edits.get(result.row - 1)!.set(column, result[id]);
+  }
+  return edits;
+}
+
+/** The row that holds most of the headers; the first of them where several do. */
+function headerRowOf(rows: readonly (readonly string[])[], headers: readonly string[]): number {
+  const wanted = new Set(headers.map((header) => header.trim()).filter((header) => header !== ""));
+  let best = 0;
+  let most = 0;
+  for (const [index, row] of rows.slice(0, HEADER_ROWS).entries()) {
+    const count = new Set(row.map((cell) => cell.trim()).filter((cell) => wanted.has(cell))).size;
+    if (count > most) {
+      most = count;
+      best = index;
+    }
+  }
+  return best;
+}
+
+/** A sheet as the text of a .csv, cells as they are shown; a text that a program could run as a formula is kept from it. */
+export function sheetAsCsv(store: Store, sheet: string): string {
+  const { rows, columns } = store.used(sheet);
+  if (rows === 0) return "";
+  const zone = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
+  const values = store.values(sheet, zone);
+  const shown = store.displays(sheet, zone);
+  return shown
+    .map((row, r) => row.map((text, c) => field(typeof values[r]![c] === "string" ? harmless(text) : text)).join(","))
+    .map((line) => `${line}\r\n`)
+    .join("");
+}
+
+function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function field(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

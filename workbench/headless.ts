@@ -1,0 +1,228 @@
+import { Refused } from "./command-line";
+import { nearest } from "./nearest";
+import type { Addon } from "./runtime/addon";
+import { messageOf } from "./runtime/addon";
+import { ScriptStopped } from "./runtime/machine";
+import type { Runtime } from "./runtime/runtime";
+
+/**
+ * Set-up and a whole reclassify through the calls that the sidebar makes, with the answers taken from the command line
+ * in place of a person's.
+ */
+
+/** What a person would be asked, as it stood on the command line. */
+export interface Wishes {
+  /** Names of the sheets; undefined: the add-on finds them. `orders` null: there is none. */
+  readonly customers: string | undefined;
+  readonly orders: string | null | undefined;
+  readonly base: string | undefined;
+  /** Policy key -> value. */
+  readonly policy: Readonly<Record<string, string>>;
+  /** Field -> header; null: there is no such column. */
+  readonly columns: Readonly<Record<string, string | null>>;
+  readonly dateOrder: "dmy" | "mdy" | undefined;
+  /** For amounts without a currency of their own. */
+  readonly currency: string | undefined;
+}
+
+export interface Graded {
+  /** Headers of the customer sheet, as typed. */
+  readonly headers: readonly string[];
+  readonly results: Results;
+  /** Of the reclassify, without the set-up. */
+  readonly serviceCalls: number;
+  readonly ms: number;
+  /** Plain sentences on what was left out. */
+  readonly notes: readonly string[];
+}
+
+/** The add-on's own answer to `results()`. */
+export interface Results {
+  readonly rows: readonly ResultRow[];
+  readonly customers: number;
+  readonly orders: number;
+  readonly unreadable: number;
+  readonly ambiguous: number;
+  readonly changed: number;
+}
+
+/** Class ids, `unrated` included. */
+export interface ResultRow {
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+  readonly value: string;
+  readonly frequency: string;
+  readonly activity: string;
+  readonly region: string;
+  readonly followup: string;
+  readonly urgency: string;
+  /** ISO day, or "". */
+  readonly due: string;
+  readonly days: number | "";
+  readonly why: string;
+}
+
+/** The parts of the sidebar's views that matter here. */
+interface Draft {
+  readonly customers: number;
+  readonly orders: number | null;
+  readonly columns: Readonly<Record<string, string | null>>;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly base: string;
+  readonly limits: { readonly A: number; readonly B: number; readonly C: number };
+}
+interface StartView {
+  readonly draft: Draft | null;
+  readonly sheets: readonly { readonly sheetId: number; readonly sheet: string }[];
+  readonly problem: string;
+}
+interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly { readonly value: string }[];
+  readonly answer: string;
+}
+interface ColumnsView {
+  readonly fields: readonly { readonly id: string; readonly header: string; readonly table: "customers" | "orders" }[];
+  readonly headers: { readonly customers: readonly string[]; readonly orders: readonly string[] };
+  readonly questions: readonly Question[];
+  readonly problems: readonly string[];
+}
+interface LimitsView {
+  readonly rates: readonly { readonly currency: string; readonly cells: number; readonly rate: number | null }[];
+  readonly problems: readonly string[];
+}
+interface PreviewView {
+  readonly fingerprint: string;
+  readonly notices: readonly string[];
+}
+type RunView =
+  | { readonly kind: "next"; readonly batch: string }
+  | { readonly kind: "done" }
+  | { readonly kind: "changed"; readonly preview: PreviewView };
+
+/** An answer may bring up another question; more rounds than this would be a circle. */
+const ROUNDS = 10;
+/** A preview that never holds still is a fault of the add-on. */
+const TRIES = 3;
+
+/** Throws Refused where a person would have to answer first, or the add-on says in a sentence what is wrong. */
+export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Graded {
+  const ask = <View>(name: string, ...args: readonly unknown[]): View => {
+    try {
+      return addon.rpc(name, ...args) as View;
+    } catch (error) {
+      // Google's services and the add-on's bugs throw as well; what a person can mend comes as a sentence of its own.
+      if (error instanceof ScriptStopped) throw error;
+      throw new Refused(messageOf(error));
+    }
+  };
+  addon.open();
+  const notes: string[] = [];
+  const { draft: answered, columns } = answer(ask, firstDraft(ask, wishes), wishes, notes);
+  let draft = answered;
+  if (Object.keys(wishes.policy).length > 0) ask("setPolicy", wishes.policy);
+  draft = { ...draft, limits: limitsOf(draft.limits, wishes.policy) };
+  const limits = ask<LimitsView>("limits", draft);
+  if (limits.problems.length > 0) throw new Refused(limits.problems[0]!);
+  for (const { currency, cells, rate } of limits.rates) {
+    if (rate === null)
+      notes.push(`No rate for ${currency}: ${cells} ${cells === 1 ? "cell is" : "cells are"} listed and not summed.`);
+  }
+  ask("setWho", "reclassify");
+  const { serviceCalls, ms, notices } = write(ask, runtime, draft);
+  return {
+    headers: columns.headers.customers,
+    results: ask<Results>("results"),
+    serviceCalls,
+    ms,
+    notes: [...notes, ...notices],
+  };
+}
+
+type Ask = <View>(name: string, ...args: readonly unknown[]) => View;
+
+function firstDraft(ask: Ask, wishes: Wishes): Draft {
+  const start = ask<StartView>("start", null);
+  if (!start.draft) throw new Refused(start.problem || "No customer sheet was found.");
+  const idOf = (name: string) => start.sheets.find(({ sheet }) => sheet === name)?.sheetId;
+  const customers = wishes.customers === undefined ? undefined : idOf(wishes.customers);
+  const orders = typeof wishes.orders === "string" ? idOf(wishes.orders) : wishes.orders;
+  return {
+    ...start.draft,
+    ...(customers === undefined ? {} : { customers }),
+    ...(orders === undefined ? {} : { orders }),
+    ...(wishes.base === undefined ? {} : { base: wishes.base }),
+  };
+}
+
+/** Settles the columns, then every question that the wishes answer; the others are named and left out. */
+function answer(ask: Ask, start: Draft, wishes: Wishes, notes: string[]): { draft: Draft; columns: ColumnsView } {
+  let columns = ask<ColumnsView>("columns", start);
+  for (const [field, header] of Object.entries(wishes.columns)) checkColumn(columns, field, header);
+  let draft: Draft = { ...start, columns: { ...start.columns, ...wishes.columns } };
+  const answers: Record<string, string> = { ...draft.answers };
+  for (let round = 0; round < ROUNDS; round++) {
+    columns = ask<ColumnsView>("columns", draft);
+    let fresh = false;
+    for (const { id, options, answer: given } of columns.questions) {
+      const wish = [wishes.dateOrder, wishes.currency].find((value) =>
+        options.some((option) => option.value === value),
+      );
+      if (given !== "" || wish === undefined || answers[id] !== undefined) continue;
+      answers[id] = wish;
+      fresh = true;
+    }
+    if (!fresh) break;
+    draft = { ...draft, answers: { ...answers } };
+  }
+  if (columns.problems.length > 0) throw new Refused(columns.problems[0]!);
+  for (const { text, answer: given } of columns.questions)
+    if (given === "") notes.push(`Left out, not answered: ${text}`);
+  return { draft, columns };
+}
+
+function checkColumn(columns: ColumnsView, field: string, header: string | null): void {
+  const known = columns.fields.find(({ id }) => id === field);
+  if (!known) {
+    throw new Refused(
+      `--map ${field}: there is no such field; ${nearest(
+        field,
+        columns.fields.map(({ id }) => id),
+      )}.`,
+    );
+  }
+  const headers = columns.headers[known.table];
+  if (header !== null && !headers.includes(header)) {
+    throw new Refused(`--map ${field}: there is no column ${header}; ${nearest(header, headers)}.`);
+  }
+}
+
+/** The set-up screen asks for the three limits of the tier apart from the policy. A text that is no number is the add-on's to refuse. */
+function limitsOf(limits: Draft["limits"], policy: Readonly<Record<string, string>>): Draft["limits"] {
+  const limit = (tier: keyof Draft["limits"]) => {
+    const text = policy[`value.${tier}.min`]?.replaceAll(",", "");
+    return text === undefined || text.trim() === "" || Number.isNaN(Number(text)) ? limits[tier] : Number(text);
+  };
+  return { A: limit("A"), B: limit("B"), C: limit("C") };
+}
+
+function write(
+  ask: Ask,
+  runtime: Runtime,
+  draft: Draft,
+): { serviceCalls: number; ms: number; notices: readonly string[] } {
+  let preview = ask<PreviewView>("preview", draft);
+  for (let tries = 0; tries < TRIES; tries++) {
+    // With a draft the first call sets up, and all that follow are the reclassify.
+    let view = ask<RunView>("begin", preview.fingerprint, draft);
+    runtime.calls.reset();
+    const begun = performance.now();
+    while (view.kind === "next") view = ask<RunView>("advance", view.batch);
+    if (view.kind === "done") {
+      return { serviceCalls: runtime.calls.count, ms: Math.round(performance.now() - begun), notices: preview.notices };
+    }
+    preview = view.preview;
+  }
+  throw new Error("The preview changed at each try, though nobody else is at work");
+}

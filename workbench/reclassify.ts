@@ -1,0 +1,233 @@
+import { realpathSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  asOfOption,
+  languageOption,
+  parsed,
+  Refused,
+  readTeamFile,
+  run,
+  type TeamFile,
+  zoneOption,
+} from "./command-line";
+import { GridStore } from "./engine/grid-store";
+import { readAddon, vmRealm } from "./engine/node-addon";
+import type { OdooStore } from "./engine/odoo-store";
+import { classColumns, sheetAsCsv } from "./files/class-columns";
+import { type CsvFile, readCsv, writeCsv } from "./files/csv";
+import { provideDom } from "./files/dom-node";
+import { addTable, copySheets } from "./files/tables";
+import { openXlsx, saveXlsx } from "./files/xlsx";
+import { type Loss, lossSentence } from "./files/xlsx-package";
+import { reclassify, type Wishes } from "./headless";
+import { loadAddon } from "./runtime/addon";
+import type { Host } from "./runtime/machine";
+import { createRuntime, type SavedState } from "./runtime/runtime";
+import type { Store } from "./runtime/store";
+
+/**
+ * npm run reclassify -- CUSTOMERS.csv|.xlsx [--orders ORDERS] [--as-of DAY] [--base USD] [--set KEY=VALUE …]
+ *   [--map FIELD=HEADER …] [--date-order dmy|mdy] [--currency USD] [--zone ZONE] [--lang en|zh] --out OUT.csv|.xlsx [--stats]
+ */
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
+
+interface Workbook {
+  readonly store: Store;
+  /** The same store where an .xlsx will be written. */
+  readonly engine: OdooStore | undefined;
+  readonly customers: string | undefined;
+  readonly orders: string | null | undefined;
+  readonly losses: readonly Loss[];
+  readonly saved: SavedState | undefined;
+}
+
+await run(async () => {
+  const { values, positionals } = parsed({
+    allowPositionals: true,
+    options: {
+      orders: { type: "string" },
+      "as-of": { type: "string" },
+      base: { type: "string" },
+      set: { type: "string", multiple: true },
+      map: { type: "string", multiple: true },
+      "date-order": { type: "string" },
+      currency: { type: "string" },
+      zone: { type: "string" },
+      lang: { type: "string" },
+      out: { type: "string" },
+      stats: { type: "boolean" },
+    },
+  });
+  const path = positionals[0];
+  if (path === undefined)
+    throw new Refused("Name the customer file: npm run reclassify -- CUSTOMERS.csv --out OUT.csv");
+  if (positionals.length > 1) throw new Refused(`One customer file at a time; what is ${positionals[1]}?`);
+  const out = outOption(values.out, [path, ...(values.orders === undefined ? [] : [values.orders])]);
+  const language = languageOption(values.lang);
+  const zone = zoneOption(values.zone);
+  const instant = asOfOption(values["as-of"], zone) ?? Date.now();
+  const options = {
+    base: currencyOption("--base", values.base),
+    currency: currencyOption("--currency", values.currency),
+    dateOrder: dateOrderOption(values["date-order"]),
+    policy: pairs("--set", values.set ?? []),
+    columns: emptied(pairs("--map", values.map ?? [])),
+  };
+  const customerFile = readTeamFile(path);
+  const orderFile = values.orders === undefined ? undefined : readTeamFile(values.orders);
+
+  const book = await openBook(customerFile, orderFile, out.kind === "xlsx");
+  const addonFiles = addonIn(dist);
+  const host: Host = {
+    now: () => instant,
+    user: "reclassify",
+    locale: language === "zh" ? "zh_CN" : "en",
+    spreadsheetLocale: language === "zh" ? "zh_CN" : "en_US",
+    spreadsheetTimeZone: zone,
+    scriptTimeZone: "Etc/UTC",
+    files: addonFiles.files,
+    addonMode: true,
+    name: customerFile.name,
+    ui: { menu: () => undefined },
+  };
+  const runtime = createRuntime(book.store, host, book.saved);
+  const addon = loadAddon(runtime, addonFiles, vmRealm);
+  const wishes: Wishes = { ...options, customers: book.customers, orders: book.orders };
+  const texts =
+    out.kind === "csv" && customerFile.kind === "xlsx"
+      ? book.store.sheets().map((sheet) => sheetAsCsv(book.store, sheet))
+      : [];
+  const graded = reclassify(addon, runtime, wishes);
+
+  if (out.kind === "xlsx") {
+    writeFileSync(out.path, await saveXlsx(book.engine!, runtime.save()));
+  } else {
+    const csv = customerFile.kind === "csv" ? customerFile.csv : customerSheet(texts, graded.headers);
+    writeFileSync(out.path, writeCsv(csv, classColumns(csv.rows, graded.headers, graded.results.rows)));
+  }
+  for (const loss of book.losses) console.error(lossSentence(loss, language));
+  for (const note of graded.notes) console.error(note);
+  if (values.stats) {
+    const { customers, orders, changed, unreadable, ambiguous } = graded.results;
+    const { serviceCalls, ms } = graded;
+    console.log(JSON.stringify({ customers, orders, changed, unreadable, ambiguous, serviceCalls, ms }));
+  }
+});
+
+function addonIn(folder: string): ReturnType<typeof readAddon> {
+  try {
+    return readAddon(folder);
+  } catch {
+    throw new Refused("dist/ is missing; run npm run build first.");
+  }
+}
+
+/** The plain grid is fast and enough for text in, text out; an .xlsx needs the engine on either side. */
+async function openBook(customers: TeamFile, orders: TeamFile | undefined, toXlsx: boolean): Promise<Workbook> {
+  if (customers.kind === "csv" && !toXlsx && orders?.kind !== "xlsx") {
+    return { ...tablesIn(new GridStore(), customers.name, customers.csv, orders), engine: undefined };
+  }
+  // A second's work to load, which text in, text out can do without.
+  const { makeOdooStore } = await import("./engine/odoo-node");
+  provideDom();
+  const open = (file: TeamFile & { kind: "xlsx" }) => openXlsx(file.bytes, (parts) => makeOdooStore(parts));
+  if (customers.kind === "csv") {
+    const engine = makeOdooStore();
+    const made = tablesIn(engine, customers.name, customers.csv, orders?.kind === "csv" ? orders : undefined);
+    if (orders?.kind !== "xlsx") return { ...made, engine };
+    const ordered = open(orders);
+    return { ...made, engine, orders: ordersFrom(ordered.store, engine), losses: ordered.losses };
+  }
+  const { store, losses, saved } = open(customers);
+  const found = { store, engine: store, customers: undefined, saved };
+  if (!orders) return { ...found, orders: undefined, losses };
+  if (orders.kind === "csv") {
+    return { ...found, orders: store.sheetName(addTable(store, orders.name, orders.csv.rows)), losses };
+  }
+  const ordered = open(orders);
+  return { ...found, orders: ordersFrom(ordered.store, store), losses: [...losses, ...ordered.losses] };
+}
+
+/** Which of the copied sheets holds the orders is for the add-on to find when there are several. */
+function ordersFrom(from: Store, to: Store): string | undefined {
+  const before = to.sheets().length;
+  copySheets(from, to);
+  const copied = to.sheets().slice(before);
+  return copied.length === 1 ? to.sheetName(copied[0]!) : undefined;
+}
+
+function tablesIn(store: Store, name: string, csv: CsvFile, orders: TeamFile | undefined): Omit<Workbook, "engine"> {
+  const first = store.sheets()[0]!;
+  const customers = addTable(store, name, csv.rows);
+  store.activate(customers);
+  store.deleteSheet(first);
+  const orderSheet = orders?.kind === "csv" ? store.sheetName(addTable(store, orders.name, orders.csv.rows)) : null;
+  return { store, customers: store.sheetName(customers), orders: orderSheet, losses: [], saved: undefined };
+}
+
+/**
+ * The customer sheet of a workbook, as it was before our columns came into it: the one whose header row holds the headers
+ * that the add-on used. The byte order mark tells Excel that the text is UTF-8.
+ */
+function customerSheet(texts: readonly string[], headers: readonly string[]): CsvFile {
+  const found = texts
+    .map((text) => readCsv(Buffer.from(`\ufeff${text}`, "utf8")))
+    .find((csv) =>
+      csv.rows.slice(0, 10).some((row) => headers.every((header) => row.some((cell) => cell.trim() === header.trim()))),
+    );
+  if (!found) throw new Error("The customer sheet is not in the workbook any more");
+  return found;
+}
+
+/** Nothing is ever written over what was read. */
+function outOption(path: string | undefined, inputs: readonly string[]): { path: string; kind: "csv" | "xlsx" } {
+  if (path === undefined) throw new Refused("Say where to write with --out OUT.csv or --out OUT.xlsx.");
+  const ending = extname(path).toLowerCase();
+  if (ending !== ".csv" && ending !== ".xlsx") throw new Refused(`--out ${path}: only .csv and .xlsx can be written.`);
+  if (inputs.some((input) => samePath(input, path)))
+    throw new Refused("--out names an input file, and inputs are never written over.");
+  return { path, kind: ending === ".csv" ? "csv" : "xlsx" };
+}
+
+function samePath(a: string, b: string): boolean {
+  const real = (path: string) => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return resolve(path);
+    }
+  };
+  return real(a) === real(b);
+}
+
+function currencyOption(name: string, code: string | undefined): string | undefined {
+  if (code !== undefined && !/^[A-Za-z]{3}$/.test(code))
+    throw new Refused(`${name} ${code} is no currency; write three letters, as in USD.`);
+  return code?.toUpperCase();
+}
+
+function dateOrderOption(order: string | undefined): "dmy" | "mdy" | undefined {
+  if (order !== undefined && order !== "dmy" && order !== "mdy")
+    throw new Refused(`--date-order ${order}: write dmy or mdy.`);
+  return order;
+}
+
+function pairs(name: string, texts: readonly string[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const text of texts) {
+    const at = text.indexOf("=");
+    if (at < 1)
+      throw new Refused(
+        `${name} ${text}: write it as KEY=VALUE.`.replace("KEY=VALUE", name === "--map" ? "FIELD=HEADER" : "KEY=VALUE"),
+      );
+    found[text.slice(0, at).trim()] = text.slice(at + 1).trim();
+  }
+  return found;
+}
+
+/** --map owner= says that there is no such column. */
+function emptied(columns: Readonly<Record<string, string>>): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(columns).map(([field, header]) => [field, header === "" ? null : header]));
+}
