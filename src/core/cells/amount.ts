@@ -121,7 +121,7 @@ const RANGE = /[-–—−~至到]|to(?= )/y;
 const NUMBER = /\d(?:[\d.,'’ ]*\d)?/y;
 const FIRST_DIGIT = /\d/;
 /** The Swiss and German dash for no cents: 1'200.-, 1.200,- */
-const NO_CENTS = /([.,])[-–—](?!\d)/;
+const NO_CENTS = /^[.,][-–—](?!\d)/;
 const PLAIN_AMOUNT = /^-?\d{1,13}(?:\.\d{1,2})?$/;
 const GROUPS = /^\d{1,3}(?:x\d{3})+$/;
 /** Lakh and crore: 12,34,567. */
@@ -139,10 +139,22 @@ function ungrouped(text: string, sign: string): string | undefined {
 const groupedBy = (sign: string): DecimalSign | undefined =>
   sign === "," ? "point" : sign === "." ? "comma" : undefined;
 
+/** A number that is the same under either decimal sign. */
+const either = (digits: Digits, proves?: DecimalSign): Shape => ({ point: digits, comma: digits, proves });
+
+/** 4280.50 and 4,280.50, which most cells of a ledger are; the rest goes the long way. */
+const USUAL_CENTS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)\.\d\d$/;
+
 function shapeOf(number: string): Shape | undefined {
-  const signs = number.replace(/\d/g, "").replace(/’/g, "'");
-  const text = number.replace(/’/g, "'");
-  if (signs === "") return { point: [text, ""], comma: [text, ""] };
+  if (USUAL_CENTS.test(number)) {
+    const whole = number.slice(0, -3);
+    const digits: Digits = [whole.includes(",") ? whole.replace(/,/g, "") : whole, number.slice(-2)];
+    return either(digits, "point");
+  }
+  const text = number.includes("’") ? number.replace(/’/g, "'") : number;
+  let signs = "";
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 48) signs += text.charAt(at);
+  if (signs === "") return either([text, ""]);
   const last = signs.charAt(signs.length - 1);
   const first = signs.charAt(0);
   if (signs.length === 1) {
@@ -151,18 +163,18 @@ function shapeOf(number: string): Shape | undefined {
     const fraction = text.slice(cut + 1);
     const groups = ungrouped(text, last);
     if (last === ".") {
-      if (groups === undefined) return { point: [whole, fraction], proves: "point" };
+      if (groups === undefined) return either([whole, fraction], "point");
       return { point: [whole, fraction], comma: [groups, ""] };
     }
     if (last === ",") {
       if (groups === undefined) return whole === "" ? undefined : { comma: [whole, fraction] };
       return { point: [groups, ""], comma: [whole, fraction], usual: true };
     }
-    return groups === undefined ? undefined : { point: [groups, ""], comma: [groups, ""] };
+    return groups === undefined ? undefined : either([groups, ""]);
   }
   if (signs === last.repeat(signs.length)) {
     const groups = ungrouped(text, last);
-    return groups === undefined ? undefined : { point: [groups, ""], comma: [groups, ""], proves: groupedBy(last) };
+    return groups === undefined ? undefined : either([groups, ""], groupedBy(last));
   }
   // Two kinds of sign: the last is the decimal one, and stands once.
   if ((last !== "." && last !== ",") || signs.slice(0, -1) !== first.repeat(signs.length - 1)) return undefined;
@@ -170,7 +182,7 @@ function shapeOf(number: string): Shape | undefined {
   const groups = ungrouped(text.slice(0, cut), first);
   if (groups === undefined) return undefined;
   const digits: Digits = [groups, text.slice(cut + 1)];
-  return { point: digits, comma: digits, proves: last === "." ? "point" : "comma" };
+  return either(digits, last === "." ? "point" : "comma");
 }
 
 /** Hundredths of the digits times 10^shift, rounded half up on the digits themselves; undefined beyond what sums can hold. */
@@ -187,117 +199,169 @@ function minorOfDigits([whole, fraction]: Digits, shift: number): Minor | undefi
   return minor <= LARGEST ? minor : undefined;
 }
 
-/** What stands around one number, collected from either side. */
-interface Around {
+/** What stands on one side of a number. */
+interface Side {
   mark?: Currency | SharedSign;
   unit?: number;
   wan: boolean;
   inexact: boolean;
   minus: boolean;
-  opened: boolean;
+  /** A bracket around the number begins or ends here. */
+  bracket: boolean;
+  /** A Chinese currency word follows the number. */
+  chineseMark: boolean;
+  /** What follows the dash of a range. */
+  upper?: string;
 }
+
+const newSide = (): Side => ({ wan: false, inexact: false, minus: false, bracket: false, chineseMark: false });
 
 /** Adds a currency mark; false where it is a plain word or contradicts the one before. */
-function takeMark(around: Around, mark: string, typed: string): boolean {
+function takeMark(side: Side, mark: string, typed: string): boolean {
   const meaning = meaningOf(mark, typed);
-  if (!meaning) return false;
-  const both = around.mark ? agreed(around.mark, meaning) : meaning;
-  if (!both) return false;
-  around.mark = both;
-  return true;
+  const both = meaning && (side.mark ? agreed(side.mark, meaning) : meaning);
+  if (both) side.mark = both;
+  return both !== undefined;
 }
 
-/** An amount as written, or undefined where any part of the cell is not understood: a unit price, a size, a sentence. */
-function written(typed: string): Written | undefined {
-  const text = typed.toLowerCase().replace(NO_CENTS, "$100");
-  const start = text.search(FIRST_DIGIT);
-  if (start < 0 || text.length > 60) return undefined;
-  const around: Around = { wan: false, inexact: false, minus: false, opened: false };
-  // A point with no digit before it belongs to the number: .75
-  const from = start > 0 && text.charAt(start - 1) === "." && !/[a-z]/.test(text.charAt(start - 2)) ? start - 1 : start;
-
-  for (let at = 0; at < from; at = BEFORE.lastIndex) {
+/** What stands before the number; undefined where any of it is not understood. */
+function before(typed: string): Side | undefined {
+  const text = typed.toLowerCase();
+  if (text.length !== typed.length) return undefined;
+  const side = newSide();
+  for (let at = 0; at < text.length; ) {
     BEFORE.lastIndex = at;
     const token = BEFORE.exec(text);
-    if (!token || BEFORE.lastIndex > from) return undefined;
+    if (!token) return undefined;
+    const end = BEFORE.lastIndex;
     if (token[1] !== undefined) {
-      const end = BEFORE.lastIndex;
-      if (!takeMark(around, token[1], typed.slice(at, end))) return undefined;
-      BEFORE.lastIndex = end;
-    } else if (token[2] !== undefined) around.inexact = true;
+      if (!takeMark(side, token[1], typed.slice(at, end))) return undefined;
+    } else if (token[2] !== undefined) side.inexact = true;
     else if (token[3] !== undefined) {
-      if (around.minus) return undefined;
-      around.minus = true;
+      if (side.minus) return undefined;
+      side.minus = true;
     } else if (token[4] !== undefined) {
-      if (around.opened) return undefined;
-      around.opened = true;
+      if (side.bracket) return undefined;
+      side.bracket = true;
     }
+    at = end;
   }
-
-  NUMBER.lastIndex = start;
-  const number = NUMBER.exec(text);
-  const shape = number && shapeOf(text.slice(from, start) + number[0]);
-  if (!shape) return undefined;
-  const accounting = around.opened;
-  let open = around.opened;
-  let cjkCurrency = false;
-
-  for (let at = NUMBER.lastIndex; at < text.length; at = AFTER.lastIndex) {
-    AFTER.lastIndex = at;
-    const token = AFTER.exec(text);
-    if (!token) return range(typed, text, at, around, shape);
-    const end = AFTER.lastIndex;
-    if (token[1] !== undefined) {
-      // "$100" for ",-" may have moved what follows; the case of a code matters only where nothing moved.
-      const mark = text.length === typed.length ? typed.slice(at, end) : token[1].toUpperCase();
-      if (!takeMark(around, token[1], mark)) return undefined;
-      if (token[1] > "\u2e80") cjkCurrency = true;
-    } else if (token[2] !== undefined) {
-      if (around.unit !== undefined) return undefined;
-      around.unit = UNITS[token[2]];
-      around.wan = token[2] === "w";
-    } else if (token[3] !== undefined) around.inexact = true;
-    else if (token[4] !== undefined) {
-      if (open) return undefined;
-      open = true;
-    } else if (token[5] !== undefined) {
-      if (!open) return undefined;
-      open = false;
-    }
-    AFTER.lastIndex = end;
-  }
-  if (open || (accounting && around.minus)) return undefined;
-  return {
-    shape,
-    negative: accounting || around.minus,
-    mark: around.mark,
-    // 80000元 says that it counts in yuan, whatever unit the header names.
-    unit: around.unit ?? (cjkCurrency ? 0 : undefined),
-    wan: around.wan,
-    inexact: around.inexact,
-  };
+  // (-1,200) would say it twice.
+  return side.minus && side.bracket ? undefined : side;
 }
 
-/** 3-5万: the lower end, in the unit of the upper one where it has none of its own; undefined where this is no range. */
-function range(typed: string, text: string, at: number, around: Around, shape: Shape): Written | undefined {
-  RANGE.lastIndex = at;
-  if (!RANGE.test(text) || text.length !== typed.length || around.opened || around.minus) return undefined;
-  const upper = written(typed.slice(RANGE.lastIndex));
-  if (!upper || upper.negative || upper.inexact) return undefined;
-  const low = shape.point ?? shape.comma;
-  const high = upper.shape.point ?? upper.shape.comma;
-  if (!low || !high) return undefined;
-  const highest = minorOfDigits(high, upper.unit ?? 0);
-  const inUpperUnit = minorOfDigits(low, around.unit ?? upper.unit ?? 0);
-  if (highest === undefined || inUpperUnit === undefined) return undefined;
-  // In 5000-3万 the lower end is in ones: in 万 it would not be the lower end.
-  const unit = around.unit ?? (inUpperUnit < highest ? upper.unit : 0);
-  const lowest = minorOfDigits(low, unit ?? 0);
-  // 2024-05 is a month and 12-5 is nothing: a range rises.
-  if (lowest === undefined || lowest >= highest) return undefined;
-  const mark = around.mark && upper.mark ? agreed(around.mark, upper.mark) : (around.mark ?? upper.mark);
-  if (around.mark && upper.mark && !mark) return undefined;
-  return { shape, negative: false, mark, unit, wan: around.wan || upper.wan, inexact: true };
+/** What stands after the number; undefined where any of it is not understood: /pc, per unit, (MOQ 5000). */
+function after(typed: string): Side | undefined {
+  const text = typed.toLowerCase();
+  if (text.length !== typed.length) return undefined;
+  const side = newSide();
+  let inner = false;
+  for (let at = 0; at < text.length; ) {
+    AFTER.lastIndex = at;
+    const token = AFTER.exec(text);
+    if (!token) {
+      RANGE.lastIndex = at;
+      if (!RANGE.test(text) || inner || side.bracket) return undefined;
+      side.upper = typed.slice(RANGE.lastIndex);
+      return side;
+    }
+    const end = AFTER.lastIndex;
+    if (token[1] !== undefined) {
+      if (!takeMark(side, token[1], typed.slice(at, end))) return undefined;
+      if (token[1] > "\u2e80") side.chineseMark = true;
+    } else if (token[2] !== undefined) {
+      if (side.unit !== undefined) return undefined;
+      side.unit = UNITS[token[2]];
+      side.wan = token[2] === "w";
+    } else if (token[3] !== undefined) side.inexact = true;
+    else if (token[4] !== undefined) {
+      if (inner) return undefined;
+      inner = true;
+    } else if (token[5] !== undefined) {
+      if (inner) inner = false;
+      else if (side.bracket) return undefined;
+      else side.bracket = true;
+    }
+    at = end;
+  }
+  return inner ? undefined : side;
+}
+
+/** Reads the texts of one column. What stands around the numbers repeats from cell to cell, and is parsed once. */
+class AmountText {
+  private readonly known = [new Map<string, Side | undefined>(), new Map<string, Side | undefined>()] as const;
+
+  private side(which: 0 | 1, typed: string): Side | undefined {
+    const parse = which === 0 ? before : after;
+    // Only a range or a sentence has further digits: those do not repeat.
+    if (typed.length > 12 || FIRST_DIGIT.test(typed)) return parse(typed);
+    const known = this.known[which];
+    let side = known.get(typed);
+    if (side === undefined && !known.has(typed)) {
+      side = parse(typed);
+      known.set(typed, side);
+    }
+    return side;
+  }
+
+  /** An amount as written, or undefined where any part of the cell is not understood: a unit price, a size, a sentence. */
+  written(typed: string): Written | undefined {
+    const start = typed.search(FIRST_DIGIT);
+    if (start < 0 || typed.length > 60) return undefined;
+    // A point with no digit before it belongs to the number: .75
+    const from = start > 0 && typed[start - 1] === "." && !/[a-z]/i.test(typed.charAt(start - 2)) ? start - 1 : start;
+    const left = this.side(0, typed.slice(0, from));
+    if (!left) return undefined;
+    NUMBER.lastIndex = start;
+    NUMBER.test(typed);
+    let end = NUMBER.lastIndex;
+    let number = typed.slice(from, end);
+    if (NO_CENTS.test(typed.slice(end, end + 3))) {
+      number += `${typed[end]}00`;
+      end += 2;
+    }
+    const shape = shapeOf(number);
+    const right = shape && this.side(1, typed.slice(end));
+    if (!right) return undefined;
+    if (right.upper !== undefined) return this.range(left, shape, right, right.upper);
+    const mark = left.mark && right.mark ? agreed(left.mark, right.mark) : (left.mark ?? right.mark);
+    if (left.bracket !== right.bracket || (left.mark && !mark)) return undefined;
+    return {
+      shape,
+      negative: left.bracket || left.minus,
+      mark,
+      // 80000元 says that it counts in yuan, whatever unit the header names.
+      unit: right.unit ?? (right.chineseMark ? 0 : undefined),
+      wan: right.wan,
+      inexact: left.inexact || right.inexact,
+    };
+  }
+
+  /** 3-5万: the lower end, in the unit of the upper one where it has none of its own; undefined where this is no range. */
+  private range(left: Side, shape: Shape, middle: Side, rest: string): Written | undefined {
+    if (left.bracket || left.minus) return undefined;
+    const upper = this.written(rest);
+    if (!upper || upper.negative || upper.inexact) return undefined;
+    const low = shape.point ?? shape.comma;
+    const high = upper.shape.point ?? upper.shape.comma;
+    if (!low || !high) return undefined;
+    const own = middle.unit ?? (middle.chineseMark ? 0 : undefined);
+    const highest = minorOfDigits(high, upper.unit ?? 0);
+    const inUpperUnit = minorOfDigits(low, own ?? upper.unit ?? 0);
+    if (highest === undefined || inUpperUnit === undefined) return undefined;
+    // In 5000-3万 the lower end is in ones: in 万 it would not be the lower end.
+    const unit = own ?? (inUpperUnit < highest ? upper.unit : 0);
+    const lowest = minorOfDigits(low, unit ?? 0);
+    // 2024-05 is a month and 12-5 is nothing: a range rises.
+    if (lowest === undefined || lowest >= highest) return undefined;
+    let mark = upper.mark;
+    for (const one of [left.mark, middle.mark]) {
+      if (!one) continue;
+      mark = mark ? agreed(mark, one) : one;
+      if (!mark) return undefined;
+    }
+    return { shape, negative: false, mark, unit, wan: middle.wan || upper.wan, inexact: true };
+  }
 }
 
 /** NFKC turns 10² into 102 and ½ into 1⁄2: digits that were not typed as digits make no amount. */
@@ -306,13 +370,17 @@ function digitsAreTyped(raw: string, folded: string): boolean {
   return (raw.match(/[0-9０-９]/g)?.length ?? 0) === (folded.match(/\d/g)?.length ?? 0);
 }
 
+/** Below this every number of hundredths is one number of a cell, and the other way round. */
+const EXACT = 1e15;
+
 function readNumber(cell: number, shift: number): Reading<Amount> {
-  let minor: Minor | undefined;
-  if (shift === 0) minor = minorOf(cell);
-  else {
-    const text = Math.abs(cell).toString();
-    const [whole = "", fraction = ""] = text.split(".");
-    minor = text.includes("e") ? minorOf(cell * 10 ** shift) : minorOfDigits([whole, fraction], shift);
+  const power = 10 ** (shift + 2);
+  let minor: Minor | undefined = Math.round(cell * power);
+  if (minor / power !== cell || Math.abs(minor) >= EXACT) {
+    // More digits than the hundredths hold: rounded on the digits that the cell shows.
+    const shown = Math.abs(cell).toString();
+    const [whole = "", fraction = ""] = shown.split(".");
+    minor = /^[\d.]+$/.test(shown) ? minorOfDigits([whole, fraction], shift) : minorOf(cell * 10 ** shift);
     if (minor !== undefined && cell < 0) minor = -Math.abs(minor);
   }
   return minor !== undefined && Math.abs(minor) <= LARGEST ? read({ minor: minor || 0 }) : unreadable;
@@ -323,6 +391,7 @@ function readNumber(cell: number, shift: number): Reading<Amount> {
  * could be read two ways (1.234); what stays open is ambiguous until the team answers for the column.
  */
 export function readAmounts(cells: readonly Cell[], context: AmountContext): Reading<Amount>[] {
+  const text = new AmountText();
   const headerShift = Math.round(Math.log10(context.scale));
   const readings = new Array<Reading<Amount>>(cells.length);
   const waiting: { readonly at: number; readonly amount: Written }[] = [];
@@ -339,18 +408,21 @@ export function readAmounts(cells: readonly Cell[], context: AmountContext): Rea
       readings[at] = readNumber(Number(cell), headerShift);
     } else {
       const typed = tidy(cell);
-      const amount = isSheetError(typed) || !digitsAreTyped(cell, typed) ? undefined : written(typed);
+      const amount = isSheetError(typed) || !digitsAreTyped(cell, typed) ? undefined : text.written(typed);
       if (amount) {
         if (amount.shape.proves === "point") points++;
         if (amount.shape.proves === "comma") commas++;
-        waiting.push({ at, amount });
+        const { point, comma } = amount.shape;
+        // Most cells need nothing of the others.
+        if (point === comma) readings[at] = settle(amount, context, at, headerShift, undefined, false);
+        else waiting.push({ at, amount });
       } else readings[at] = isBlankWord(typed) ? blank : unreadable;
     }
   }
 
   const consensus: DecimalSign | undefined = points && !commas ? "point" : commas && !points ? "comma" : undefined;
   for (const { at, amount } of waiting) {
-    readings[at] = settle(amount, context, context.rows?.[at], headerShift, consensus, commas > 0);
+    readings[at] = settle(amount, context, at, headerShift, consensus, commas > 0);
   }
   return readings;
 }
@@ -363,10 +435,7 @@ function digitsOf(
   decimalCommas: boolean,
 ): { readonly digits: Digits; readonly settled: boolean } | undefined {
   const { point, comma } = shape;
-  if (point && comma && (point === comma || (point[1] === "" && comma[1] === ""))) {
-    return { digits: point, settled: true };
-  }
-  if (shape.proves && point) return { digits: point, settled: true };
+  if (point && point === comma) return { digits: point, settled: true };
   if (answer === "point" || answer === "comma") {
     const digits = answer === "point" ? point : comma;
     return digits && { digits, settled: true };
@@ -382,7 +451,7 @@ function digitsOf(
 function settle(
   amount: Written,
   context: AmountContext,
-  rowCurrency: Currency | undefined,
+  at: number,
   headerShift: number,
   consensus: DecimalSign | undefined,
   decimalCommas: boolean,
@@ -399,6 +468,7 @@ function settle(
   const { mark } = amount;
   if (isSharedSign(mark)) {
     const answer = answers[`currency:${mark}`] ?? answers.currency;
+    const rowCurrency = context.rows?.[at];
     currency = [answer, rowCurrency, context.column, context.base].find((code) => code && signFits(mark, code));
     // A row or header that names another kind of money contradicts the sign; the base cannot settle that.
     const named = answer && signFits(mark, answer) ? undefined : (rowCurrency ?? context.column);

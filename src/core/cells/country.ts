@@ -103,11 +103,15 @@ const STATE_BEFORE =
 const STATE_AFTER =
   / (?:(?:(?:federal|islamic|united|democratic|peoples|socialist|arab) )*republic|kingdom|state)(?: of(?: the)?)?$/;
 
+const BARE_CODE = /^[^\p{L}]*[A-Za-z]{2,3}[^\p{L}]*$/u;
+
 function meaningOf(typed: string, folded: string): Meaning | undefined {
   const { meanings } = theDictionary();
   // "no" in a country column is as often a word as Norway's code.
   if (folded === "no" && tidy(typed) !== "NO") return { kind: "name", isos: ["NO"], ambiguous: true };
   const found = meanings.get(folded);
+  // Codes are typed bare: Mỹ is not MY, and S.A. is not Saudi Arabia.
+  if (found?.kind === "code" && !BARE_CODE.test(tidy(typed.replace(FLAG, codeOfFlag)))) return undefined;
   if (found) return found;
   const plain = folded.replace(STATE_BEFORE, "").replace(STATE_AFTER, "");
   const meaning = plain === folded || plain.length < 4 ? undefined : meanings.get(plain);
@@ -195,7 +199,10 @@ function sideBySide(folded: string): Verdict {
   if (words.length < 2 || words.length > 12) return undefined;
   for (let cut = words.length - 1; cut > 0; cut--) {
     const parts = [words.slice(0, cut), words.slice(cut)].map((side) => partOf(side.join(han ? "" : " ")));
-    if (parts.every(({ meaning }) => meaning)) return together(parts);
+    const verdict = together(parts);
+    // With no sign between them nothing may contradict: "Guinée Bissau" is not Guinea with a city.
+    if (verdict && "iso" in verdict && parts.every(({ meaning }) => meaning?.isos.includes(verdict.iso)))
+      return verdict;
   }
   return undefined;
 }

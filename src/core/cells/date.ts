@@ -45,6 +45,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** What nearly every cell of an export looks like, with or without a time of its own. */
+const PLAIN_DATE =
+  /^(\d{4}|\d{1,2})([-/.])(\d{1,2})\2(\d{1,4})(?: (?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)?$/;
 const GLUED_TIME = /(\d)t(?=\d{1,2}:)|([日号號])(?=\d{1,2}:)/;
 const TIME =
   /[ ,]+(?:(?:上午|下午|am|pm) ?)?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(?:am|pm|上午|下午|(z|utc|gmt|[+-]\d\d:?\d\d))?$/;
@@ -82,10 +85,16 @@ class DayText {
   }
 
   typed(raw: string): Typed {
-    const iso = ISO.exec(raw);
-    if (iso) {
-      const day = dayIn(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-      if (day !== undefined && raw !== "1899-12-30") return { day };
+    const plain = PLAIN_DATE.exec(raw);
+    if (plain) {
+      const [, first = "", , second = "", third = ""] = plain;
+      const typed =
+        first.length === 4
+          ? certain(dayIn(Number(first), Number(second), Number(third)))
+          : third.length !== 3 && third.length !== 1
+            ? this.threeParts(first, second, third)
+            : undefined;
+      if (typed) return typed;
     }
     const folded = tidy(raw);
     // NFKC makes plain digits of ² and ①: nobody typed those as a day.
