@@ -25,6 +25,8 @@ export interface Facts {
   readonly hasBought: boolean;
   /** Valid orders in the order sheet. */
   readonly orders: number;
+  /** An order of his counts by its state, but its amount could not be read. */
+  readonly unread: boolean;
   /** Undefined where it is not known. */
   readonly purchases?: number;
   /** The earlier of ledger and typed; a short ledger alone does not tell. */
@@ -54,9 +56,12 @@ export interface Facts {
 
 export interface YearSum {
   readonly minor: Minor;
-  /** Orders of the year whose currency has no rate: the sum is "at least". */
+  /** Orders of the year whose currency has no rate, or whose amount could not be read: the sum is "at least". */
   readonly missing: number;
 }
+
+/** A limit of the tier in hundredths, exact: 0.29 * 100 is a little less than 29. */
+export const limitOf = (tier: "A" | "B" | "C", policy: Policy): Minor => Math.round(policy[`value.${tier}.min`] * 100);
 
 /** Middle value; for an even count the mean of the middle two. `sorted` is ascending and not empty. */
 export function median(sorted: readonly number[]): number {
@@ -100,7 +105,7 @@ const none: readonly never[] = [];
 /**
  * Facts of one customer on a day.
  *
- * @param orders his rows of the order sheet; those that are neither orders nor refunds are passed over
+ * @param orders his rows of the order sheet, in any order; those that are neither orders nor refunds are passed over
  */
 export function factsOf(
   customer: Customer,
@@ -109,21 +114,28 @@ export function factsOf(
   policy: Policy,
   asOf: Day,
 ): Facts {
-  const moving = orders.filter((order) => order.use === "order" || order.use === "refund");
-  moving.sort((a, b) => a.day! - b.day!);
+  const unread = orders.some((order) => order.use === "unread");
+  const moving = orders.filter(
+    ({ use, day }) => use === "order" || use === "refund" || (use === "unread" && day !== undefined),
+  );
+  // Of one day, by payment: which of them are among the last few must not hang on how the sheet is sorted.
+  moving.sort((a, b) => a.day! - b.day! || byDay(a.due, b.due) || byDay(a.paid, b.paid));
   const valid = moving.filter((order) => order.use === "order");
   const shortLedger =
     ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]);
   return valid.length
-    ? factsFromLedger(customer, moving, valid, shortLedger, policy, asOf)
-    : factsFromTyped(customer, ledger, shortLedger, policy, asOf);
+    ? factsFromLedger(customer, moving, valid, shortLedger, unread, policy, asOf)
+    : factsFromTyped(customer, ledger, shortLedger, unread, policy, asOf);
 }
+
+const byDay = (a: Day | undefined, b: Day | undefined): number => (a ?? 0) - (b ?? 0);
 
 function factsFromLedger(
   customer: Customer,
   moving: readonly Order[],
   valid: readonly Order[],
   shortLedger: boolean,
+  unread: boolean,
   policy: Policy,
   asOf: Day,
 ): Facts {
@@ -134,7 +146,7 @@ function factsFromLedger(
   const missing: number[] = [0];
   moving.forEach((entry, i) => {
     sums.push(sums[i]! + (entry.minor ?? 0));
-    missing.push(missing[i]! + (entry.minor === undefined && entry.use === "order" ? 1 : 0));
+    missing.push(missing[i]! + (entry.minor === undefined && entry.use !== "refund" ? 1 : 0));
   });
   const days = purchaseDays(orderDays, policy["purchase.fold_days"]);
   const gaps = gapsOf(days, days.length, asOf, policy["gap.recent_days"]);
@@ -162,6 +174,7 @@ function factsFromLedger(
     found: "ledger",
     hasBought: true,
     orders: valid.length,
+    unread,
     purchases: days.length,
     firstOrder,
     lastOrder,
@@ -189,13 +202,21 @@ function factsFromLedger(
       const left = countUpTo(entryDays, asOf - window) > countUpTo(entryDays, asOf - back - window);
       const refunded = moving.some((entry) => entry.use === "refund" && entry.day! > asOf - back);
       const judged = sums[sums.length - 1]! - sums[countUpTo(entryDays, asOf - back - window)]!;
-      return left || refunded || judged > policy["value.A.min"] * 100;
+      const typed = shortLedger ? (customer.annual ?? 0) : 0;
+      return left || refunded || Math.max(judged, typed) > limitOf("A", policy);
     },
   };
 }
 
 /** Typed first order, last order and number of orders stand for a missing ledger. */
-function factsFromTyped(customer: Customer, ledger: Ledger, shortLedger: boolean, policy: Policy, asOf: Day): Facts {
+function factsFromTyped(
+  customer: Customer,
+  ledger: Ledger,
+  shortLedger: boolean,
+  unread: boolean,
+  policy: Policy,
+  asOf: Day,
+): Facts {
   const { firstOrder, lastOrder, orderCount } = customer;
   const oneDay = firstOrder !== undefined && firstOrder === lastOrder;
   const purchases = orderCount !== undefined && orderCount > 0 ? orderCount : oneDay ? 1 : undefined;
@@ -209,7 +230,11 @@ function factsFromTyped(customer: Customer, ledger: Ledger, shortLedger: boolean
       : undefined;
   const openGap = lastOrder === undefined ? undefined : asOf - lastOrder;
   const hasBought =
-    (customer.annual ?? 0) > 0 || (customer.lifetime ?? 0) > 0 || (orderCount ?? 0) > 0 || lastOrder !== undefined;
+    (customer.annual ?? 0) > 0 ||
+    (customer.lifetime ?? 0) > 0 ||
+    customer.boughtWithoutRate === true ||
+    (orderCount ?? 0) > 0 ||
+    lastOrder !== undefined;
   return {
     asOf,
     customer,
@@ -217,6 +242,7 @@ function factsFromTyped(customer: Customer, ledger: Ledger, shortLedger: boolean
     found: purchases !== undefined || lastOrder !== undefined ? "typed" : "none",
     hasBought,
     orders: 0,
+    unread,
     purchases,
     firstOrder,
     lastOrder,

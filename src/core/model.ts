@@ -36,6 +36,8 @@ export interface Customer {
   readonly lifetime?: Minor;
   readonly buyerVolume?: Minor;
   readonly expected?: Minor;
+  /** A typed annual or lifetime is above 0, but its currency has no rate: he has bought, nobody knows for how much. */
+  readonly boughtWithoutRate?: true;
   readonly firstOrder?: Day;
   readonly lastOrder?: Day;
   readonly orderCount?: number;
@@ -49,6 +51,7 @@ export interface Customer {
 export type OrderUse =
   | "order" // a valid order
   | "refund" // subtracts on its own day
+  | "unread" // would count, but its amount cannot be read: a sum that misses it is "at least"
   | "sample"
   | "not_counted" // cancelled, draft, quotation, pending
   | "listed" // on hold, disputed, later than as-of, no amount, no day, a refund of an order that is not counted …

@@ -15,10 +15,11 @@ export const followup = axis({
   classify(facts, policy) {
     const { asOf, aftersaleDelivery, customer } = facts;
     const { lastContact } = customer;
+    // It may have been yesterday: neither a letter nor its absence can be told.
+    if (customer.unclear.has("last_contact")) return classed("unrated", { rule: "contact.unclear" });
     if (aftersaleDelivery !== undefined && !(lastContact! >= aftersaleDelivery + policy["aftersale.from"]))
       return classed("aftersale", { rule: "followup.aftersale", delivered: aftersaleDelivery });
-    if (lastContact === undefined)
-      return classed("unrated", { rule: customer.unclear.has("last_contact") ? "contact.unclear" : "contact.never" });
+    if (lastContact === undefined) return classed("unrated", { rule: "contact.never" });
     const days = asOf - lastContact;
     const because = { rule: "followup.days", days };
     if (days <= policy["followup.fresh.max"]) return classed("fresh", because);

@@ -1,4 +1,4 @@
-import { median } from "../facts";
+import { type Facts, median } from "../facts";
 import { axis, classed, unratedLabel } from "./axis";
 
 /** How often he buys (A001–3, A018–20, A085–86): the median gap of purchases; a longer silence counts too (X08). */
@@ -28,12 +28,11 @@ export const frequency = axis({
   },
 });
 
+const BOUGHT = ["first_order", "last_order", "order_count", "annual", "lifetime"] as const;
+
 /** No order was found although there is an order source: he never bought, or we cannot tell. */
-export function notFound(facts: { hasBought: boolean; customer: { unclear: ReadonlySet<string> } }) {
-  const { unclear } = facts.customer;
-  const hidden = ["first_order", "last_order", "order_count"].some((field) => unclear.has(field));
-  if (hidden) return classed("unrated", { rule: "orders.unclear" });
-  return facts.hasBought
-    ? classed("unrated", { rule: "orders.bought_elsewhere" })
-    : classed("none", { rule: "orders.none" });
+export function notFound({ hasBought, unread, customer }: Facts) {
+  const hidden = unread || BOUGHT.some((field) => customer.unclear.has(field));
+  if (hidden && !hasBought) return classed("unrated", { rule: "orders.unclear" });
+  return hasBought ? classed("unrated", { rule: "orders.bought_elsewhere" }) : classed("none", { rule: "orders.none" });
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import type { Facts } from "../facts";
+import { type Facts, limitOf } from "../facts";
 import type { Because } from "../model";
 import type { Minor } from "../money";
 import type { Policy } from "../policy/fields";
@@ -41,9 +41,9 @@ export const value = axis({
 /** The tier of amounts alone, for formulas and the limits screen. `undefined` facts are unknown: A stays A. */
 export function tierOf(minor: Minor, policy: Policy, punctual?: boolean, steady?: boolean): Exclude<Tier, "unrated"> {
   // More than for A, from (included) for B and C: exactly 1,000,000 is B (X07).
-  if (minor > policy["value.A.min"] * 100) return punctual === false || steady === false ? "B" : "A";
-  if (minor >= policy["value.B.min"] * 100) return "B";
-  return minor >= policy["value.C.min"] * 100 ? "C" : "D";
+  if (minor > limitOf("A", policy)) return punctual === false || steady === false ? "B" : "A";
+  if (minor >= limitOf("B", policy)) return "B";
+  return minor >= limitOf("C", policy) ? "C" : "D";
 }
 
 function gradeOn(day: Day, facts: Facts, policy: Policy) {
@@ -72,13 +72,13 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
       because: { ...graded.because, rule: "value.typed", minor: customer.annual } as Because,
     };
   }
-  const rule = customer.unclear.has("annual") ? "value.unclear" : "value.nothing";
+  const rule = customer.unclear.has("annual") || facts.unread ? "value.unclear" : "value.nothing";
   return { id: "unrated" as Tier, because: { rule } as Because };
 }
 
 function judge(minor: Minor, facts: Facts, day: Day, policy: Policy) {
   // Punctuality and steadiness only matter above the limit of A; they are dear to find out.
-  if (minor <= policy["value.A.min"] * 100) return { tier: tierOf(minor, policy), because: {} };
+  if (minor <= limitOf("A", policy)) return { tier: tierOf(minor, policy), because: {} };
   const punctual = facts.punctualOn(day);
   const steady = facts.steadyOn(day);
   return {
