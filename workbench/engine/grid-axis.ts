@@ -82,3 +82,16 @@ export function shiftFormula(shift: Shift, formula: string, shifted: string, own
     );
   });
 }
+
+/** The formula of a cell that was sorted `by` rows down: its relative rows go along. */
+export function translateRows(formula: string, by: number): string {
+  return formula.replace(reference, (...found) => {
+    const text = found[0] as string;
+    const offset = found[10] as number;
+    const [, sheet, d1, c1, d2, r1, d3, c2, d4, r2] = found as (string | undefined)[];
+    if (c1 === undefined || r1 === undefined || /[\w.]/.test(formula[offset - 1] ?? "")) return text;
+    const row = (fixed: string | undefined, r: string) => (fixed ? Number(r) : Number(r) + by);
+    const first = `${d1}${c1}${d2}${row(d2, r1)}`;
+    return (sheet ?? "") + (c2 === undefined || r2 === undefined ? first : `${first}:${d3}${c2}${d4}${row(d4, r2)}`);
+  });
+}

@@ -13,7 +13,7 @@ import type {
   Value,
   Zone,
 } from "../runtime/store";
-import { deleted, inserted, moved, type Shift, shiftFormula, shiftSpan, shiftZone } from "./grid-axis";
+import { deleted, inserted, moved, type Shift, shiftFormula, shiftSpan, shiftZone, translateRows } from "./grid-axis";
 import { type Expression, parseFormula } from "./grid-formula";
 
 class Formula {
@@ -181,8 +181,15 @@ export class GridStore implements Store {
     if (before < found.grid.length) {
       found.grid = [...found.grid.slice(0, before), ...new Array<undefined>(count), ...found.grid.slice(before)];
     }
+    const last = found.rows - 1;
     found.rows += count;
     this.follow(found, inserted("row", before, count));
+    if (before <= last) return;
+    // A rule that reached the last row is open there: rows added below belong to it.
+    found.rules = found.rules.map((rule) => ({
+      ...rule,
+      zones: rule.zones.map((z) => (z.bottom === last && z.top < last ? { ...z, bottom: last + count } : z)),
+    }));
   }
   insertColumns(sheet: string, before: number, count: number): void {
     const found = this.find(sheet);
@@ -229,13 +236,18 @@ export class GridStore implements Store {
   reorderRows(sheet: string, zone: Zone, order: readonly number[]): void {
     const found = this.find(sheet);
     const rows = order.map((i) => found.grid[zone.top + i]);
-    const parts = rows.map((row) => (row ? layers.map((l) => row[l].slice(zone.left, zone.right + 1)) : undefined));
+    const sorted = layers.filter((name) => name !== "validations");
+    const parts = rows.map((row) => (row ? sorted.map((l) => row[l].slice(zone.left, zone.right + 1)) : undefined));
     parts.forEach((part, i) => {
       const row = this.row(found, zone.top + i);
-      layers.forEach((name, l) => {
+      sorted.forEach((name, l) => {
         const layer = row[name] as unknown[];
         for (let c = zone.left; c <= zone.right; c++) layer[c] = part?.[l]?.[c - zone.left];
       });
+      for (let c = zone.left; c <= zone.right; c++) {
+        const cell = row.cells[c];
+        if (cell instanceof Formula) row.cells[c] = new Formula(translateRows(cell.text, i - order[i]!));
+      }
     });
     this.version++;
   }
