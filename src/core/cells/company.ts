@@ -207,8 +207,14 @@ export function distinctiveWords(name: string): readonly string[] {
   return [...found];
 }
 
-/** Whether two names share a distinctive word: enough to propose that they are one firm, never to join them. */
+/**
+ * Whether two names share a distinctive word, or are one but for their legal form (AGH Industrial LLC and JSC): enough to propose
+ * that they are one firm, never to join them.
+ */
 export function proposeSame(a: string, b: string): boolean {
+  const { stem, placeholder, total } = foldCompany(a);
+  const own = !placeholder && !total && stem.split(" ").some((word) => word !== "" && !COMMON.has(word));
+  if (own && stem === foldCompany(b).stem) return true;
   const other = new Set(distinctiveWords(b));
   return distinctiveWords(a).some((word) => other.has(word));
 }

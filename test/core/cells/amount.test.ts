@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AmountContext, readAmount, readAmounts, readCurrency } from "../../../src/core/cells/amount";
 import type { Cell, Reading } from "../../../src/core/cells/cell";
-import type { Amount } from "../../../src/core/money";
+import { type Amount, minorOf } from "../../../src/core/money";
 
 const plain: AmountContext = { base: "USD", scale: 1, chinese: false, answers: {} };
 const of = (cell: Cell, changes: Partial<AmountContext> = {}) => readAmount(cell, { ...plain, ...changes });
@@ -289,6 +289,15 @@ describe("whatever stands in a cell", () => {
         expect(shown).toContain(kept);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test("a number cell is rounded on the digits that it shows", () => {
+    const cents = fc.integer({ min: -1e12, max: 1e12 }).map((minor) => minor / 100);
+    fc.assert(
+      fc.property(fc.oneof(cents, fc.double({ min: -1e12, max: 1e12, noNaN: true })), (cell) => {
+        expect(readAmount(cell, plain)).toEqual({ as: "read", value: { minor: minorOf(cell) || 0 } });
+      }),
     );
   });
 
