@@ -89,11 +89,12 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     return found;
   }
 
-  /** Rows of one customer: those found by id, and rows without an id under the same name. */
+  /** Rows of one customer: those found by id, and rows without an id under a name that no other id has. */
   function withNameOnly(rows: readonly number[]): readonly number[] {
     const more = rows.flatMap((i) => {
       const { company } = customers[i]!;
-      return company ? byFull.get(company.full)!.filter((j) => !ids[j]) : [];
+      const named = company ? byFull.get(company.full)! : none;
+      return named.every((j) => !ids[j] || ids[j] === ids[i]) ? named.filter((j) => !ids[j]) : [];
     });
     return more.length ? [...new Set([...rows, ...more])] : rows;
   }
@@ -104,9 +105,16 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     const mayBe = (i: number) => !id || !ids[i] || ids[i] === id;
     const full = (byFull.get(company.full) ?? none).filter(mayBe);
     // Equal names under two ids are two customers: an order that gives the name alone cannot choose.
-    if (full.length) return new Set(full.map((i) => ids[i]).filter(Boolean)).size > 1 ? none : full;
+    if (full.length) return areOne(full) ? full : none;
     const stem = (company.stem ? (byStem.get(company.stem) ?? none) : none).filter(mayBe);
-    return new Set(stem.map((i) => ids[i] || customers[i]!.company!.full)).size === 1 ? stem : none;
+    return areOne(stem) ? stem : none;
+  }
+
+  /** Rows under one id, or under one name of which no two ids are known. */
+  function areOne(rows: readonly number[]): boolean {
+    const known = new Set(rows.map((i) => ids[i]).filter(Boolean));
+    const oneName = new Set(rows.map((i) => customers[i]!.company!.full)).size === 1;
+    return known.size <= 1 && (oneName || (rows.length > 0 && rows.every((i) => ids[i])));
   }
 
   function propose(order: Order): string {

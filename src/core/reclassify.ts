@@ -132,7 +132,7 @@ const noClock = (customer: Customer): Finding => ({
 function fingerprintOf({ customers, orders, policy, answers, asOf }: CorridorInput): string {
   const digest = (sheet: Sheet | undefined): string => {
     if (!sheet) return "-";
-    const fields = Object.entries(sheet.layout.columns).map(([field, column]) => ({ field, index: column!.index }));
+    const fields = Object.entries(sheet.layout.columns).map(([field, column]) => ({ field, column: column! }));
     fields.sort((a, b) => (a.field < b.field ? -1 : 1));
     let low = 0;
     let high = 0;
@@ -140,8 +140,8 @@ function fingerprintOf({ customers, orders, policy, answers, asOf }: CorridorInp
       const row = sheet.rows[i]!;
       let line = "";
       let empty = true;
-      for (const { index } of fields) {
-        const cell = row[index] ?? "";
+      for (const { column } of fields) {
+        const cell = row[column.index] ?? "";
         if (cell !== "") empty = false;
         line += isDateCell(cell) ? `d${cell.day}\u001f` : `${typeof cell === "string" ? "" : typeof cell}${cell}\u001f`;
       }
@@ -150,7 +150,9 @@ function fingerprintOf({ customers, orders, policy, answers, asOf }: CorridorInp
       low = (low + (hash % 2_147_483_648)) % 4_294_967_296;
       high = (high + Math.floor(hash / 2_147_483_648)) % 4_294_967_296;
     }
-    return `${fields.map(({ field }) => field).join()}:${low.toString(36)}.${high.toString(36)}`;
+    // A header may change what the numbers below it are worth: 万, USD.
+    const meant = fields.map(({ field, column }) => `${field}*${column.scale}${column.currency ?? ""}`).join();
+    return `${meant}:${low.toString(36)}.${high.toString(36)}`;
   };
   const parts = [digest(customers), digest(orders), policyHash(policy), JSON.stringify(answers), String(asOf)];
   return hashText(parts.join("|")).toString(36);

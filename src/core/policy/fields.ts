@@ -117,8 +117,8 @@ export const NUMBERS = {
   "order.sample_max": number(
     "money",
     0,
-    "不超过此金额的订单算样品（0 = 不用）",
-    "Orders up to this amount are samples (0 = off)",
+    "低于此金额的订单算样品（0 = 不用）",
+    "Orders under this amount are samples (0 = off)",
   ),
 } as const;
 

@@ -2,6 +2,7 @@ import { readAmounts, readCurrency } from "../cells/amount";
 import { type Answers, type Ask, type Cell, isDateCell, type Reading, type Rows } from "../cells/cell";
 import { type CompanyName, foldCompany } from "../cells/company";
 import { readCountries } from "../cells/country";
+import { isSharedSign, signFits } from "../cells/currency";
 import { readDays } from "../cells/date";
 import { foldText, isBlankWord, tidy } from "../cells/text";
 import { containsWord, matchWord } from "../cells/words";
@@ -207,13 +208,15 @@ class Column {
     };
   }
 
-  /** Amounts in the base currency; `currencyOf` says what the row's own currency cell names. */
-  amounts(chinese: boolean, currencyOf: (i: number) => Currency | undefined) {
+  /** Amounts in the base currency; `currencies` says what the row's own currency cell names. */
+  amounts(chinese: boolean, currencies: RowCurrencies) {
     const base = this.context.policy["currency.base"];
     const header = this.found?.currency;
+    const rows = currencies.of(header ?? base);
     const readings: Reading<Amount>[] = readAmounts(this.cells, {
       base,
       column: header,
+      rows,
       scale: this.found?.scale ?? 1,
       chinese,
       answers: this.answers,
@@ -221,9 +224,14 @@ class Column {
     return (i: number, unclear?: Set<FieldId>): { sign: number; minor?: Minor } | undefined => {
       const amount = this.take(readings[i]!, i, unclear);
       if (!amount) return undefined;
-      const currency = amount.currency ?? currencyOf(i) ?? header ?? base;
-      this.notebook.currencies[currency] = (this.notebook.currencies[currency] ?? 0) + 1;
       const sign = Math.sign(amount.minor);
+      if (!amount.currency && rows[i] === undefined && currencies.isUnknown(i)) {
+        // A word that is no currency is not taken for the base: the amount is known, what it is worth is not.
+        unclear?.add(this.field);
+        return { sign };
+      }
+      const currency = amount.currency ?? rows[i] ?? header ?? base;
+      this.notebook.currencies[currency] = (this.notebook.currencies[currency] ?? 0) + 1;
       if (currency === base) return { sign, minor: amount.minor };
       const rate = this.context.policy[`rate.${currency}`];
       if (rate !== undefined && rate > 0)
@@ -296,7 +304,7 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
   const countries = readCountries(country.cells, answersOf(context, "country"));
   const cities = city.exists ? readCountries(city.cells, {}) : [];
   const hold = column("hold");
-  const currency = currencyReader(column("currency"));
+  const currency = new RowCurrencies(column("currency"));
   const day = (field: FieldId, ahead = false) => column(field).days(ahead);
   const [created, inquiry, lastContact, firstOrder, lastOrder] = [
     day("created"),
@@ -322,6 +330,9 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
     if (key === undefined) continue;
     const unclear = new Set<FieldId>();
     const typed = name.text(i);
+    const bought = annual(i, unclear);
+    const ever = lifetime(i, unclear);
+    const withoutRate = [bought, ever].some((amount) => amount && amount.sign > 0 && amount.minor === undefined);
     customers.push({
       row,
       key,
@@ -338,8 +349,9 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
       stage: stage.text(i),
       source: source.text(i),
       hold: hold.exists && hold.take(readYesNo(hold.cells[i]!, answersOf(context, "hold")), i, unclear) === true,
-      annual: annual(i, unclear)?.minor,
-      lifetime: lifetime(i, unclear)?.minor,
+      annual: bought?.minor,
+      lifetime: ever?.minor,
+      boughtWithoutRate: withoutRate ? true : undefined,
       buyerVolume: buyerVolume(i, unclear)?.minor,
       expected: expected(i, unclear)?.minor,
       firstOrder: firstOrder(i, unclear),
@@ -377,15 +389,31 @@ function answersOf(context: ReadContext, field: FieldId): Answers {
   return own;
 }
 
-/** The currency that a row's own currency cell names. A word that is none is listed. */
-function currencyReader(column: Column): (i: number) => Currency | undefined {
-  return (i) => {
-    const text = column.exists ? column.text(i) : "";
-    if (!text) return undefined;
-    const code = readCurrency(text);
-    if (!code) column.find("unreadable", i);
-    return code;
-  };
+/** What the rows' own currency cells name. */
+class RowCurrencies {
+  private readonly listed = new Set<number>();
+
+  constructor(private readonly column: Column) {}
+
+  /** Row by row; $ and ¥ alone are the usual currency where that is a dollar, a yuan or a yen. */
+  of(usual: Currency): readonly (Currency | undefined)[] {
+    if (!this.column.exists) return [];
+    const known = new Map<string, Currency | undefined>();
+    return this.column.cells.map((_, i) => {
+      const text = this.column.text(i);
+      if (text && !known.has(text))
+        known.set(text, isSharedSign(text) ? (signFits(text, usual) ? usual : undefined) : readCurrency(text));
+      return known.get(text);
+    });
+  }
+
+  /** The cell holds something that names no currency; it is listed, once. */
+  isUnknown(i: number): boolean {
+    if (!this.column.exists || !this.column.text(i)) return false;
+    if (!this.listed.has(i)) this.column.find("unreadable", i);
+    this.listed.add(i);
+    return true;
+  }
 }
 
 /** Rows of the order sheet, each with how it enters the facts. */
@@ -399,7 +427,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   const day = column("order.day");
   const days = day.days();
   const amount = column("order.amount");
-  const amounts = amount.amounts(layout.chinese, currencyReader(column("order.currency")));
+  const amounts = amount.amounts(layout.chinese, new RowCurrencies(column("order.currency")));
   const status = column("order.status");
   const use = statusReader(status, policy);
   const type = column("order.type");
@@ -445,15 +473,15 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       if (money && day.text(i) === "") day.find("unreadable", i);
       return "listed";
     }
-    if (!money) return "listed";
-    if (money.sign === 0) return "not_counted";
-    if (isSample(i, money)) return "sample";
-    return "order";
+    if (!money && !amount.text(i)) return "listed";
+    if (money?.sign === 0) return "not_counted";
+    if (isSample(i, money?.minor)) return "sample";
+    return money ? "order" : "unread";
   }
 
-  function isSample(i: number, money: { minor?: Minor }): boolean {
+  function isSample(i: number, minor: Minor | undefined): boolean {
     const words = policy["order.sample_words"];
-    if (money.minor !== undefined && money.minor <= policy["order.sample_max"] * 100) return true;
+    if (minor !== undefined && minor < Math.round(policy["order.sample_max"] * 100)) return true;
     for (const cell of [type, product]) {
       const text = cell.exists ? cell.text(i) : "";
       if (!text) continue;
@@ -486,7 +514,8 @@ function statusReader(status: Column, policy: Policy) {
     return { use: use ?? "asked", voidsRefund: matchWord(text, policy["order.void_refund"]) };
   };
   return (i: number) => {
-    const text = status.exists ? tidy(String(status.cells[i])) : "";
+    const cell = status.cells[i]!;
+    const text = isDateCell(cell) ? isoOf(cell.day) : tidy(String(cell));
     if (!text) return { use: "order" as OrderUse, voidsRefund: false };
     let found = known.get(text);
     if (!found) {
