@@ -130,15 +130,20 @@ async function openBook(customers: TeamFile, orders: TeamFile | undefined, toXls
     return { ...tablesIn(new GridStore(), customers.name, customers.csv, orders), engine: undefined };
   }
   // A second's work to load, which text in, text out can do without.
-  const { makeOdooStore } = await import("./engine/odoo-node");
+  const [{ loadEngine }, { OdooStore }] = await Promise.all([
+    import("./engine/odoo-node"),
+    import("./engine/odoo-store"),
+  ]);
+  const library = loadEngine();
+  const made = (parts?: Readonly<Record<string, string>>) => new OdooStore(library, parts);
   provideDom();
-  const open = (file: TeamFile & { kind: "xlsx" }) => openXlsx(file.bytes, (parts) => makeOdooStore(parts));
+  const open = (file: TeamFile & { kind: "xlsx" }) => openXlsx(file.bytes, made);
   if (customers.kind === "csv") {
-    const engine = makeOdooStore();
-    const made = tablesIn(engine, customers.name, customers.csv, orders?.kind === "csv" ? orders : undefined);
-    if (orders?.kind !== "xlsx") return { ...made, engine };
+    const engine = made();
+    const book = tablesIn(engine, customers.name, customers.csv, orders?.kind === "csv" ? orders : undefined);
+    if (orders?.kind !== "xlsx") return { ...book, engine };
     const ordered = open(orders);
-    return { ...made, engine, orders: ordersFrom(ordered.store, engine), losses: ordered.losses };
+    return { ...book, engine, orders: ordersFrom(ordered.store, engine), losses: ordered.losses };
   }
   const { store, losses, saved } = open(customers);
   const found = { store, engine: store, customers: undefined, saved };

@@ -37,6 +37,7 @@ export type LossKind =
   | "macros"
   | "protection"
   | "links"
+  | "hyperlinks"
   | "slicers"
   | "filters"
   | "colour_rules"
@@ -115,6 +116,10 @@ const WORDS: Readonly<Record<LossKind, Readonly<Record<"en" | "zh", (count: numb
   links: {
     en: (n) => `Links to ${n} other ${n === 1 ? "file" : "files"}: not followed`,
     zh: (n) => `指向其他 ${n} 个文件的链接：不更新`,
+  },
+  hyperlinks: {
+    en: (n) => `${n} ${n === 1 ? "link" : "links"} in cells: the words stay, the link is left out`,
+    zh: (n) => `${n} 个单元格链接：文字保留，链接略去`,
   },
   slicers: {
     en: (n) => `${n} ${n === 1 ? "slicer" : "slicers"}: left out`,
@@ -302,6 +307,10 @@ function lossesOf(
   const guarded = having(/<(?:\w+:)?(?:sheetProtection|protectedRange)\b/);
   add("protection", guarded.length, guarded);
   add("links", paths.filter((path) => /^xl\/externalLinks\/[^/]+\.xml$/.test(path)).length);
+  add(
+    "hyperlinks",
+    sheets.reduce((sum, { xml }) => sum + tags(xml, "hyperlink").length, 0),
+  );
   add("slicers", inParts(/^xl\/slicers\/[^/]+\.xml$/, "slicer"));
   const filtered = having(/<(?:\w+:)?autoFilter\b/);
   add("filters", filtered.length, filtered);

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import type { OdooStore } from "../engine/odoo-store";
+import { type OdooStore, quietly } from "../engine/odoo-store";
 import { a1, columnNumber, parseA1 } from "../runtime/a1";
 import type { SavedState } from "../runtime/runtime";
 import type { Content, Store, Value } from "../runtime/store";
@@ -46,7 +46,7 @@ export function openXlsx(bytes: Uint8Array, open: (parts: Readonly<Record<string
 
 /** The workbook as an .xlsx, with a hidden tab for what such a file has no place for. */
 export async function saveXlsx(store: OdooStore, saved: SavedState): Promise<Uint8Array> {
-  const made = await store.model.exportXLSX();
+  const made = await quietly(() => store.model.exportXLSX());
   const parts: Record<string, string> = {};
   for (const part of made.files) if ("content" in part) parts[part.path] = part.content;
   for (const [path, xml] of Object.entries(parts)) parts[path] = cleaned(path, xml);
@@ -143,7 +143,11 @@ function takeKept(store: Store, sheet: string | undefined): Kept | undefined {
   const { rows } = store.used(sheet);
   const cells = rows === 0 ? [] : store.values(sheet, { top: 0, left: 0, bottom: rows - 1, right: 0 });
   const kept = keptFromCells(cells.map(([cell]) => String(cell)));
-  if (kept) store.deleteSheet(sheet);
+  if (kept) {
+    // The engine counts visible tabs only when it asks whether one may go.
+    store.setHidden(sheet, false);
+    store.deleteSheet(sheet);
+  }
   return kept;
 }
 
@@ -152,7 +156,9 @@ function cleaned(path: string, xml: string): string {
   const plain = xml.replaceAll(' xmlns=""', "").replaceAll(' errorStyle=""', "");
   if (path !== "xl/sharedStrings.xml") return plain;
   // In the engine an apostrophe in front says "this is text"; in the file the type of the cell says it.
-  return plain.replace(/(<t(?:\s[^>]*)?>)(?:'|&apos;)/g, "$1");
+  const texts = plain.replace(/(<t(?:\s[^>]*)?>)(?:'|&apos;)/g, "$1");
+  // Excel reads _x000D_ as a control character; so that the team's own such text stays one, its first sign is spelt out.
+  return texts.replace(/_(?=x[0-9A-F]{4}_)/g, "_x005F_");
 }
 
 function withDeclaration(xml: string): string {

@@ -107,6 +107,7 @@ describe("the package of an .xlsx", () => {
     ["protection", 1, "<sheetProtection sheet='1'/>", {}],
     ["protection", 1, "<protectedRanges><protectedRange/></protectedRanges>", {}],
     ["links", 1, "", { "xl/externalLinks/externalLink1.xml": "<e/>" }],
+    ["hyperlinks", 2, '<hyperlinks><hyperlink ref="A1" r:id="a"/><hyperlink ref="A2" location="B1"/></hyperlinks>', {}],
     ["slicers", 1, "", { "xl/slicers/slicer1.xml": "<slicers><slicer name='a'/></slicers>" }],
     ["filters", 1, '<autoFilter ref="A1:B2"/>', {}],
     ["colour_rules", 1, '<cfRule type="dataBar"/><cfRule type="cellIs"/>', {}],

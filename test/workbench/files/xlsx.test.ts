@@ -1,0 +1,191 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { loadEngine } from "../../../workbench/engine/odoo-node";
+import { OdooStore } from "../../../workbench/engine/odoo-store";
+import { provideDom } from "../../../workbench/files/dom-node";
+import { openXlsx, saveXlsx } from "../../../workbench/files/xlsx";
+import type { SavedState } from "../../../workbench/runtime/runtime";
+import type { Content, Value } from "../../../workbench/runtime/store";
+
+const library = loadEngine();
+provideDom();
+
+const nothing: SavedState = { documentProperties: {}, scriptProperties: {}, userProperties: {}, triggers: [] };
+const open = (bytes: Uint8Array) => openXlsx(bytes, (parts) => new OdooStore(library, parts));
+
+/** A workbook of one sheet called Customers with these cells from A1 on. */
+function workbook(...rows: (Value | { formula: string })[][]): OdooStore {
+  const store = new OdooStore(library);
+  const sheet = store.sheets()[0]!;
+  store.rename(sheet, "Customers");
+  const contents = rows.map((row) => row.map((cell): Content => (typeof cell === "object" ? cell : { value: cell })));
+  store.write(sheet, 0, 0, contents);
+  return store;
+}
+
+const through = async (store: OdooStore, saved = nothing) => open(await saveXlsx(store, saved));
+const valuesOf = (store: OdooStore, width: number, height = 1) =>
+  store.values(store.sheets()[0]!, { top: 0, left: 0, bottom: height - 1, right: width - 1 });
+const formulaAt = (store: OdooStore, column: number) =>
+  store.formulas(store.sheets()[0]!, { top: 0, left: column, bottom: 0, right: column })[0]![0];
+
+/** The parts of a saved workbook with one of them changed, as another program might have written it. */
+async function changed(store: OdooStore, path: string, change: (xml: string) => string): Promise<Uint8Array> {
+  const parts = unzipSync(await saveXlsx(store, nothing));
+  return zipSync({ ...parts, [path]: strToU8(change(strFromU8(parts[path]!))) });
+}
+const SHEET = "xl/worksheets/sheet0.xml";
+
+describe("an .xlsx out and in again", () => {
+  test.each<Value>([
+    "Acme GmbH",
+    "00123",
+    "=1+1",
+    "=HYPERLINK(1)",
+    "+49 40 1234",
+    "-5",
+    "12%",
+    "3-4",
+    "2026-01-02",
+    "TRUE",
+    "'quoted",
+    "''twice",
+    " spaces around ",
+    "two\nlines",
+    '深圳 & <b>"宏达"</b>',
+    "🙂",
+    "#REF!",
+    "_x000D_",
+    1234.5,
+    -0.001,
+    true,
+    false,
+  ])("%j stays what it is", async (value) => {
+    const { store } = await through(workbook([value, "next"]));
+    expect(valuesOf(store, 2)).toEqual([[value, "next"]]);
+  });
+
+  test("formulas stay formulas", async () => {
+    const { store, losses } = await through(workbook([2, { formula: "=A1*3" }]));
+    expect(valuesOf(store, 2)).toEqual([[2, 6]]);
+    expect(formulaAt(store, 1)).toBe("=A1*3");
+    expect(losses).toEqual([]);
+  });
+
+  test("tabs keep their order, names and hiding; frozen rows, formats and colours stay", async () => {
+    const store = workbook(["company", "day"], ["Acme", 46_000]);
+    const sheet = store.sheets()[0]!;
+    store.freezeRows(sheet, 1);
+    store.setFormat(sheet, { top: 1, left: 1, bottom: 1, right: 1 }, "yyyy-mm-dd");
+    store.setStyle(sheet, { top: 1, left: 0, bottom: 1, right: 0 }, { fill: "#fff2cc", bold: true });
+    store.setHidden(store.insertSheet("History", 1, 10, 5), true);
+    store.insertSheet("今天 Today", 0, 10, 5);
+    const again = (await through(store)).store;
+    const [today, customers, history] = again.sheets();
+    expect(again.sheets().map((id) => again.sheetName(id))).toEqual(["今天 Today", "Customers", "History"]);
+    expect(again.isHidden(history!)).toBe(true);
+    expect(again.frozenRows(customers!)).toBe(1);
+    expect(again.displays(customers!, { top: 1, left: 1, bottom: 1, right: 1 })).toEqual([["2025-12-09"]]);
+    expect(again.styles(customers!, { top: 1, left: 0, bottom: 1, right: 0 })[0]![0]).toMatchObject({
+      fill: "#fff2cc",
+      bold: true,
+    });
+    expect(again.active()).toBe(today);
+  });
+
+  test("rules of colour stay", async () => {
+    const store = workbook(["Overdue"]);
+    const zones = [{ top: 0, left: 0, bottom: 9, right: 0 }];
+    store.setRules(store.sheets()[0]!, [
+      { condition: { type: "text_equal", text: "Overdue" }, style: { fill: "#f4c7c3" }, zones },
+      { condition: { type: "formula", formula: '=A1="A"' }, style: { bold: true }, zones },
+    ]);
+    const again = (await through(store)).store;
+    const rules = again.rules(again.sheets()[0]!);
+    expect(rules.map(({ condition }) => condition.type)).toEqual(["text_equal", "formula"]);
+    expect(rules[0]!.style.fill).toBe("#f4c7c3");
+  });
+
+  test("metadata, notes, properties, triggers and names come back, and their hidden tab is not seen", async () => {
+    const store = workbook(["company"], ["Acme"]);
+    const sheet = store.sheets()[0]!;
+    const second = store.insertSheet("规则 & Policy", 1, 10, 5);
+    store.addPin({ key: "column", value: "tier", visibility: "PROJECT", on: "column", sheet, at: 2 });
+    store.addPin({ key: "tab", value: "policy", visibility: "PROJECT", on: "sheet", sheet: second });
+    store.addPin({ key: "file", value: "1", visibility: "DOCUMENT", on: "spreadsheet" });
+    store.setNote(sheet, 1, 0, "rang on Monday");
+    store.setName("TIERBOOK_DAY", second, { top: 1, left: 1, bottom: 1, right: 1 });
+    const saved = {
+      ...nothing,
+      documentProperties: { policy: "深".repeat(40_000) },
+      userProperties: { Amy: { who: "Amy" } },
+    };
+    const again = await through(store, saved);
+    const [first, policy] = again.store.sheets();
+    expect(again.store.sheets()).toHaveLength(2);
+    expect(again.saved).toEqual(saved);
+    expect(again.store.note(first!, 1, 0)).toBe("rang on Monday");
+    expect(again.store.name("TIERBOOK_DAY")).toEqual({ sheet: policy, zone: { top: 1, left: 1, bottom: 1, right: 1 } });
+    const pins = again.store.pins().map(({ id: _, ...pin }) => pin);
+    expect(pins).toEqual([
+      { key: "column", value: "tier", visibility: "PROJECT", on: "column", sheet: first, at: 2 },
+      { key: "tab", value: "policy", visibility: "PROJECT", on: "sheet", sheet: policy },
+      { key: "file", value: "1", visibility: "DOCUMENT", on: "spreadsheet" },
+    ]);
+  });
+
+  test("a tab of that name that somebody else made is left alone", async () => {
+    const bytes = await changed(workbook(["company"]), "xl/worksheets/tierbook.xml", (xml) =>
+      xml.replace(/<t [\s\S]*<\/t>/, "<t>mine</t>"),
+    );
+    const { store, saved } = open(bytes);
+    expect(saved).toBeUndefined();
+    expect(store.sheets().map((id) => store.sheetName(id))).toEqual(["Customers", "_tierbook"]);
+  });
+
+  test("other programs find nothing in the package that they reject", async () => {
+    const store = workbook(["A"]);
+    store.setValidation(
+      store.sheets()[0]!,
+      { top: 0, left: 0, bottom: 0, right: 0 },
+      { type: "list", values: ["A", "B"], strict: true },
+    );
+    const parts = unzipSync(await saveXlsx(store, nothing));
+    for (const [path, bytes] of Object.entries(parts)) {
+      const xml = strFromU8(bytes);
+      expect(xml.startsWith("<?xml"), path).toBe(true);
+      expect(xml).not.toContain('xmlns=""');
+      expect(xml).not.toContain('errorStyle=""');
+    }
+  });
+});
+
+describe("a file of another program", () => {
+  test("a formula that cannot be calculated here keeps its value, and is named", async () => {
+    const bytes = await changed(workbook([1, { formula: "=A1+1" }]), SHEET, (xml) =>
+      xml.replace(/<f[^>]*>A1\+1<\/f><v>2<\/v>/, "<f>QUERY(A1:A9,&quot;select A&quot;)</f><v>7</v>"),
+    );
+    const { store, losses } = open(bytes);
+    expect(valuesOf(store, 2)).toEqual([[1, 7]]);
+    expect(losses).toEqual([{ kind: "formulas", count: 1, what: ["QUERY"] }]);
+  });
+
+  test("a formula that was an error there stays a formula", async () => {
+    const { store, losses } = await through(workbook([0, { formula: "=1/A1" }]));
+    expect(formulaAt(store, 1)).toBe("=1/A1");
+    expect(losses).toEqual([]);
+  });
+
+  test("what only Google calculates keeps its value, under the name of its function", async () => {
+    const google = "IFERROR(__xludf.DUMMYFUNCTION(&quot;CUSTOMER_TIER(A1)&quot;),&quot;B&quot;)";
+    const spilled = "IFERROR(__xludf.DUMMYFUNCTION(&quot;&quot;&quot;COMPUTED_VALUE&quot;&quot;&quot;),&quot;C&quot;)";
+    const bytes = await changed(workbook([1, { formula: "=A1+1" }, { formula: "=A1+2" }]), SHEET, (xml) =>
+      xml
+        .replace(/t="n">\s*<f[^>]*>A1\+1<\/f><v>2<\/v>/, `t="str"><f>${google}</f><v>B</v>`)
+        .replace(/t="n">\s*<f[^>]*>A1\+2<\/f><v>3<\/v>/, `t="str"><f>${spilled}</f><v>C</v>`),
+    );
+    const { store, losses } = open(bytes);
+    expect(valuesOf(store, 3)).toEqual([[1, "B", "C"]]);
+    expect(losses).toEqual([{ kind: "formulas", count: 2, what: ["CUSTOMER_TIER"] }]);
+  });
+});
