@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AmountContext, readAmount, readAmounts, readCurrency } from "../../../src/core/cells/amount";
-import type { Cell, Reading } from "../../../src/core/cells/cell";
+import type { Answers, Cell, Reading } from "../../../src/core/cells/cell";
 import { type Amount, minorOf } from "../../../src/core/money";
 
 const plain: AmountContext = { base: "USD", scale: 1, chinese: false, answers: {} };
@@ -253,7 +253,7 @@ const contexts = fc.record({
   base: fc.constantFrom("USD", "CNY", "EUR"),
   scale: fc.constantFrom(1, 10000),
   chinese: fc.boolean(),
-  answers: fc.constantFrom(
+  answers: fc.constantFrom<Answers[]>(
     {},
     { decimal: "comma", inexact: "take", currency: "USD", wan: "10000" },
     { decimal: "point" },
