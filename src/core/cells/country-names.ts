@@ -75,7 +75,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   GT: "瓜地马拉",
   GW: "guine bissau|guinee bissau|几内亚比索",
   GY: "盖亚那",
-  HK: "hong kong sar|hongkong|hong kong s a r|hong kong china|china hong kong|hong kong sar china|hongkong china|中国香港|香港特别行政区|香港特区",
+  HK: "hong kong sar|hongkong|hong kong s a r|hong kong china|china hong kong|hong kong sar china|hongkong china|中国香港|香港特别行政区|中国香港特别行政区|香港特区",
   HN: "宏都拉斯",
   HR: "hrvatska|克罗埃西亚",
   HT: "ayiti",
@@ -96,7 +96,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   KM: "葛摩",
   KN: "st kitts and nevis|st kitts|圣克里斯多福及尼维斯",
   KP: "korea north|dprk|korea democratic peoples republic of|korea dpr|democratic peoples republic of korea|korea dem peoples rep|北韩|北朝鲜",
-  KR: "korea south|s korea|so korea|korea rep|korea rep of|rok|r o korea|republic of korea south|南韩|大韩民国|南朝鲜|韓国|대한민국|한국|corea del sur|hanguk",
+  KR: "korea south|s korea|so korea|korea rep|korea rep of|rok|r o korea|rep of korea|南韩|大韩民国|南朝鲜|韓国|대한민국|한국|corea del sur|hanguk",
   KW: "الكويت",
   KZ: "казахстан|qazaqstan|қазақстан|哈萨克",
   LA: "laos|lao|lao pdr|lao p d r|寮国|ລາວ",
@@ -217,6 +217,7 @@ export const AMBIGUOUS: Readonly<Record<string, string>> = {
   圣马丁: "MF SX",
   granada: "ES NI GD",
   guiana: "GY GF SR",
+  "channel islands": "JE GG",
   // In a column of names these are as often the words "no" and "not available" as the codes of Norway and Namibia.
   na: "NA",
 };

@@ -99,10 +99,11 @@ function foldName(text: string, simplified: ReadonlyMap<string, string>): string
 }
 
 const STATE_BEFORE =
-  /^(?:(?:(?:federal|islamic|united|democratic|peoples|socialist|arab|federative|hellenic|bolivarian)+ )*republic|kingdom|state|sultanate|commonwealth|grand duchy|principality|union) of (?:the )?/;
+  /^(?:(?:(?:federal|islamic|united|democratic|peoples|socialist|arab|federative|hellenic|bolivarian)+ )*rep(?:ublic)?|kingdom|state|sultanate|commonwealth|grand duchy|principality|union) of (?:the )?/;
 const STATE_AFTER =
-  / (?:(?:(?:federal|islamic|united|democratic|peoples|socialist|arab) )*republic|kingdom|state)(?: of(?: the)?)?$/;
+  / (?:(?:(?:federal|islamic|united|democratic|peoples|socialist|arab) )*rep(?:ublic)?|kingdom|state)(?: of(?: the)?)?$/;
 
+const CHINESE_STATE = /(?:(?:伊斯兰|联邦|民主|人民|社会主义|阿拉伯)*共和国|合众国|王国)$/;
 const BARE_CODE = /^[^\p{L}]*[A-Za-z]{2,3}[^\p{L}]*$/u;
 
 function meaningOf(typed: string, folded: string): Meaning | undefined {
@@ -113,8 +114,8 @@ function meaningOf(typed: string, folded: string): Meaning | undefined {
   // Codes are typed bare: Mỹ is not MY, and S.A. is not Saudi Arabia.
   if (found?.kind === "code" && !BARE_CODE.test(tidy(typed.replace(FLAG, codeOfFlag)))) return undefined;
   if (found) return found;
-  const plain = folded.replace(STATE_BEFORE, "").replace(STATE_AFTER, "");
-  const meaning = plain === folded || plain.length < 4 ? undefined : meanings.get(plain);
+  const plain = folded.replace(STATE_BEFORE, "").replace(STATE_AFTER, "").replace(CHINESE_STATE, "");
+  const meaning = plain === folded || plain.length < 2 ? undefined : meanings.get(plain);
   return meaning?.kind === "name" ? meaning : undefined;
 }
 
