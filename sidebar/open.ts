@@ -36,5 +36,7 @@ async function visit(app: App): Promise<void> {
     else showStart(app, view.start);
     open = true;
   });
-  if (!open) frame.offer([button(texts.retry, () => void visit(app), "blue")]);
+  if (open) return;
+  frame.root.querySelector(".skeleton")?.remove();
+  frame.offer([button(texts.retry, () => void visit(app), "blue")]);
 }

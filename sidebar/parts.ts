@@ -175,17 +175,18 @@ export function notices(sentences: readonly string[], look: "notice" | "problem"
   return element("div", { class: look }, ...sentences.map((sentence) => element("p", {}, sentence)));
 }
 
-/** Above this many answers a question is a drop-down. */
+/** Above this many answers a question that may stay open is a drop-down. */
 const MOST_RADIOS = 4;
 
 /**
- * One question with its answers. `take` is told each choice; "" stands for leaving it open. What we would take is marked
- * and chosen beforehand, so that the person confirms it with the screen's button or chooses otherwise.
+ * One question with its answers. `take` is told each choice; "" stands for leaving it open, which is offered where
+ * `open` says so. What we would take is marked, so that the person confirms it or chooses otherwise.
  */
 export function questionField(
   app: App,
   question: Question,
   answer: string,
+  open: boolean,
   take: (value: string) => void,
 ): HTMLElement {
   const { texts } = app;
@@ -195,10 +196,10 @@ export function questionField(
       value,
       label: value === question.proposal ? texts.columns.proposed(label) : label,
     })),
-    { value: "", label: texts.columns.undecided },
+    ...(open ? [{ value: "", label: texts.columns.undecided }] : []),
   ];
   const show = place && button(texts.columns.show, () => goTo(app, place), "link");
-  if (question.options.length > MOST_RADIOS) {
+  if (open && question.options.length > MOST_RADIOS) {
     return element("div", { class: "question" }, field(question.text, select(choices, answer, take)), show);
   }
   const group = newId();

@@ -39,8 +39,8 @@ async function drive(app: App, draft: SetupDraft | null, { first, lost }: Leg): 
     stop.disabled = true;
     frame.say(words.stopping);
   });
-  frame.show({ title: words.title, body: [element("p", {}, words.lead), bar], actions: [stop] });
-  stop.focus();
+  frame.show({ title: words.title, body: [element("p", {}, words.lead)], actions: [bar, stop] });
+  // The focus stays on the heading: on Stop, an Enter held a moment too long on Write would stop the run at once.
 
   let batch = "";
   try {

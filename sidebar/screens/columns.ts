@@ -79,7 +79,7 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
   const answerOf = ({ id, answer, proposal }: Question): string =>
     draft.answers[id] ?? (app.leftOpen.has(id) ? "" : answer || proposal);
   const ask = (question: Question): HTMLElement =>
-    questionField(app, question, answerOf(question), (value) => {
+    questionField(app, question, answerOf(question), true, (value) => {
       if (value === "") app.leftOpen.add(question.id);
       else app.leftOpen.delete(question.id);
       const { [question.id]: _, ...others } = draft.answers;

@@ -105,9 +105,9 @@ function customer(app: App, row: CustomerRow): readonly Child[] {
       dot(row.level),
       element("strong", {}, row.levelLabel),
       row.when !== "" && element("span", {}, row.when),
+      rowButton(app, row.company, () => goTo(app, row.place, row.key)),
     ),
     row.why !== "" && element("p", { class: "why" }, row.why),
-    rowButton(app, row.company, () => goTo(app, row.place, row.key)),
   ];
 }
 
@@ -118,7 +118,7 @@ function policyQuestion(app: App, question: Question): HTMLElement {
   return element(
     "section",
     { class: "report" },
-    questionField(app, question, answer, (value) => {
+    questionField(app, question, answer, false, (value) => {
       answer = value;
     }),
     button(texts.home.saveAnswer, () => {

@@ -2,7 +2,7 @@ import type { LimitsView, SetupDraft } from "../../src/edge/views";
 import { typedNumber } from "../amount";
 import type { App } from "../app";
 import { element, fill } from "../element";
-import { button, type Checked, checkedField, field, notices, select, tierCounts } from "../parts";
+import { button, type Checked, checkedField, field, notices, select } from "../parts";
 import { askColumns } from "./columns";
 import { askPreview } from "./preview";
 import { SETUP_STEPS } from "./start";
@@ -87,9 +87,17 @@ export function showLimits(app: App, view: LimitsView, draft: SetupDraft): void 
     }
     const round = now.round;
     fill(counted, [
+      ...now.counts
+        .filter(({ id }) => !LIMITS.some((limit) => limit === id))
+        .map(({ label, count }) =>
+          element(
+            "div",
+            { class: "limit rest-of" },
+            element("span", {}, label),
+            element("span", { class: "live" }, texts.number(count)),
+          ),
+        ),
       notices(now.problems, "problem"),
-      element("h2", {}, words.counts),
-      tierCounts(app, now.counts),
       round &&
         button(
           words.round(texts.number(round.A), texts.number(round.B), texts.number(round.C)),
@@ -136,10 +144,9 @@ export function showLimits(app: App, view: LimitsView, draft: SetupDraft): void 
       rateFields.length > 0 && element("h2", {}, words.rates),
       rateFields.length > 0 && element("p", { class: "hint" }, words.ratesLead),
       ...rateFields.map(({ checked }) => checked.node),
-      element("h2", {}, words.title),
+      element("h2", {}, words.tiers),
       element("p", { class: "hint" }, words.lead),
-      ...limitFields.map(({ checked }) => checked.node),
-      counted,
+      element("div", { class: "limits" }, ...limitFields.map(({ checked }) => checked.node), counted),
     ],
     actions: [button(words.go, go, "blue"), button(texts.back, () => askColumns(app, typed() ?? draft))],
     foot: undoButton(app),

@@ -22,10 +22,11 @@ export interface SetupDraft {
   readonly columns: Readonly<Record<string, string | null>>;
   /** Question id -> answer. */
   readonly answers: Readonly<Record<string, string>>;
+  /** "" until chosen: the likely one is taken. */
   readonly base: string;
   /** Currency -> how much of the base currency one unit is worth; missing: no fixed rate. */
   readonly rates: Readonly<Record<string, number>>;
-  /** In units of the base currency. */
+  /** In units of the base currency; 0 until chosen: those of the policy. */
   readonly limits: { readonly A: number; readonly B: number; readonly C: number };
 }
 
@@ -152,7 +153,13 @@ export interface Findings {
 /** Where a run stands after a step. */
 export type RunView =
   /** Call `advance(batch)` next. `label` says what comes, for the progress line; `done` of `steps` steps are behind us. */
-  | { readonly kind: "next"; readonly batch: string; readonly label: string; readonly done: number; readonly steps: number }
+  | {
+      readonly kind: "next";
+      readonly batch: string;
+      readonly label: string;
+      readonly done: number;
+      readonly steps: number;
+    }
   | { readonly kind: "done"; readonly message: string; readonly home: HomeView }
   /** The data, the policy or the day are no longer those of the preview: nothing was written, look again. */
   | { readonly kind: "changed"; readonly preview: PreviewView };

@@ -69,14 +69,14 @@ export const sidebarEn = {
 
   limits: {
     title: "Limits",
-    lead: "Bought from you in the last 12 months.",
+    tiers: "Tiers",
+    lead: "By what a customer bought from you in the last 12 months. At the right: how many customers that makes.",
     base: "Base currency",
     rates: "Fixed rates",
     ratesLead: "Blank: amounts in this currency are listed and not summed.",
     rate: (currency: string, base: string) => `1 ${currency} in ${base}`,
     cells: (n: number) => of(n, "cell", "cells"),
     limit: { A: "A above", B: "B from", C: "C from" },
-    counts: "Customers, as the limits stand",
     round: (a: string, b: string, c: string) => `Use round limits from your orders: ${a}, ${b}, ${c}`,
     badAmount: "Type an amount above 0, such as 300,000.",
     badRate: "Type a rate above 0, such as 7.2, or leave it blank.",

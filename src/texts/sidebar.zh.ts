@@ -48,7 +48,7 @@ export const sidebarZh: SidebarTexts = {
   },
 
   columns: {
-    title: "列",
+    title: "核对各列",
     lead: "你的列会这样读取。不对的，点开那一行改。",
     customers: "客户表",
     orders: "订单表",
@@ -67,14 +67,14 @@ export const sidebarZh: SidebarTexts = {
 
   limits: {
     title: "分级标准",
-    lead: "按最近 12 个月向我们采购的金额。",
+    tiers: "等级",
+    lead: "按最近 12 个月向我们采购的金额。右边是各级客户数。",
     base: "统计币种",
     rates: "固定汇率",
     ratesLead: "留空：这个币种的金额只列出，不计入合计。",
-    rate: (currency, base) => `1 ${currency} 等于多少 ${base}`,
+    rate: (currency, base) => `1 ${currency} 合 ${base}`,
     cells: (n) => `${grouped(n)} 格`,
     limit: { A: "A 高于", B: "B 起点", C: "C 起点" },
-    counts: "按现在的标准，各级客户数",
     round: (a, b, c) => `采用按你的订单取整的标准：${a}、${b}、${c}`,
     badAmount: "请填大于 0 的金额，例如 300,000 或 30万。",
     badRate: "请填大于 0 的汇率，例如 7.2，或留空。",
@@ -138,7 +138,7 @@ export const sidebarZh: SidebarTexts = {
     todo: "最急的在前",
     owner: "负责人",
     all: (n) => `全部（${grouped(n)}）`,
-    someone: (owner, n) => `${owner}(${grouped(n)})`,
+    someone: (owner, n) => `${owner}（${grouped(n)}）`,
     noOwner: "没有负责人",
     empty: "这里没有客户。",
     beyond: (shown, all) => `共 ${grouped(all)} 个客户，这里列出最急的 ${grouped(shown)} 个，其余在表格里。`,

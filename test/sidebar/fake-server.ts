@@ -1,0 +1,236 @@
+import { Refusal, type Remote } from "../../sidebar/rpc";
+import type {
+  ColumnsView,
+  CustomerRow,
+  HomeView,
+  LimitsView,
+  Place,
+  PreviewView,
+  Server,
+  SetupDraft,
+  StartView,
+} from "../../src/edge/views";
+
+/** Customers, orders and answers as a server would give them, and a record of what was asked of it. */
+
+export const place = (a1 = "B7"): Place => ({ sheetId: 1, sheet: "Customers", a1 });
+
+export const draft: SetupDraft = {
+  customers: 1,
+  orders: 2,
+  columns: {},
+  answers: {},
+  base: "USD",
+  rates: {},
+  limits: { A: 1_000_000, B: 300_000, C: 100_000 },
+};
+
+export const start = (changes: Partial<StartView> = {}): StartView => ({
+  draft,
+  customers: { sheetId: 1, sheet: "Customers", rows: 412 },
+  orders: { sheetId: 2, sheet: "Orders", rows: 1530 },
+  sheets: [
+    { sheetId: 1, sheet: "Customers" },
+    { sheetId: 2, sheet: "Orders" },
+    { sheetId: 3, sheet: "Products" },
+  ],
+  columnsToAdd: 5,
+  problem: "",
+  ...changes,
+});
+
+export const columns = (changes: Partial<ColumnsView> = {}): ColumnsView => ({
+  fields: [
+    {
+      id: "name",
+      label: "Company",
+      table: "customers",
+      header: "Company Name",
+      samples: ["Northwind GmbH", "Sol y Mar S.A."],
+    },
+    {
+      id: "country",
+      label: "Country",
+      table: "customers",
+      header: "Country/Region",
+      samples: ["Germany", "Mexico"],
+    },
+    { id: "owner", label: "Owner", table: "customers", header: "", samples: [] },
+    { id: "order.day", label: "Order day", table: "orders", header: "Date", samples: ["2026-03-01", "2026-05-20"] },
+  ],
+  headers: { customers: ["Company Name", "Country/Region", "Sales Rep"], orders: ["Date", "Amount"] },
+  questions: [
+    {
+      id: "amount",
+      text: "Column 年采购额: 35 cells. Is it …?",
+      options: [
+        { value: "annual", label: "bought from us" },
+        { value: "buyer_volume", label: "his total" },
+      ],
+      proposal: "",
+      answer: "",
+      place: place("F4"),
+    },
+    {
+      id: "dates",
+      text: "Column Last contact: 03/04/2025 is …?",
+      options: [
+        { value: "dmy", label: "3 April" },
+        { value: "mdy", label: "4 March" },
+      ],
+      proposal: "dmy",
+      answer: "",
+      place: null,
+    },
+  ],
+  problems: [],
+  ...changes,
+});
+
+const tierCounts = [
+  { id: "A", label: "A", count: 5 },
+  { id: "B", label: "B", count: 14 },
+  { id: "C", label: "C", count: 38 },
+  { id: "D", label: "D", count: 96 },
+  { id: "unrated", label: "not bought", count: 259 },
+];
+
+const levelCounts = [
+  { id: "overdue", label: "overdue", count: 21 },
+  { id: "due", label: "due", count: 18 },
+  { id: "soon", label: "soon", count: 35 },
+  { id: "on_track", label: "on track", count: 94 },
+  { id: "silent", label: "long silent", count: 214 },
+  { id: "hold", label: "on hold", count: 6 },
+  { id: "unrated", label: "unrated", count: 24 },
+];
+
+export const limits = (changes: Partial<LimitsView> = {}): LimitsView => ({
+  currencies: ["USD", "CNY", "EUR"],
+  rates: [{ currency: "EUR", cells: 35, rate: null }],
+  counts: tierCounts,
+  round: { A: 500_000, B: 200_000, C: 50_000 },
+  problems: [],
+  ...changes,
+});
+
+export const preview = (changes: Partial<PreviewView> = {}): PreviewView => ({
+  fingerprint: "f1",
+  day: "2026-11-22",
+  first: false,
+  customers: 412,
+  columnsToAdd: 0,
+  cells: 812,
+  tiers: tierCounts,
+  levels: levelCounts,
+  changes: {
+    total: 2,
+    up: 1,
+    down: 1,
+    list: [
+      { company: "Northwind GmbH", from: "B", to: "A", why: "USD 1,204,000 in 12 months", place: place("A9") },
+      { company: "Sol y Mar S.A.", from: "C", to: "D", why: "USD 41,000 in 12 months", place: place("A12") },
+    ],
+  },
+  unread: { total: 1, list: [{ text: "F23: 约3万 is no amount", place: place("F23") }] },
+  differs: {
+    total: 1,
+    column: "客户等级",
+    list: [{ company: "Northwind GmbH", yours: "B", ours: "A", place: place("A9") }],
+  },
+  notices: [],
+  ...changes,
+});
+
+export const row = (changes: Partial<CustomerRow> = {}): CustomerRow => ({
+  key: "k1",
+  company: "Northwind GmbH",
+  owner: "Amy",
+  level: "overdue",
+  levelLabel: "overdue",
+  when: "5 days overdue",
+  tier: "A",
+  tierLabel: "A",
+  why: "USD 1,204,000 in 12 months",
+  place: place("A9"),
+  ...changes,
+});
+
+export const home = (changes: Partial<HomeView> = {}): HomeView => ({
+  day: "2026-11-22",
+  tiers: tierCounts,
+  levels: levelCounts,
+  owners: [
+    { owner: "Amy", count: 1 },
+    { owner: "Ben", count: 1 },
+    { owner: "", count: 1 },
+  ],
+  rows: [
+    row(),
+    row({ key: "k2", company: "Sol y Mar S.A.", owner: "Ben", level: "due", levelLabel: "due", when: "due today" }),
+    row({ key: "k3", company: "Atlas", owner: "", level: "soon", levelLabel: "soon", when: "due in 3 days" }),
+  ],
+  total: 3,
+  unread: { total: 1, list: [{ text: "F23: 约3万 is no amount", place: place("F23") }] },
+  notices: [],
+  question: null,
+  schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" },
+  undo: "Undo last: 22 Nov, 14:05, 812 cells (Amy)",
+  who: "Amy",
+  ...changes,
+});
+
+type Answers = { readonly [Name in keyof Server]: (...given: Parameters<Server[Name]>) => ReturnType<Server[Name]> };
+type Given = { readonly [Name in keyof Server]?: (...given: Parameters<Server[Name]>) => unknown };
+
+/** A server that answers as above. What is given stands in the place of an answer; it may throw, which refuses with its message, or give a promise. */
+export function fakeServer(given: Given = {}): { readonly server: Remote; readonly calls: [string, ...unknown[]][] } {
+  const calls: [string, ...unknown[]][] = [];
+  const usual: Answers = {
+    open: () => ({ state: "new", who: "Amy" }),
+    start: () => start(),
+    columns: () => columns(),
+    limits: () => limits(),
+    preview: () => preview(),
+    begin: () => ({ kind: "next", batch: "b1", label: "Tiers", done: 1, steps: 3 }),
+    advance: () => ({ kind: "done", message: "Written: 812 cells.", home: home() }),
+    abandon: () => ({ restored: 40, left: [], message: "Stopped. 40 cells given back.", home: home({ undo: null }) }),
+    undo: () => ({
+      restored: 810,
+      left: [{ text: "Sol y Mar S.A.: somebody changed the tier since", place: place("H12") }],
+      message: "810 cells given back.",
+      home: home({ undo: null }),
+    }),
+    home: () => home(),
+    goTo: () => undefined,
+    setWho: () => undefined,
+    answer: () => home(),
+    switchOn: (hour) => ({
+      on: true,
+      hour,
+      owner: "Amy",
+      mine: true,
+      lastRun: "",
+      lastError: "",
+      nextRun: "23 Nov, 8:00",
+    }),
+    switchOff: () => ({ on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" }),
+    removalPlan: () => ({ lines: ["5 columns in Customers", "The sheets Policy and Classes"] }),
+    remove: () => ({ lines: ["5 columns in Customers", "The sheets Policy and Classes"] }),
+  };
+  const answers = { ...usual, ...given } as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
+  const server = Object.fromEntries(
+    Object.keys(usual).map((name) => [
+      name,
+      async (...asked: readonly unknown[]) => {
+        calls.push([name, ...asked]);
+        try {
+          return await answers[name]!(...asked);
+        } catch (error) {
+          throw new Refusal((error as Error).message);
+        }
+      },
+    ]),
+  ) as unknown as Remote;
+  return { server, calls };
+}
