@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hashText } from "../../src/core/hash";
+
+test.each([
+  ["", 3_338_908_027_751_811],
+  ["a", 7_929_297_801_672_961],
+  ["revenge", 4_051_478_007_546_757],
+])("%j hashes to the number that its author publishes", (text, hash) => {
+  expect(hashText(text)).toBe(hash);
+});
+
+test("equal texts hash equal, and a text differs from itself with one character more", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string({ minLength: 1, maxLength: 1 }), (text, more) => {
+      expect(hashText(text)).toBe(hashText(`${text}`));
+      expect(hashText(text)).not.toBe(hashText(text + more));
+      expect(Number.isSafeInteger(hashText(text))).toBe(true);
+    }),
+  );
+});
