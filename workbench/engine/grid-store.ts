@@ -127,7 +127,12 @@ export class GridStore implements Store {
     this.list.splice(index, 1);
     this.pinned = this.pinned.filter((p) => p.sheet !== sheet);
     for (const [name, place] of this.named) if (place.sheet === sheet) this.named.delete(name);
-    if (this.activeId === sheet) this.activeId = (this.list[index] ?? this.list[index - 1])?.id ?? "";
+    if (this.activeId === sheet) {
+      const shown = (s: Sheet) => !s.hidden;
+      const next = [...this.list.slice(0, index)].reverse().find(shown) ?? this.list.find(shown);
+      this.activeId = next?.id ?? "";
+      this.chosen = { top: 0, left: 0, bottom: 0, right: 0 };
+    }
     this.version++;
   }
   moveSheet(sheet: string, index: number): void {

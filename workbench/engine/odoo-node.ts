@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { type Library, quietly } from "./odoo-store";
+import { type Library, OdooStore, quietly, type WorkbookData } from "./odoo-store";
 
 let library: Library | undefined;
 
@@ -11,6 +11,11 @@ export function loadEngine(): Library {
   const require = createRequire(import.meta.url);
   library = quietly(() => require("@odoo/o-spreadsheet") as Library);
   return library;
+}
+
+/** A workbook of exported data, or of the parts of an .xlsx (then a DOMParser must be there); empty without. */
+export function makeOdooStore(data: WorkbookData = {}): OdooStore {
+  return new OdooStore(loadEngine(), data);
 }
 
 function groupBy<T>(items: Iterable<T>, key: (item: T, index: number) => PropertyKey): Record<PropertyKey, T[]> {

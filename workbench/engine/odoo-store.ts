@@ -241,17 +241,10 @@ export class OdooStore implements Store {
     this.run("REMOVE_COLUMNS_ROWS", { sheetId: sheet, sheetName: this.sheetName(sheet), dimension: "COL", elements });
   }
   moveColumns(sheet: string, from: number, count: number, before: number): void {
-    const hidden = span(from, count).map((c) => this.isColumnHidden(sheet, c));
-    this.move(sheet, "COL", from, count, before);
-    const to = before > from ? before - count : before;
-    // The engine leaves behind that a column was hidden.
-    for (const [i, was] of hidden.entries()) if (was) this.hideColumns(sheet, to + i, 1, true);
+    this.move(sheet, "COL", from, count, before, (column) => this.isColumnHidden(sheet, column));
   }
   moveRows(sheet: string, from: number, count: number, before: number): void {
-    const hidden = span(from, count).map((r) => this.isRowHidden(sheet, r));
-    this.move(sheet, "ROW", from, count, before);
-    const to = before > from ? before - count : before;
-    for (const [i, was] of hidden.entries()) if (was) this.hideRows(sheet, to + i, 1, true);
+    this.move(sheet, "ROW", from, count, before, (row) => this.isRowHidden(sheet, row));
   }
   reorderRows(sheet: string, zone: Zone, order: readonly number[]): void {
     const notes = this.getters.getTierbookNotes(sheet).filter((n) => inside(zone, n.row, n.column));
@@ -425,13 +418,13 @@ export class OdooStore implements Store {
     return this.getters.isColHiddenByUser(sheet, column);
   }
   hideColumns(sheet: string, from: number, count: number, hidden: boolean): void {
-    this.hide(sheet, "COL", from, count, hidden);
+    this.hide(sheet, "COL", span(from, count), hidden);
   }
   isRowHidden(sheet: string, row: number): boolean {
     return this.getters.isRowHiddenByUser(sheet, row);
   }
   hideRows(sheet: string, from: number, count: number, hidden: boolean): void {
-    this.hide(sheet, "ROW", from, count, hidden);
+    this.hide(sheet, "ROW", span(from, count), hidden);
   }
   columnWidth(sheet: string, column: number): number {
     return this.getters.getColSize(sheet, column);
@@ -490,7 +483,7 @@ export class OdooStore implements Store {
   setName(name: string, sheet: string, zone: Zone): void {
     const ranges = [this.getters.getRangeDataFromXc(sheet, a1(zone))];
     const known = this.getters.getNamedRange(name);
-    if (known) this.run("UPDATE_NAMED_RANGE", { oldRangeName: known.name, newRangeName: name, ranges });
+    if (known) this.run("UPDATE_NAMED_RANGE", { oldRangeName: known.name, newRangeName: known.name, ranges });
     else this.run("CREATE_NAMED_RANGE", { name, ranges });
   }
   removeName(name: string): void {
@@ -562,20 +555,36 @@ export class OdooStore implements Store {
     this.run("ADD_COLUMNS_ROWS", { sheetId: sheet, sheetName, dimension, quantity: count, ...place });
   }
 
-  private move(sheet: string, dimension: "ROW" | "COL", from: number, count: number, before: number): void {
+  private move(
+    sheet: string,
+    dimension: "ROW" | "COL",
+    from: number,
+    count: number,
+    before: number,
+    isHidden: (index: number) => boolean,
+  ): void {
     const place = before < from ? { base: before, position: "before" } : { base: before - 1, position: "after" };
+    const elements = span(from, count);
+    const hidden = elements.filter(isHidden);
     const shown = this.active();
     const wasHidden = this.isHidden(sheet);
-    // The engine moves cells by its clipboard, which works on the sheet that is shown.
+    // The engine moves cells by its clipboard, which works on the sheet that is shown, and forgets what is hidden.
     this.activate(sheet);
-    const elements = span(from, count);
+    if (hidden.length) this.hide(sheet, dimension, hidden, false);
     this.run("MOVE_COLUMNS_ROWS", { sheetId: sheet, sheetName: this.sheetName(sheet), dimension, elements, ...place });
+    const by = before > from ? before - count - from : before - from;
+    if (hidden.length)
+      this.hide(
+        sheet,
+        dimension,
+        hidden.map((i) => i + by),
+        true,
+      );
     this.activate(shown);
     this.setHidden(sheet, wasHidden);
   }
 
-  private hide(sheet: string, dimension: "ROW" | "COL", from: number, count: number, hidden: boolean): void {
-    const elements = span(from, count);
+  private hide(sheet: string, dimension: "ROW" | "COL", elements: readonly number[], hidden: boolean): void {
     this.run(hidden ? "HIDE_COLUMNS_ROWS" : "UNHIDE_COLUMNS_ROWS", { sheetId: sheet, dimension, elements });
   }
 

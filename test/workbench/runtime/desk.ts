@@ -47,3 +47,12 @@ export function desk(
   const addon = loadAddon(runtime, { code, manifest }, vmRealm);
   return Object.assign(it, { runtime, store, addon, screen });
 }
+
+/** What a script of this body gives back, by way of google.script.run; `ss` is the spreadsheet, `sheet` its first sheet. */
+export function scripted(body: string, changes: Parameters<typeof desk>[1] = {}): unknown {
+  return desk(script(body), changes).addon.rpc("go");
+}
+
+export function script(body: string): string {
+  return `function go() { const ss = SpreadsheetApp.getActive(); const sheet = ss.getSheets()[0]; ${body} }`;
+}
