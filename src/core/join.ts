@@ -1,4 +1,4 @@
-import type { CompanyName } from "./cells/company";
+import { type CompanyName, distinctiveWords } from "./cells/company";
 import { foldText } from "./cells/text";
 import type { Customer, Finding, Order } from "./model";
 
@@ -33,6 +33,7 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
   // Most orders name a customer that an earlier order named: what is found once is found for all.
   const foundById = new Map<string, readonly number[]>();
   const foundByName = new Map<string, readonly number[]>();
+  let byWord: ReadonlyMap<string, number> | undefined;
 
   const lists: (Order[] | undefined)[] = customers.map(() => undefined);
   const findings: Finding[] = [];
@@ -117,11 +118,29 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     return known.size <= 1 && (oneName || (rows.length > 0 && rows.every((i) => ids[i])));
   }
 
+  /** The customer that may be meant: the same name but for its form, else one that shares a distinctive word. */
   function propose(order: Order): string {
-    const { company } = order;
+    const { company, customerName } = order;
     if (!company) return "";
     const close = byFull.get(company.full) ?? (company.stem ? byStem.get(company.stem) : undefined);
-    return close ? customers[close[0]!]!.name : "";
+    if (close) return customers[close[0]!]!.name;
+    for (const word of distinctiveWords(customerName)) {
+      const sharing = wordsOfCustomers().get(word);
+      if (sharing !== undefined) return customers[sharing]!.name;
+    }
+    return "";
+  }
+
+  /** Distinctive word -> the first customer who has it. Made only where an order found no customer. */
+  function wordsOfCustomers(): ReadonlyMap<string, number> {
+    if (!byWord) {
+      const words = new Map<string, number>();
+      customers.forEach(({ name }, i) => {
+        for (const word of distinctiveWords(name)) if (!words.has(word)) words.set(word, i);
+      });
+      byWord = words;
+    }
+    return byWord;
   }
 
   function pairs(list: readonly number[]): Finding[] {

@@ -1,7 +1,7 @@
 import { readAmounts, readCurrency } from "../cells/amount";
 import { type Answers, type Ask, type Cell, isDateCell, type Reading, type Rows } from "../cells/cell";
 import { type CompanyName, foldCompany } from "../cells/company";
-import { readCountries } from "../cells/country";
+import { countriesCalled, readCountries } from "../cells/country";
 import { isSharedSign, signFits } from "../cells/currency";
 import { readDays } from "../cells/date";
 import { foldText, isBlankWord, tidy } from "../cells/text";
@@ -63,7 +63,7 @@ const OPTIONS: Readonly<Record<Ask, readonly string[]>> = {
   currency: [],
   inexact: ["take", LEAVE],
   wan: ["10000", LEAVE],
-  day_order: ["dmy", "mdy"],
+  day_order: ["dmy", "mdy", "ymd"],
   no_year: ["past", LEAVE],
   no_day: ["first", LEAVE],
   country: [],
@@ -165,7 +165,7 @@ class Column {
         else {
           const proposal = this.proposal(reading);
           this.find("ambiguous", i, { ask: reading.ask, detail: proposal });
-          this.ask(reading.ask, i, this.options(reading), reading.word, proposal);
+          this.ask(reading.ask, i, this.options(reading, i), reading.word, proposal);
         }
         return undefined;
       }
@@ -176,7 +176,8 @@ class Column {
     }
   }
 
-  private options(reading: Reading<unknown> & { as: "ambiguous" }): readonly string[] {
+  private options(reading: Reading<unknown> & { as: "ambiguous" }, i: number): readonly string[] {
+    if (reading.ask === "country") return [...countriesCalled(String(this.cells[i])), LEAVE];
     if (reading.ask !== "currency") return OPTIONS[reading.ask];
     return /[¥￥]/.test(reading.word ?? "") ? YENS : DOLLARS;
   }
@@ -188,6 +189,8 @@ class Column {
       case "no_year":
       case "no_day":
         return OPTIONS[reading.ask][0]!;
+      case "country":
+        return typeof reading.proposal === "string" ? reading.proposal : "";
       default:
         return "";
     }
