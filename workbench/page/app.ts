@@ -15,8 +15,8 @@ import { drawStrip } from "./strip";
 import { showToast } from "./toasts";
 import { type Language, type Words, words } from "./words";
 
-/** Two of the sample's people are enough to see what belongs to whom; the others may be needed by a team of eight. */
-const PEOPLE = ["Amy", "Ben", "Chen Li", "Diego"] as const;
+/** Those who own customers in the sample: a second person is needed to see what belongs to whom. */
+const PEOPLE = ["Amy", "Bruno", "Cindy", "David", "Eva"] as const;
 
 interface Workbench {
   readonly store: OdooStore;
@@ -269,13 +269,10 @@ async function start(): Promise<void> {
       ],
     },
   ];
+  // createAddonMenu takes the name of the project, which the runtime does not know.
+  const menuTitle = () => (menu === undefined || menu.title === host.name ? "Tierbook" : menu.title);
   reopen();
-  addTopMenu(
-    "tierbook",
-    900,
-    () => menu?.title ?? "Tierbook",
-    () => entriesOf(menu?.items ?? []),
-  );
+  addTopMenu("tierbook", 900, menuTitle, () => entriesOf(menu?.items ?? []));
   addTopMenu("workbench", 910, () => say().workbench, ownEntries);
   draw();
   await mountGrid(store.model, ({ text: message, sticky }) => toast(message, "", sticky ? -1 : 5));

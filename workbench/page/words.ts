@@ -20,7 +20,6 @@ export const words = {
     failed: (message: string) => `The run failed: ${message}`,
     close: "Close",
     saved: (name: string) => `Saved as ${name}.`,
-    noDialog: "Dialogs are not shown in this workbench.",
   },
   zh: {
     workbench: "工作台",
@@ -41,7 +40,6 @@ export const words = {
     failed: (message: string) => `运行失败：${message}`,
     close: "关闭",
     saved: (name: string) => `已保存为 ${name}。`,
-    noDialog: "本工作台不显示对话框。",
   },
 } as const;
 
