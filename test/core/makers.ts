@@ -54,10 +54,16 @@ export const orderAgo = (days: number, units: number, changes: Partial<Order> = 
 /** Orders of equal amounts on the given days before today. */
 export const ordersAgo = (days: readonly number[], units = 1000): Order[] => days.map((day) => orderAgo(day, units));
 
+const policies = new Map<string, Policy>();
+
 /** The default policy with some values changed; a change that the policy refuses throws. */
 export function aPolicy(changes: Readonly<Record<string, unknown>> = {}): Policy {
+  const name = JSON.stringify(changes);
+  const known = policies.get(name);
+  if (known) return known;
   const { policy, problems } = policyFrom(changes);
   if (problems.length) throw new Error(JSON.stringify(problems));
+  policies.set(name, policy);
   return policy;
 }
 
