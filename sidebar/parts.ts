@@ -33,7 +33,24 @@ export function field(label: string, control: HTMLInputElement | HTMLSelectEleme
   control.id ||= newId();
   const note = hint ? element("span", { class: "hint", id: newId() }, hint) : null;
   if (note) control.setAttribute("aria-describedby", note.id);
-  return element("div", { class: "field" }, element("label", { for: control.id }, label), note, control);
+  const whole = control instanceof HTMLSelectElement && inFull(control);
+  return element("div", { class: "field" }, element("label", { for: control.id }, label), note, control, whole);
+}
+
+/** Columns of Latin letters that a drop-down of the sidebar shows; a Chinese character takes two. */
+const SHOWN = 32;
+
+/** What is chosen, once more beneath the drop-down where that would cut it off. */
+function inFull(control: HTMLSelectElement): HTMLElement {
+  // Heard from the drop-down itself already.
+  const made = element("span", { class: "hint", "aria-hidden": "true" });
+  const show = (): void => {
+    const text = control.selectedOptions[0]?.textContent ?? "";
+    made.textContent = text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0) > SHOWN ? text : "";
+  };
+  control.addEventListener("change", show);
+  show();
+  return made;
 }
 
 /** A text field that can say what is wrong with it, beneath it. */

@@ -41,7 +41,13 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
   const line = (one: Field): HTMLElement => {
     const summary = element("summary", { class: "column" }, ...describe(one));
     lines.set(one.id, summary);
-    const headers = view.headers[one.table].map((header) => ({ value: header, label: header }));
+    const known = view.headers[one.table];
+    const headers = (one.header === "" || known.includes(one.header) ? known : [one.header, ...known]).map(
+      (header) => ({
+        value: header,
+        label: header,
+      }),
+    );
     const chooser = select([{ value: "", label: words.none }, ...headers], one.header, (header) => {
       draft = { ...draft, columns: { ...draft.columns, [one.id]: header === "" ? null : header } };
       void frame.glance(

@@ -50,6 +50,17 @@ describe("screen 1, Start", () => {
     expect(amy.asked("start")[1]).toEqual([{ ...draft, customers: 3, columns: {}, answers: {} }]);
   });
 
+  test.each([
+    ["Customers".padEnd(33, "."), true],
+    ["Customers".padEnd(32, "."), false],
+    ["客".repeat(17), true],
+    ["客".repeat(16), false],
+  ])("a sheet named %s stands in full beneath the drop-down: %s", async (sheet, twice) => {
+    await person({ start: () => start({ sheets: [{ sheetId: 1, sheet }] }) });
+    const whole = [...document.querySelectorAll(".field .hint")].map((hint) => hint.textContent);
+    expect(whole.includes(sheet)).toBe(twice);
+  });
+
   test("without a customer sheet it says so and asks for one", async () => {
     const amy = await person({
       start: (handed) =>
@@ -90,6 +101,12 @@ describe("screen 2, Columns", () => {
     expect(document.activeElement).toBe(amy.field("Column for Owner"));
     await amy.press("Looks right");
     expect((amy.asked("limits")[0]![0] as SetupDraft).columns).toEqual({ owner: "Sales Rep" });
+  });
+
+  test("a header that is used can be seen in its drop-down even where the list lacks it", async () => {
+    const amy = await person({ columns: () => columns({ headers: { customers: ["Sales Rep"], orders: [] } }) });
+    await amy.press("Start");
+    expect(amy.field("Column for Company").value).toBe("Company Name");
   });
 
   test("a field that the person says is not there goes back as none", async () => {
