@@ -507,8 +507,27 @@ export class OdooStore implements Store {
   }
 
   registerFunction(name: string, run: CellFunction, help?: FunctionHelp): void {
-    registerCellFunction(this.library, this.getters, name.toUpperCase(), run, help);
+    const upper = name.toUpperCase();
+    registerCellFunction(this.library, this.getters, upper, run, help);
+    this.enterAgain(upper);
     this.run("EVALUATE_CELLS", {});
+  }
+
+  /** A formula that was entered before the engine knew its function stays broken until it is entered again. */
+  private enterAgain(name: string): void {
+    const commands: (readonly [string, object])[] = [];
+    for (const sheet of this.sheets()) {
+      for (const cell of this.getters.getCells(sheet)) {
+        if (!cell.isFormula) continue;
+        const { row, col } = this.getters.getCellPosition(cell.id);
+        const content = cell.compiledFormula?.toFormulaString(this.getters) ?? "";
+        if (!content.toUpperCase().includes(`${name}(`) || this.evaluated(sheet, row, col).value !== "#NAME?") continue;
+        const look = cell.format === undefined ? {} : { format: cell.format };
+        commands.push(["UPDATE_CELL", { sheetId: sheet, row, col, content: "", ...look }]);
+        commands.push(["UPDATE_CELL", { sheetId: sheet, row, col, content, ...look }]);
+      }
+    }
+    this.runAll(commands);
   }
 
   private cell(sheet: string, row: number, col: number): EngineCell | undefined {

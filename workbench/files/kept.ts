@@ -15,8 +15,19 @@ export interface Kept {
     readonly column: number;
     readonly text: string;
   }[];
+  /** Formulas that an .xlsx holds as values only, with the block that each of them fills. */
+  readonly formulas: readonly KeptFormula[];
   /** Properties and triggers. */
   readonly saved: SavedState;
+}
+
+export interface KeptFormula {
+  readonly tab: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly formula: string;
 }
 
 export const KEPT_TAB = "_tierbook";
@@ -24,8 +35,8 @@ export const KEPT_TAB = "_tierbook";
 /** Text of one cell of the hidden tab; Excel allows 32,767 characters. */
 const CELL_LENGTH = 30_000;
 
-/** Everything of the store that has to be kept, beside what the runtime saved. */
-export function keep(store: Store, saved: SavedState): Kept {
+/** Everything of the store that has to be kept, beside what the runtime saved and the formulas that the file cannot hold. */
+export function keep(store: Store, saved: SavedState, formulas: readonly KeptFormula[]): Kept {
   const tabs = store.sheets();
   const pins = store.pins().map(({ id: _, sheet, ...pin }) => ({
     ...pin,
@@ -41,10 +52,10 @@ export function keep(store: Store, saved: SavedState): Kept {
       }
     }
   }
-  return { version: 1, pins, notes, saved };
+  return { version: 1, pins, notes, formulas, saved };
 }
 
-/** Puts metadata and notes back on tabs that stand in the same order; what points to no tab is left out. */
+/** Puts metadata, notes and formulas back on tabs that stand in the same order; what points to no tab is left out. */
 export function restore(store: Store, kept: Kept): void {
   const tabs = store.sheets();
   for (const { tab, ...pin } of kept.pins) {
@@ -56,6 +67,15 @@ export function restore(store: Store, kept: Kept): void {
     if (sheet === undefined) continue;
     const { rows, columns } = store.size(sheet);
     if (row < rows && column < columns) store.setNote(sheet, row, column, text);
+  }
+  for (const { tab, row, column, rows, columns, formula } of kept.formulas) {
+    const sheet = tabs[tab];
+    const size = sheet === undefined ? { rows: 0, columns: 0 } : store.size(sheet);
+    if (sheet === undefined || row + rows > size.rows || column + columns > size.columns) continue;
+    // The values that the file has in place of the formula would stand in its way.
+    const zone = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+    store.clear(sheet, zone, { contents: true, formats: false });
+    store.write(sheet, row, column, [[{ formula }]]);
   }
 }
 

@@ -61,7 +61,7 @@ export function openPackage(bytes: Uint8Array): XlsxPackage {
     throw new UnreadableFile("has a password or is an old .xls; save it as .xlsx without a password");
   }
   const { parts, binaries } = unzip(bytes);
-  const workbookPath = partOfType(parts, "officeDocument", "_rels/.rels") ?? "xl/workbook.xml";
+  const workbookPath = workbookPathOf(parts);
   const workbook = parts[workbookPath];
   if (workbook === undefined || parts["[Content_Types].xml"] === undefined) {
     throw new UnreadableFile("is not an .xlsx workbook");
@@ -71,12 +71,7 @@ export function openPackage(bytes: Uint8Array): XlsxPackage {
       "counts its days from 1904; switch that off in Excel (Options, Advanced) and save it again",
     );
   }
-  const strings = sharedStrings(parts, workbookPath);
-  const targets = relations(parts, workbookPath);
-  const sheets = tags(workbook, "sheet").map((tag) => {
-    const path = targets.get(attribute(tag.head, "r:id") ?? attribute(tag.head, "id") ?? "") ?? "";
-    return { name: attribute(tag.head, "name") ?? "", xml: parts[path] ?? "" };
-  });
+  const sheets = sheetParts(parts, workbookPath, workbook);
   const names: Record<string, string> = {};
   for (const tag of tags(workbook, "definedName")) {
     const name = attribute(tag.head, "name") ?? "";
@@ -88,10 +83,33 @@ export function openPackage(bytes: Uint8Array): XlsxPackage {
   }
   return {
     parts,
-    sheets: sheets.map(({ name, xml }) => ({ name, cells: cellsOf(xml, strings) })),
+    sheets: readSheets(parts),
     names,
     losses: lossesOf(parts, binaries, sheets),
   };
+}
+
+/** Tabs from left to right with their texts and formulas, of parts that make a workbook. */
+export function readSheets(parts: Readonly<Record<string, string>>): XlsxSheet[] {
+  const path = workbookPathOf(parts);
+  const strings = sharedStrings(parts, path);
+  return sheetParts(parts, path, parts[path] ?? "").map(({ name, xml }) => ({ name, cells: cellsOf(xml, strings) }));
+}
+
+function workbookPathOf(parts: Readonly<Record<string, string>>): string {
+  return partOfType(parts, "officeDocument", "_rels/.rels") ?? "xl/workbook.xml";
+}
+
+function sheetParts(
+  parts: Readonly<Record<string, string>>,
+  workbookPath: string,
+  workbook: string,
+): { readonly name: string; readonly xml: string }[] {
+  const targets = relations(parts, workbookPath);
+  return tags(workbook, "sheet").map((tag) => {
+    const path = targets.get(attribute(tag.head, "r:id") ?? attribute(tag.head, "id") ?? "") ?? "";
+    return { name: attribute(tag.head, "name") ?? "", xml: parts[path] ?? "" };
+  });
 }
 
 const WORDS: Readonly<Record<LossKind, Readonly<Record<"en" | "zh", (count: number, what: string) => string>>>> = {

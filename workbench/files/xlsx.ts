@@ -2,9 +2,9 @@ import { strToU8, zipSync } from "fflate";
 import { type OdooStore, quietly } from "../engine/odoo-store";
 import { a1, columnNumber, parseA1 } from "../runtime/a1";
 import type { SavedState } from "../runtime/runtime";
-import type { Content, Store, Value } from "../runtime/store";
-import { KEPT_TAB, type Kept, keep, keptFromCells, keptToCells, restore } from "./kept";
-import { type Loss, openPackage, type XlsxCell } from "./xlsx-package";
+import type { Content, Store, Value, Zone } from "../runtime/store";
+import { KEPT_TAB, type Kept, type KeptFormula, keep, keptFromCells, keptToCells, restore } from "./kept";
+import { type Loss, openPackage, readSheets, type XlsxCell } from "./xlsx-package";
 
 export interface OpenedXlsx {
   readonly store: OdooStore;
@@ -50,11 +50,36 @@ export async function saveXlsx(store: OdooStore, saved: SavedState): Promise<Uin
   const parts: Record<string, string> = {};
   for (const part of made.files) if ("content" in part) parts[part.path] = part.content;
   for (const [path, xml] of Object.entries(parts)) parts[path] = cleaned(path, xml);
-  addHiddenTab(parts, store.sheets().length, keptToCells(keep(store, saved)));
+  const kept = keep(store, saved, formulasLost(store, parts));
+  addHiddenTab(parts, store.sheets().length, keptToCells(kept));
   addNames(parts, store);
   const packed: Record<string, Uint8Array> = {};
   for (const [path, xml] of Object.entries(parts)) packed[path] = strToU8(withDeclaration(xml));
   return zipSync(packed);
+}
+
+/** The engine writes a formula that Excel does not know, such as one of the add-on's, as the values that it shows. */
+function formulasLost(store: OdooStore, parts: Readonly<Record<string, string>>): KeptFormula[] {
+  const getters = store.model.getters as unknown as {
+    getSpreadZone(position: { sheetId: string; row: number; col: number }): Zone | undefined;
+  };
+  const written = readSheets(parts);
+  const lost: KeptFormula[] = [];
+  for (const [tab, sheet] of store.sheets().entries()) {
+    const { rows, columns } = store.used(sheet);
+    if (rows === 0) continue;
+    const held = new Set(written[tab]?.cells.filter(({ formula }) => formula !== "").map(({ at }) => at));
+    const formulas = store.formulas(sheet, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
+    for (const [row, line] of formulas.entries()) {
+      for (const [column, formula] of line.entries()) {
+        if (formula === "" || held.has(a1({ top: row, left: column, bottom: row, right: column }))) continue;
+        const zone = getters.getSpreadZone({ sheetId: sheet, row, col: column });
+        const size = { rows: zone ? zone.bottom - row + 1 : 1, columns: zone ? zone.right - column + 1 : 1 };
+        lost.push({ tab, row, column, ...size, formula });
+      }
+    }
+  }
+  return lost;
 }
 
 /** Puts right what the engine read otherwise than it stands in the file. */

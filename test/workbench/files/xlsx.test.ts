@@ -5,7 +5,7 @@ import { OdooStore } from "../../../workbench/engine/odoo-store";
 import { provideDom } from "../../../workbench/files/dom-node";
 import { openXlsx, saveXlsx } from "../../../workbench/files/xlsx";
 import type { SavedState } from "../../../workbench/runtime/runtime";
-import type { Content, Value } from "../../../workbench/runtime/store";
+import type { CellFunction, Content, Value } from "../../../workbench/runtime/store";
 
 const library = loadEngine();
 provideDom();
@@ -69,6 +69,26 @@ describe("an .xlsx out and in again", () => {
     const { store, losses } = await through(workbook([2, { formula: "=A1*3" }]));
     expect(valuesOf(store, 2)).toEqual([[2, 6]]);
     expect(formulaAt(store, 1)).toBe("=A1*3");
+    expect(losses).toEqual([]);
+  });
+
+  test("formulas of the add-on come back with the column that they fill", async () => {
+    const store = workbook([5, { formula: "=TIER_OF(A1:A2)" }], [7]);
+    const twice: CellFunction = ([rows]) => ({
+      values: (rows as number[][]).map((row) => row.map((cell) => cell * 2)),
+    });
+    store.registerFunction("TIER_OF", twice);
+    expect(valuesOf(store, 2, 2)).toEqual([
+      [5, 10],
+      [7, 14],
+    ]);
+    const { store: again, losses } = await through(store);
+    again.registerFunction("TIER_OF", twice);
+    expect(formulaAt(again, 1)).toBe("=TIER_OF(A1:A2)");
+    expect(valuesOf(again, 2, 2)).toEqual([
+      [5, 10],
+      [7, 14],
+    ]);
     expect(losses).toEqual([]);
   });
 
