@@ -107,8 +107,8 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     const full = (byFull.get(company.full) ?? none).filter(mayBe);
     // Equal names under two ids are two customers: an order that gives the name alone cannot choose.
     if (full.length) return areOne(full) ? full : none;
-    const stem = (company.stem ? (byStem.get(company.stem) ?? none) : none).filter(mayBe);
-    return areOne(stem) ? stem : none;
+    const stem = company.stem ? (byStem.get(company.stem) ?? none) : none;
+    return areOne(stem) ? stem.filter(mayBe) : none;
   }
 
   /** Rows under one id, or under one name of which no two ids are known. */
