@@ -4,7 +4,7 @@ import { instantToSerial, serialToInstant } from "./dates";
 import { type Execution, ScriptStopped } from "./machine";
 import type { Runtime } from "./runtime";
 import { AuthMode as authModes, nextRun } from "./script";
-import { isDate } from "./service";
+import { isDate, isService } from "./service";
 import type { CellArgument, CellResult, Value } from "./store";
 
 /** The part of appsscript.json that matters when the script runs. */
@@ -106,15 +106,16 @@ export function loadAddon(runtime: Runtime, files: AddonFiles, makeRealm: MakeRe
   };
 
   const call = (realm: Realm, name: string, args: readonly unknown[]): unknown => {
-    const found = Object.hasOwn(realm, name) ? realm[name] : undefined;
+    // A browser's realm has functions of its own, such as alert, that are not the script's.
+    const declared = new RegExp(`\\bfunction\\s+${name.replace(/\$/g, "\\$")}\\s*\\(`).test(files.code);
+    const found = declared ? realm[name] : undefined;
     if (typeof found !== "function") throw machine.error(`Script function not found: ${name}`);
     return found(...args);
   };
 
   const openIn = (mode: AuthMode) => {
-    const event = { authMode: authModes[mode], source: runtime.services.SpreadsheetApp };
     start(mode, true, machine.user, SHORT_LIMIT_MS, (realm) => {
-      if (typeof realm.onOpen === "function") call(realm, "onOpen", [{ authMode: event.authMode }]);
+      if (typeof realm.onOpen === "function") call(realm, "onOpen", [{ authMode: authModes[mode] }]);
     });
   };
 
@@ -230,6 +231,8 @@ export function plain(value: unknown, what: string, above: readonly unknown[] = 
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (isService(value))
+    throw new Error(`google.script.run: the ${what} contains a Google object, which cannot be sent`);
   if (typeof value !== "object")
     throw new Error(`google.script.run: the ${what} contains a ${typeof value}, which cannot be sent`);
   if (above.includes(value)) throw new Error(`google.script.run: the ${what} contains itself`);

@@ -121,6 +121,7 @@ interface FinderSelf {
   readonly machine: Machine;
   readonly scope: { readonly sheet?: string; readonly zone?: Zone };
   readonly wanted: ((pin: Pin) => boolean)[];
+  intersecting: boolean;
 }
 
 function wanting(test: (pin: Pin, value: never) => boolean) {
@@ -139,21 +140,32 @@ const finderClass: ServiceClass<FinderSelf> = {
     withId: wanting((pin, id: number) => pin.id === id),
     withVisibility: wanting((pin, visibility: unknown) => pin.visibility === String(visibility)),
     withLocationType: wanting((pin, type: unknown) => pin.on.toUpperCase() === String(type)),
-    onIntersectingLocations: free<FinderSelf>("", () => SELF),
+    onIntersectingLocations: free<FinderSelf>("", (finder) => {
+      finder.intersecting = true;
+      return SELF;
+    }),
     find: read<FinderSelf>("", (finder) =>
-      metadataObjects(finder.machine, (pin) => within(finder.scope, pin) && finder.wanted.every((w) => w(pin))),
+      metadataObjects(finder.machine, (pin) => within(finder, pin) && finder.wanted.every((w) => w(pin))),
     ),
   },
 };
 
-function within({ sheet, zone }: FinderSelf["scope"], pin: Pin): boolean {
-  if (sheet !== undefined && pin.sheet !== sheet) return false;
+/** A column is within a zone that reaches from top to bottom; a zone that only crosses it must be asked for. */
+function within({ machine, scope: { sheet, zone }, intersecting }: FinderSelf, pin: Pin): boolean {
+  if (sheet === undefined) return true;
+  if (pin.sheet !== sheet) return false;
   if (!zone) return true;
-  if (pin.on === "column") return pin.at! >= zone.left && pin.at! <= zone.right;
-  return pin.on === "row" && pin.at! >= zone.top && pin.at! <= zone.bottom;
+  if (pin.at === undefined) return false;
+  const { rows, columns } = machine.store.size(sheet);
+  if (pin.on === "column") {
+    const whole = zone.top === 0 && zone.bottom === rows - 1;
+    return (whole || intersecting) && pin.at >= zone.left && pin.at <= zone.right;
+  }
+  const whole = zone.left === 0 && zone.right === columns - 1;
+  return (whole || intersecting) && pin.at >= zone.top && pin.at <= zone.bottom;
 }
 
 /** Searches the spreadsheet, one sheet, or the rows and columns that a zone touches. */
 export function metadataFinder(machine: Machine, scope: FinderSelf["scope"]): unknown {
-  return expose(machine, finderClass, { machine, scope, wanted: [] });
+  return expose(machine, finderClass, { machine, scope, wanted: [], intersecting: false });
 }

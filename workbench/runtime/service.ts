@@ -57,6 +57,11 @@ export function behind<Self extends object>(object: unknown, type: ServiceClass<
 }
 const types = new WeakMap<object, ServiceClass<never>>();
 
+/** Whether it is one of Google's objects. */
+export function isService(object: unknown): boolean {
+  return typeof object === "object" && object !== null && types.has(object);
+}
+
 /** JavaScript itself asks for these, of any object; undefined is an honest answer. */
 const asked = new Set<PropertyKey>([
   "then",

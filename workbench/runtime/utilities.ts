@@ -85,7 +85,9 @@ export function utilities(machine: Machine): unknown {
 }
 
 function note(machine: Machine, args: readonly unknown[]): void {
-  const line = args.map((a) => (typeof a === "string" ? a : String(a instanceof Object ? safeJson(a) : a))).join(" ");
+  const line = args
+    .map((a) => (typeof a === "string" ? a : typeof a === "object" && a !== null ? safeJson(a) : String(a)))
+    .join(" ");
   machine.logged.push(line);
   machine.host.log?.(line);
 }
