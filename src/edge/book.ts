@@ -14,15 +14,15 @@ export interface Book {
 }
 
 /**
- * Opens the document. Three calls to Google, or four.
+ * Opens the document: four calls to Google.
  *
- * @param zone taken for granted where the step before has just looked; else Google is asked, and our reading of the
- * zone is compared with Google's
+ * @param looked the step before, a moment ago, asked for the zone: then the saved one is that of the run (two calls)
  */
-export function openBook(zone?: string): Book {
+export function openBook(looked = false): Book {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const saved = readSaved();
-  const clock = clockOf(zone ?? spreadsheet.getSpreadsheetTimeZone(), Date.now());
-  if (zone === undefined) compareWithGoogle(clock);
+  const known = looked ? saved.settings?.zone : undefined;
+  const clock = clockOf(known ?? spreadsheet.getSpreadsheetTimeZone(), Date.now());
+  if (known === undefined) compareWithGoogle(clock);
   return { spreadsheet, saved, clock, pins: findPins(spreadsheet) };
 }

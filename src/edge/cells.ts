@@ -1,6 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import { isDateCell } from "../core/cells/cell";
-import { type Day, isoOf } from "../core/day";
+import { calendarOf, type Day, isoOf } from "../core/day";
 import { Plain } from "./define";
 
 const MS_PER_DAY = 86_400_000;
@@ -16,6 +16,8 @@ export interface Clock {
   readonly today: Day;
   /** The whole day that an instant falls on in the spreadsheet's zone. */
   dayOf(ms: number): Day;
+  /** The instant at which a day begins in the spreadsheet's zone, in milliseconds. */
+  midnightOf(day: Day): number;
   /** Minutes since midnight of an instant in the spreadsheet's zone. */
   minuteOf(ms: number): number;
 }
@@ -26,7 +28,7 @@ export function clockOf(zone: string, now: number): Clock {
   try {
     format = new Intl.DateTimeFormat("en-US", {
       timeZone: zone,
-      hourCycle: "h23",
+      hour12: false,
       year: "numeric",
       month: "numeric",
       day: "numeric",
@@ -46,7 +48,13 @@ export function clockOf(zone: string, now: number): Clock {
       const parts: Record<string, string> = {};
       for (const { type, value } of format.formatToParts(at)) parts[type] = value;
       const year = parts.era === "BC" ? 1 - Number(parts.year) : Number(parts.year);
-      const local = Date.UTC(year, Number(parts.month) - 1, Number(parts.day), Number(parts.hour), Number(parts.minute));
+      const local = Date.UTC(
+        year,
+        Number(parts.month) - 1,
+        Number(parts.day),
+        Number(parts.hour) % 24,
+        Number(parts.minute),
+      );
       offset = local - at;
       offsets.set(quarter, offset);
     }
@@ -57,7 +65,13 @@ export function clockOf(zone: string, now: number): Clock {
     const local = ms + offsetOf(ms);
     return Math.floor((local - Math.floor(local / MS_PER_DAY) * MS_PER_DAY) / 60_000);
   };
-  return { zone, now, today: dayOf(now), dayOf, minuteOf };
+  const midnightOf = (day: Day): number => {
+    const local = (day - SERIAL_OF_1970) * MS_PER_DAY;
+    const at = local - offsetOf(local);
+    // The offset may change between the two; where midnight itself is skipped, the day begins with its first instant.
+    return dayOf(local - offsetOf(at)) === day ? local - offsetOf(at) : at;
+  };
+  return { zone, now, today: dayOf(now), dayOf, midnightOf, minuteOf };
 }
 
 /** Throws a sentence where our reading of the zone and Google's do not give the same day. */
@@ -83,7 +97,8 @@ export function toRows(values: unknown[][], clock: Clock): Cell[][] {
   for (const row of values) {
     for (let i = 0; i < row.length; i++) {
       const value = row[i];
-      if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") row[i] = toCell(value, clock);
+      if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
+        row[i] = toCell(value, clock);
     }
   }
   return values as Cell[][];
@@ -92,13 +107,17 @@ export function toRows(values: unknown[][], clock: Clock): Cell[][] {
 /** What is written for a cell: days as serial numbers, under a day format. Never a Date, which would pass through the script's zone. */
 export const fromCell = (cell: Cell): string | number | boolean => (isDateCell(cell) ? cell.day : cell);
 
-/** Text that Sheets would take for a formula, a number, a day or a yes unless the cell's format is text. */
-export const wouldBeParsed = (cell: Cell): boolean =>
-  typeof cell === "string" && /^[\s'=+\-@#$¥€£(.\d]|^(?:true|false)$|^[A-Za-z]{3,9}\.?\s+\d|%$/i.test(cell);
+/** An instant as people say it, in the spreadsheet's zone: month 1 to 12, date, and 14:05. */
+export function momentOf(ms: number, clock: Clock): { month: number; date: number; time: string } {
+  const { month, date } = calendarOf(clock.dayOf(ms));
+  const minutes = clock.minuteOf(ms);
+  return { month, date, time: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}` };
+}
 
 /** A1 notation of a 0-based row and column. */
 export function a1Of(row: number, column: number): string {
   let letters = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return `${letters}${row + 1}`;
 }

@@ -2,17 +2,16 @@ import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
 import { foldText } from "../core/cells/text";
 import { CUSTOMER_COLUMNS } from "../core/columns";
-import { LABELLED, labelOf } from "../core/policy/policy";
-import type { Policy } from "../core/policy/fields";
+import { LABELLED } from "../core/policy/policy";
 import type { Book, Sheet } from "./book";
 import { PIN, pinColumn } from "./pins";
 
-export type ColumnId = (typeof CUSTOMER_COLUMNS)[number]["id"];
+export type ColumnId = "level" | "due" | "days" | "tier" | "why";
 
 /** Column id -> 0-based column in the customer sheet. A column that is not there is missing. */
 export type OurColumns = Readonly<Partial<Record<ColumnId, number>>>;
 
-export const COLUMN_IDS: readonly ColumnId[] = CUSTOMER_COLUMNS.map((column) => column.id);
+export const COLUMN_IDS = CUSTOMER_COLUMNS.map((column) => column.id as ColumnId);
 
 /** Number formats of our columns. Text columns never evaluate what a customer typed. */
 const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
@@ -28,8 +27,8 @@ const PLAIN_NAMES: Readonly<Record<string, ColumnId>> = {
   "tierbook.why": "why",
 };
 
-/** Of which axis the classes of a column are. */
-const AXIS_OF: Readonly<Partial<Record<ColumnId, string>>> = { level: "urgency", tier: "value" };
+/** Of which axis the classes of a column are; undefined where it holds none. */
+const axisOf = (id: ColumnId): string | undefined => CUSTOMER_COLUMNS.find((column) => column.id === id)?.axis;
 
 const HEADER_ROWS = 10;
 
@@ -38,25 +37,24 @@ const textOf = (cell: Cell | undefined): string => (typeof cell === "string" ? c
 function columnOfHeader(header: string): ColumnId | undefined {
   const bare = header.replace(/^tierbook\s*[:：]\s*/i, "");
   const found = CUSTOMER_COLUMNS.find((column) => bare === column.header.zh || bare === column.header.en);
-  return found?.id;
+  return found?.id as ColumnId | undefined;
 }
 
-/** Every id and every default or own label of the classes of a column. */
-function wordsOf(id: ColumnId, policy: Policy | undefined): ReadonlySet<string> {
-  const axis = AXIS_OF[id]!;
+/** Every id and every default label of the classes of a column. */
+function classWords(id: ColumnId): ReadonlySet<string> {
+  const axis = axisOf(id)!;
   const words = new Set<string>(["", "unrated"]);
   const classes = LABELLED.find((one) => one.id === axis)!.classes;
   for (const [classId, label] of Object.entries(classes)) {
     for (const word of [classId, label.en, label.zh]) words.add(foldText(word));
-    if (policy) for (const language of ["en", "zh"] as const) words.add(foldText(labelOf(policy, language, axis, classId)));
   }
   return words;
 }
 
 /** A class column of ours holds nothing but our own words below its header. */
 function holdsOnlyOurs(id: ColumnId, rows: readonly (readonly Cell[])[], headerRow: number, column: number): boolean {
-  if (!AXIS_OF[id]) return true;
-  const words = wordsOf(id, undefined);
+  if (!axisOf(id)) return true;
+  const words = classWords(id);
   for (let r = headerRow + 1; r < rows.length; r++) {
     const cell = rows[r]![column] ?? "";
     if (typeof cell !== "string" || !words.has(foldText(cell))) return false;
@@ -76,8 +74,12 @@ export function locateColumns(book: Book, sheetId: number, rows: readonly (reado
     const id = COLUMN_IDS.find((one) => one === pin.value);
     if (id && found[id] === undefined) found[id] = pin.column;
   }
-  if (Object.keys(found).length > 0) return found;
+  return Object.keys(found).length > 0 ? found : recogniseColumns(rows);
+}
 
+/** Our columns by their headers alone. */
+export function recogniseColumns(rows: readonly (readonly Cell[])[]): OurColumns {
+  const found: Partial<Record<ColumnId, number>> = {};
   for (let r = 0; r < Math.min(HEADER_ROWS, rows.length); r++) {
     const row = rows[r]!;
     row.forEach((cell, c) => {
@@ -137,7 +139,7 @@ export function makeColumns(
   const headers = (rows[headerRow] ?? []).filter((_, c) => !pinned.has(c)).map(textOf);
   const gridRows = sheet.getMaxRows();
   for (const { id, kind, header } of CUSTOMER_COLUMNS) {
-    const column = placed[id]!;
+    const column = placed[id as ColumnId]!;
     if (textOf(rows[headerRow]?.[column]) !== "") continue;
     const below = gridRows - headerRow - 1;
     if (below > 0) sheet.getRange(headerRow + 2, column + 1, below, 1).setNumberFormat(FORMATS[kind]);
@@ -149,13 +151,11 @@ export function makeColumns(
   return placed;
 }
 
-/** The word of a class in a cell of ours. */
-export const labelIn = (policy: Policy, language: Language, column: "level" | "tier", id: string): string =>
-  labelOf(policy, language, AXIS_OF[column]!, id);
-
 /** Pins our columns in a file that was recognised by its headers alone. */
 export function pinRecognised(book: Book, sheet: Sheet, sheetId: number, ours: OurColumns): void {
-  const pinned = new Set(book.pins.filter((pin) => pin.key === PIN.column && pin.sheetId === sheetId).map((pin) => pin.value));
+  const pinned = new Set(
+    book.pins.filter((pin) => pin.key === PIN.column && pin.sheetId === sheetId).map((pin) => pin.value),
+  );
   for (const id of COLUMN_IDS) {
     const column = ours[id];
     if (column !== undefined && !pinned.has(id)) pinColumn(sheet, column, PIN.column, id);

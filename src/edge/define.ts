@@ -1,6 +1,7 @@
 import type { Bilingual } from "../core/bilingual";
 import type { EdgeTexts } from "../texts/edge.en";
-import { person } from "./words";
+import type { FormulaCall, Given } from "./formula";
+import { person } from "./languages";
 
 export type Code = keyof EdgeTexts["errors"];
 
@@ -39,14 +40,22 @@ export interface Entry {
 }
 
 /** Errors that the engine throws by itself are ours; what Google's services throw has other names. */
-const OWN_FAULTS: ReadonlySet<string> = new Set(["TypeError", "ReferenceError", "RangeError", "SyntaxError", "EvalError"]);
+const OWN_FAULTS: ReadonlySet<string> = new Set([
+  "TypeError",
+  "ReferenceError",
+  "RangeError",
+  "SyntaxError",
+  "EvalError",
+]);
 
-const isError = (thrown: unknown): thrown is Error => typeof thrown === "object" && thrown !== null && "message" in thrown;
+const isError = (thrown: unknown): thrown is Error =>
+  typeof thrown === "object" && thrown !== null && "message" in thrown;
 
 /** The sentence that a person is shown for anything thrown. A bug is logged, with its stack, and never explained away. */
 export function sentenceFor(thrown: unknown): string {
   const { errors } = person();
-  if (thrown instanceof Plain) return (errors[thrown.code] as (...where: readonly (string | number)[]) => string)(...thrown.where);
+  if (thrown instanceof Plain)
+    return (errors[thrown.code] as (...where: readonly (string | number)[]) => string)(...thrown.where);
   if (isError(thrown) && !OWN_FAULTS.has(thrown.name)) return errors.google(thrown.message);
   console.error(isError(thrown) ? (thrown.stack ?? thrown.message) : String(thrown));
   return errors.bug();
@@ -61,4 +70,14 @@ export function plainly<Args extends unknown[], Result>(run: (...args: Args) => 
       throw new Error(sentenceFor(thrown));
     }
   };
+}
+
+/** A function of the sheet as it is declared: what Google's values are read as is the same for all of them. */
+export interface DeclaredFunction {
+  readonly help: Bilingual;
+  /** Without as_of and policy, which end the list of every function. */
+  readonly parameters: readonly Parameter[];
+  readonly returns: Bilingual;
+  /** `given` is aligned with the parameters; blank and left out are "". Days in the answer are shown as dates. */
+  answer(given: readonly Given[], call: FormulaCall): Given;
 }

@@ -4,6 +4,7 @@ import type { Day } from "../core/day";
 import type { Change } from "../core/plan";
 import type { FixedColumns } from "../core/tables/headers";
 import type { Book, Sheet } from "./book";
+import type { Labels } from "./colours";
 import type { OurColumns } from "./columns";
 import { Plain } from "./define";
 import { asciiPairs } from "./saved";
@@ -57,6 +58,8 @@ export interface BatchBody {
   /** Rows that an id or name had, where it had more than one. */
   readonly customerCounts: Readonly<Record<string, number>>;
   readonly history: readonly (readonly Cell[])[];
+  readonly labels: Labels;
+  /** What the sidebar shows once it is done. */
   readonly home: HomeView;
 }
 
@@ -186,17 +189,6 @@ function parseBody(text: string): BatchBody | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What the sidebar hands back between two steps: where the batch stands, so that it need not be looked for. */
-export const tokenOf = (slot: Slot, id: string): string => `${slot.tab.getSheetId()}.${slot.column}.${id}`;
-
-/** The slot of a token. Throws a sentence where the batch is no longer there. */
-export function slotOf(book: Pick<Book, "spreadsheet">, token: string): Slot & { readonly id: string } {
-  const [sheetId, column, id] = token.split(".");
-  const tab = book.spreadsheet.getSheetById(Number(sheetId));
-  if (!tab || !id) throw new Plain("batchGone");
-  return { tab, column: Number(column), id };
 }
 
 /** The batch that a person can take back, or that waits to be ended; undefined where there is none. Two calls at most. */

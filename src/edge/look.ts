@@ -1,23 +1,27 @@
-import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
-import { CUSTOMER_COLUMNS } from "../core/columns";
+import { CUSTOMER_COLUMNS, type Words } from "../core/columns";
 import type { Classified, RowKey } from "../core/model";
 import { type Change, type Image, planWrites } from "../core/plan";
 import type { Policy } from "../core/policy/fields";
 import { classify, type Outcome } from "../core/reclassify";
-import { rowKeys } from "../core/tables/read";
+
 import type { Book } from "./book";
+import { a1Of } from "./cells";
 import { COLUMN_IDS } from "./columns";
 import { Plain } from "./define";
 import { type PolicyInForce, policyInForce } from "./policy-sheet";
 import type { Settings } from "./saved";
-import { readTable, type TeamTable } from "./tables";
+import { keysOf, readTable, type TeamTable } from "./tables";
+import type { Place } from "./views";
+import { wordsOf } from "./words";
 
 /** Everything a run knows after reading: what stands in the sheets, what follows from it, and what would change. */
 export interface Look {
   readonly book: Book;
   readonly settings: Settings;
   readonly inForce: PolicyInForce;
+  /** Labels and reasons as they stand in cells. */
+  readonly words: Words;
   readonly customers: TeamTable;
   readonly orders: TeamTable | undefined;
   readonly outcome: Outcome;
@@ -32,22 +36,18 @@ export interface Look {
 export function imageOf(table: TeamTable): Image {
   const places = COLUMN_IDS.map((id) => table.ours[id]);
   return {
-    keys: rowKeys(table.rows, table.layout),
+    keys: keysOf(table.rows, table.layout),
     columns: COLUMN_IDS,
     cells: table.rows.map((row) => places.map((column) => (column === undefined ? "" : (row[column] ?? "")))),
   };
 }
 
-export function wantedCells(
-  classified: readonly Classified[],
-  policy: Policy,
-  language: Language,
-): Map<RowKey, readonly Cell[]> {
+export function wantedCells(classified: readonly Classified[], words: Words): Map<RowKey, readonly Cell[]> {
   const wanted = new Map<RowKey, readonly Cell[]>();
   for (const one of classified) {
     wanted.set(
       one.customer.key,
-      CUSTOMER_COLUMNS.map((column) => column.value(one, policy, language)),
+      CUSTOMER_COLUMNS.map((column) => column.cell(one, words)),
     );
   }
   return wanted;
@@ -61,13 +61,39 @@ export function wantedCells(
  */
 export function look(book: Book, settings: Settings | undefined, policy?: Policy): Look {
   if (!settings) throw new Plain("notSetUp");
-  const customers = readTable(book, settings.customers, "customers", settings.columns);
-  const orders = settings.orders === null ? undefined : readTable(book, settings.orders, "orders", settings.columns);
+  // Saved headers give way to our pins, which follow a renamed column; what the person has just said gives way to nothing.
+  const said = settings === book.saved.settings ? {} : settings.columns;
+  const customers = readTable(book, settings.customers, "customers", said);
+  const orders = settings.orders === null ? undefined : readTable(book, settings.orders, "orders", said);
   const inForce = policy ? { policy, problems: [], changed: false } : policyInForce(book, settings.language);
   const outcome = outcomeOf(book, settings, inForce.policy, customers, orders, book.clock.today);
+  const words = wordsOf(inForce.policy, settings.language);
   const image = imageOf(customers);
-  const wanted = wantedCells(outcome.classified, inForce.policy, settings.language);
-  return { book, settings, inForce, customers, orders, outcome, image, wanted, changes: planWrites(image, wanted) };
+  const wanted = wantedCells(outcome.classified, words);
+  return {
+    book,
+    settings,
+    inForce,
+    words,
+    customers,
+    orders,
+    outcome,
+    image,
+    wanted,
+    changes: planWrites(image, wanted),
+  };
+}
+
+/** Ids of questions about what a column means begin so; all others are about cells. */
+export const COLUMN_QUESTION = "column:";
+
+/** The answers that the readers of cells need. */
+export function cellAnswers(given: Settings["answers"]): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const [id, answer] of Object.entries(given)) {
+    if (!id.startsWith(COLUMN_QUESTION) && answer !== "") answers[id] = answer;
+  }
+  return answers;
 }
 
 /** The corridor, on a day. */
@@ -83,8 +109,18 @@ export function outcomeOf(
     customers: { rows: customers.rows, layout: customers.layout },
     ...(orders && { orders: { rows: orders.rows, layout: orders.layout } }),
     policy,
-    answers: settings.answers,
+    answers: cellAnswers(settings.answers),
     asOf,
     dayOfInstant: book.clock.dayOf,
   });
 }
+
+/** A cell of the customer sheet, or of the order sheet. Row and column are 0-based. */
+export function placeOf(now: Look, table: "customers" | "orders", row: number, column: number): Place {
+  const sheetId = table === "customers" ? now.customers.sheetId : (now.orders?.sheetId ?? now.customers.sheetId);
+  return { sheetId, sheet: now.settings.names[String(sheetId)] ?? "", a1: a1Of(row, Math.max(column, 0)) };
+}
+
+/** The column in which a customer is recognised. */
+export const nameColumn = (now: Look): number =>
+  (now.customers.layout.columns.name ?? now.customers.layout.columns.id)?.index ?? 0;

@@ -26,7 +26,8 @@ export function findPins(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
     const value = metadata.getValue() ?? "";
     const location = metadata.getLocation();
     const range = key === PIN.tab ? null : location.getColumn();
-    if (range) pins.push({ key, value, sheetId: range.getSheet().getSheetId(), column: range.getColumn() - 1, metadata });
+    if (range)
+      pins.push({ key, value, sheetId: range.getSheet().getSheetId(), column: range.getColumn() - 1, metadata });
     else {
       const sheet = key === PIN.tab ? location.getSheet() : null;
       if (sheet) pins.push({ key, value, sheetId: sheet.getSheetId(), column: -1, metadata });
@@ -38,6 +39,11 @@ export function findPins(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 /** Pins a whole column, 0-based. */
 export function pinColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number, key: string, value: string): void {
   // Google takes metadata on whole columns only, which in its eyes is an open range.
-  const letters = sheet.getRange(1, column + 1).getA1Notation().replace(/\d+$/, "");
-  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  const letters = sheet
+    .getRange(1, column + 1)
+    .getA1Notation()
+    .replace(/\d+$/, "");
+  sheet
+    .getRange(`${letters}:${letters}`)
+    .addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }

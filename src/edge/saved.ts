@@ -118,10 +118,32 @@ export function forgetAll(): void {
 }
 
 const WHO = "tierbook.who";
+const TRIGGER = "tierbook.trigger";
 
-/** The name that this person gave; "" until asked. */
-export const readWho = (): string => PropertiesService.getUserProperties().getProperty(WHO) ?? "";
+/** What is kept for each person. */
+export interface Person {
+  /** The name that this person gave; "" until asked. */
+  readonly who: string;
+  /** Google's id of the trigger that this person switched on; "" for none. */
+  readonly trigger: string;
+}
+
+/** The person who acts, in one read. */
+export function readPerson(): Person {
+  const properties = PropertiesService.getUserProperties().getProperties();
+  return { who: properties[WHO] ?? "", trigger: properties[TRIGGER] ?? "" };
+}
 
 export const saveWho = (name: string): void => {
   PropertiesService.getUserProperties().setProperty(WHO, name.trim().slice(0, 60));
 };
+
+export const saveOwnTrigger = (id: string): void => {
+  PropertiesService.getUserProperties().setProperty(TRIGGER, id);
+};
+
+export function forgetPerson(): void {
+  const store = PropertiesService.getUserProperties();
+  store.deleteProperty(WHO);
+  store.deleteProperty(TRIGGER);
+}

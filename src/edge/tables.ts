@@ -1,5 +1,14 @@
 import type { Cell } from "../core/cells/cell";
-import { columnName, type FieldId, findLayout, type FixedColumns, type Layout, type Table } from "../core/tables/headers";
+import type { RowKey } from "../core/model";
+import {
+  columnName,
+  type FieldId,
+  type FixedColumns,
+  findLayout,
+  type Layout,
+  type Table,
+} from "../core/tables/headers";
+import { rowKeys } from "../core/tables/read";
 import type { Book, Sheet } from "./book";
 import { toRows } from "./cells";
 import { locateColumns, type OurColumns } from "./columns";
@@ -15,6 +24,10 @@ export interface TeamTable {
   /** Our columns in it. Empty in an order sheet. */
   readonly ours: OurColumns;
 }
+
+/** The key of every row of a customer sheet; undefined where it is no customer. */
+export const keysOf = (rows: readonly (readonly Cell[])[], layout: Layout): (RowKey | undefined)[] =>
+  rowKeys(rows, layout.headerRow, { id: layout.columns.id?.index ?? -1, name: layout.columns.name?.index ?? -1 });
 
 /** The header of each pinned field, as it now stands in the header row: a renamed column is the same column. */
 function renamed(book: Book, sheetId: number, layout: Layout): FixedColumns {
@@ -60,7 +73,12 @@ export function layoutOf(
 }
 
 /** Reads a whole sheet in one call. Throws a sentence where the sheet is gone or has no header row. */
-export function readTable(book: Book, sheetId: number, table: "customers" | "orders", said: FixedColumns = {}): TeamTable {
+export function readTable(
+  book: Book,
+  sheetId: number,
+  table: "customers" | "orders",
+  said: FixedColumns = {},
+): TeamTable {
   const sheet = book.spreadsheet.getSheetById(sheetId);
   const name = book.saved.settings?.names[String(sheetId)] ?? "";
   if (!sheet) throw new Plain(table === "customers" ? "customersGone" : "ordersGone", name);

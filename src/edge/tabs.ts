@@ -1,7 +1,7 @@
 import type { Language } from "../core/bilingual";
 import type { Book, Sheet } from "./book";
+import { wordsIn } from "./languages";
 import { PIN } from "./pins";
-import { wordsIn } from "./words";
 
 export type TabId = "policy" | "classes" | "history" | "undo";
 

@@ -1,0 +1,154 @@
+import { AXES } from "../core/axes";
+import { isoOf } from "../core/day";
+import { openBook } from "./book";
+
+import { type Entry, Plain, plainly } from "./define";
+import { callableFunctions } from "./formula";
+import * as declared from "./functions";
+import { home } from "./home";
+import { languageOfPerson, person } from "./languages";
+import { look } from "./look";
+import { previewOf } from "./preview";
+import { answer } from "./rebase";
+import { removalPlan, remove } from "./removal";
+import { advance, begin } from "./run";
+import { readPerson, readSaved, saveWho } from "./saved";
+import { DAILY, refreshDaily, switchOff, switchOn } from "./schedule";
+import { columns, limits, lookBy, setPolicy, start } from "./setup";
+import { keysOf, readTable } from "./tables";
+import { abandon, undo } from "./undo";
+import type { OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
+
+/** The functions that can be typed in cells. */
+export const functions = callableFunctions(declared);
+
+function openSidebar(): void {
+  // Google strips nothing from a plain replacement, as it does from a template.
+  const page = HtmlService.createHtmlOutputFromFile("Sidebar").getContent();
+  const html = page.replace('<html lang="en">', `<html lang="${languageOfPerson()}">`);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle("Tierbook"));
+}
+
+/** The menu, top to bottom. The key is the name that Google calls. */
+export const menu = {
+  openTierbook: { label: "open", run: plainly(openSidebar) },
+} as const satisfies Readonly<Record<string, Entry & { readonly label: keyof ReturnType<typeof person>["menu"] }>>;
+
+/** What the clock calls. */
+export const triggers = {
+  [DAILY]: { parameters: ["event"], run: plainly(refreshDaily) },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+function open(): OpenView {
+  return { state: readSaved().settings ? "ready" : "new", who: readPerson().who };
+}
+
+function preview(draft: SetupDraft | null): PreviewView {
+  const book = openBook();
+  return previewOf(draft ? lookBy(book, draft) : look(book, book.saved.settings));
+}
+
+/** Takes the person to a cell; a customer's row is looked for by its key, since people sort meanwhile. */
+function goTo(place: Place, key: string): void {
+  const book = openBook();
+  const sheet = book.spreadsheet.getSheetById(place.sheetId);
+  if (!sheet) throw new Plain("sheetGone", place.sheet);
+  let a1 = place.a1;
+  if (key !== "") {
+    const table = readTable(book, place.sheetId, "customers");
+    const line = keysOf(table.rows, table.layout).indexOf(key);
+    if (line < 0) throw new Plain("rowGone");
+    a1 = a1.replace(/\d+$/, String(line + 1));
+  }
+  sheet.activate();
+  sheet.getRange(a1).activate();
+}
+
+/** One row of a grading, as ids. */
+export interface ResultRow {
+  /** 1-based row of the customer sheet. */
+  readonly row: number;
+  readonly value: string;
+  readonly frequency: string;
+  readonly activity: string;
+  readonly region: string;
+  readonly followup: string;
+  readonly urgency: string;
+  /** ISO day; "" for none. */
+  readonly due: string;
+  readonly days: number | "";
+  readonly why: string;
+}
+
+export interface Results {
+  readonly rows: readonly ResultRow[];
+  readonly customers: number;
+  readonly orders: number;
+  readonly unreadable: number;
+  readonly ambiguous: number;
+  /** Cells of the customer sheet that do not hold yet what they should. */
+  readonly changed: number;
+}
+
+/** The grading by the saved set-up, for a file that takes ids rather than words. */
+function results(): Results {
+  const book = openBook();
+  const now = look(book, book.saved.settings);
+  const { counts } = now.outcome;
+  const rows = now.outcome.classified.map((one): ResultRow => {
+    const classes: Record<string, string> = {};
+    for (const { id } of AXES) classes[id] = one.classes[id].id;
+    return {
+      ...(classes as Pick<ResultRow, "value" | "frequency" | "activity" | "region" | "followup">),
+      row: one.customer.row + 1,
+      urgency: one.urgency.level,
+      due: one.urgency.due === undefined ? "" : isoOf(one.urgency.due),
+      days: one.urgency.days ?? "",
+      why: now.words.short(one),
+    };
+  });
+  return { rows, ...counts, changed: now.changes.length };
+}
+
+type Calls = { readonly [Name in keyof Server]: { readonly parameters: readonly string[]; run: Server[Name] } };
+
+/** What the sidebar may ask. Plain JSON both ways: no Date, nothing undefined. */
+const sidebarCalls: Calls = {
+  open: { parameters: [], run: plainly(open) },
+  start: { parameters: ["draft"], run: plainly(start) },
+  columns: { parameters: ["draft"], run: plainly(columns) },
+  limits: { parameters: ["draft"], run: plainly(limits) },
+  preview: { parameters: ["draft"], run: plainly(preview) },
+  begin: { parameters: ["fingerprint", "draft"], run: plainly(begin) },
+  advance: { parameters: ["batch"], run: plainly(advance) },
+  abandon: { parameters: ["batch"], run: plainly(abandon) },
+  undo: { parameters: [], run: plainly(undo) },
+  home: { parameters: [], run: plainly(home) },
+  goTo: { parameters: ["place", "key"], run: plainly(goTo) },
+  setWho: { parameters: ["name"], run: plainly(saveWho) },
+  answer: { parameters: ["question", "value"], run: plainly(answer) },
+  switchOn: { parameters: ["hour"], run: plainly(switchOn) },
+  switchOff: { parameters: [], run: plainly(switchOff) },
+  removalPlan: { parameters: [], run: plainly(removalPlan) },
+  remove: { parameters: [], run: plainly(remove) },
+};
+
+export const server = {
+  ...sidebarCalls,
+  /** For a run without a sidebar. */
+  results: { parameters: [], run: plainly(results) },
+  setPolicy: { parameters: ["entries"], run: plainly(setPolicy) },
+};
+
+function onOpen(): void {
+  const words = person().menu;
+  const ui = SpreadsheetApp.getUi().createAddonMenu();
+  for (const [name, { label }] of Object.entries(menu)) ui.addItem(words[label], name);
+  ui.addToUi();
+}
+
+/** Names that Google itself looks for. Here nothing may be touched but the menu and the locale. */
+export const reserved = {
+  onOpen: { parameters: ["event"], run: onOpen },
+  onInstall: { parameters: ["event"], run: onOpen },
+} as const satisfies Readonly<Record<string, Entry>>;

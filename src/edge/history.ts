@@ -1,0 +1,122 @@
+import type { AxisId } from "../core/axes";
+import { AXES } from "../core/axes";
+import type { Language } from "../core/bilingual";
+import type { Cell } from "../core/cells/cell";
+import type { Classified } from "../core/model";
+import type { Policy } from "../core/policy/fields";
+import { labelOf } from "../core/policy/policy";
+import type { Book, Sheet } from "./book";
+import { fromCell } from "./cells";
+import { wordsIn } from "./languages";
+import { makeTab, rangeIn } from "./tabs";
+
+/** Why a class moved: what the team typed, what the team wants, or a day that passed. */
+export type Cause = "data" | "policy" | "time" | "undo";
+
+/** Class id on every axis, before and after. */
+export interface Move {
+  readonly customer: Classified["customer"];
+  readonly axis: AxisId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Columns: day, batch, row key, customer, axis, from, to, cause, by. */
+const WIDTH = 9;
+
+/** The History tab, made when there is none. */
+export function makeHistoryTab(book: Book, language: Language): Sheet {
+  const headers = wordsIn(language).historyHeaders;
+  return makeTab(book, "history", language, headers[0] ?? "", (tab) => {
+    const rows = tab.getMaxRows();
+    tab.getRange(1, 1, rows, WIDTH).setNumberFormat("@");
+    tab.getRange(1, 1, rows, 1).setNumberFormat("yyyy-mm-dd");
+    tab
+      .getRange(1, 1, 1, WIDTH)
+      .setValues([[...headers]])
+      .setFontWeight("bold");
+    tab.setFrozenRows(1);
+  });
+}
+
+/** Moves of class between two gradings; customers who were not graded before make none. */
+export function movesOf(
+  classified: readonly Classified[],
+  before: ReadonlyMap<string, Readonly<Record<string, string>>>,
+): Move[] {
+  const moves: Move[] = [];
+  for (const { customer, classes } of classified) {
+    const old = before.get(customer.key);
+    if (!old) continue;
+    for (const { id: axis } of AXES) {
+      const from = old[axis];
+      const to = classes[axis].id;
+      if (from !== undefined && from !== "" && from !== to) moves.push({ customer, axis, from, to });
+    }
+  }
+  return moves;
+}
+
+export interface Entry {
+  readonly day: number;
+  readonly batch: string;
+  readonly by: string;
+  readonly language: Language;
+  readonly policy: Policy;
+}
+
+/** The rows of a batch's moves. */
+export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Cause, entry: Entry): Cell[][] {
+  const { language, policy } = entry;
+  const words = wordsIn(language);
+  return moves.map((move) => [
+    entry.day,
+    entry.batch,
+    move.customer.key,
+    move.customer.name || move.customer.id,
+    AXES.find((axis) => axis.id === move.axis)!.label[language],
+    labelOf(policy, language, move.axis, move.from),
+    labelOf(policy, language, move.axis, move.to),
+    words.causes[causeOf(move)],
+    entry.by,
+  ]);
+}
+
+/** The one row that stands for the first grading of everybody. */
+export function firstRow(tiers: readonly { label: string; count: number }[], entry: Entry): Cell[] {
+  const words = wordsIn(entry.language);
+  const summary = tiers.map(({ label, count }) => `${label} ${count}`).join(" · ");
+  return [entry.day, entry.batch, "", words.firstGrading, "", "", summary, words.causes.data, entry.by];
+}
+
+/** What an undo adds: the same moves, backwards. */
+export function reversedRows(
+  rows: readonly (readonly Cell[])[],
+  day: number,
+  by: string,
+  language: Language,
+): Cell[][] {
+  const { causes } = wordsIn(language);
+  return rows.map(([, batch, key, customer, axis, from, to]) => [
+    day,
+    batch ?? "",
+    key ?? "",
+    customer ?? "",
+    axis ?? "",
+    to ?? "",
+    from ?? "",
+    causes.undo,
+    by,
+  ]);
+}
+
+/** Writes rows at a fixed place, in one call; written twice they are still there once. */
+export function writeHistory(tab: Sheet, row: number, rows: readonly (readonly Cell[])[]): void {
+  if (rows.length > 0) rangeIn(tab, row, 1, rows.length, WIDTH).setValues(rows.map((cells) => cells.map(fromCell)));
+}
+
+/** Blanks the place of rows that a run never finished. */
+export function blankHistory(tab: Sheet, row: number, count: number): void {
+  if (count > 0)
+    rangeIn(tab, row, 1, count, WIDTH).setValues(Array.from({ length: count }, () => Array<string>(WIDTH).fill("")));
+}

@@ -1,0 +1,217 @@
+import type { Language } from "../core/bilingual";
+import type { Cell } from "../core/cells/cell";
+import type { Policy } from "../core/policy/fields";
+import { defaultPolicy, differences, LABELLED, labelOf, type PolicyProblem, policyFrom } from "../core/policy/policy";
+import {
+  allowedIn,
+  POLICY_COLUMNS,
+  type PolicyRow,
+  policyRows,
+  readPolicySheet,
+  type SheetProblem,
+} from "../core/policy/sheet";
+import type { Book, Sheet } from "./book";
+import { a1Of, fromCell, toRows } from "./cells";
+import { wordsIn } from "./languages";
+import { save } from "./saved";
+import { findTab, growTo, makeTab } from "./tabs";
+
+/** The cell that functions are passed as as_of: it changes with each day and each save, so that Sheets calculates again. */
+export const DAY_NAME = "TIERBOOK_DAY";
+/** Beside the policy's own columns, 0-based. */
+const DAY_LABEL = { row: 0, column: 5 } as const;
+const DAY_CELL = { row: 0, column: 6 } as const;
+/** Saves are told apart by a fraction of the day that a day format does not show. */
+const SAVES_A_DAY = 1_000;
+
+const WIDTH = POLICY_COLUMNS.key + 1;
+
+export interface PolicyInForce {
+  readonly policy: Policy;
+  /** What is wrong with the policy sheet; while anything is, the last good policy is in force. */
+  readonly problems: readonly SheetProblem[];
+  /** The sheet holds a good policy that is not saved yet. */
+  readonly changed: boolean;
+  /** Its base currency was changed: until the team says what the limits mean, the last good policy is in force. */
+  readonly rebased?: { readonly from: string; readonly to: string; readonly policy: Policy };
+}
+
+/** The last good policy, else the defaults. */
+export const savedPolicy = (book: Pick<Book, "saved">): Policy => {
+  const saved = book.saved.policy;
+  return saved ? policyFrom(saved.differences).policy : defaultPolicy();
+};
+
+/** What the policy sheet puts in force, read in one call. No policy sheet: the last good policy. */
+export function policyInForce(book: Book, language: Language): PolicyInForce {
+  const lastGood = savedPolicy(book);
+  const tab = findTab(book, "policy");
+  if (!tab) return { policy: lastGood, problems: [], changed: false };
+  const rows = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
+  const { policy, problems } = readPolicySheet(rows, lastGood, language);
+  if (problems.length > 0) return { policy: lastGood, problems, changed: false };
+  const from = lastGood["currency.base"];
+  const to = policy["currency.base"];
+  if (from !== to) return { policy: lastGood, problems, changed: false, rebased: { from, to, policy } };
+  const changed = JSON.stringify(differences(policy)) !== JSON.stringify(differences(lastGood));
+  return { policy, problems, changed };
+}
+
+/** Saves a policy as the last good one, and lets the functions in cells know by TIERBOOK_DAY. */
+export function keepPolicy(book: Book, policy: Policy): void {
+  const count = (book.saved.policy?.save ?? 0) + 1;
+  save("policy", { differences: differences(policy), save: count });
+  writeDay(book, count);
+}
+
+/** Writes TIERBOOK_DAY: the day of the run, and a fraction that is another after each save of the policy. */
+export function writeDay(book: Book, policySaves: number): void {
+  const range = book.spreadsheet.getRangeByName(DAY_NAME);
+  if (range) range.setValue(book.clock.today + (policySaves % SAVES_A_DAY) / SAVES_A_DAY);
+}
+
+/** The policy tab, made and dressed when there is none: the basic rows on top, the rest folded. */
+export function makePolicyTab(book: Book, policy: Policy, language: Language): Sheet {
+  const rows = policyRows(policy, language);
+  const first = rows[0];
+  return makeTab(book, "policy", language, first?.kind === "value" ? first.label : (first?.text ?? ""), (tab) => {
+    dress(book, tab, rows, policy, language);
+  });
+}
+
+function valuesOf(row: PolicyRow): (string | number | boolean)[] {
+  if (row.kind !== "value") return [row.text, ...Array<string>(WIDTH - 1).fill("")];
+  const cells: (string | number | boolean)[] = Array(WIDTH).fill("");
+  cells[POLICY_COLUMNS.label] = row.label;
+  cells[POLICY_COLUMNS.value] = fromCell(row.value);
+  cells[POLICY_COLUMNS.unit] = row.unit;
+  cells[POLICY_COLUMNS.allowed] = row.allowed;
+  cells[POLICY_COLUMNS.key] = row.field.key;
+  return cells;
+}
+
+const isNumber = (row: PolicyRow): boolean => row.kind === "value" && typeof row.value === "number";
+
+function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Policy, language: Language): void {
+  const words = wordsIn(language);
+  growTo(tab, rows.length);
+  const all = tab.getRange(1, 1, rows.length, WIDTH);
+  all.setNumberFormats(
+    rows.map((row) => {
+      const formats = Array<string>(WIDTH).fill("@");
+      if (isNumber(row)) formats[POLICY_COLUMNS.value] = "#,##0.####";
+      return formats;
+    }),
+  );
+  all.setValues(rows.map(valuesOf));
+  tab.getRange(1, 1).setFontSize(14).setFontWeight("bold");
+  rows.forEach((row, i) => {
+    if (row.kind === "section") tab.getRange(i + 1, 1).setFontWeight("bold");
+  });
+  tab
+    .getRange(1, POLICY_COLUMNS.value + 1, rows.length, 1)
+    .setBackground("#fff8e1")
+    .setHorizontalAlignment("right");
+  tab.getRange(1, POLICY_COLUMNS.value + 1, 2, 1).setBackground(null);
+  tab.setColumnWidth(1, 340);
+  tab.setColumnWidth(2, 140);
+  tab.setColumnWidth(4, 320);
+  const regions = Object.keys(LABELLED.find((axis) => axis.id === "region")!.classes).filter((id) => id !== "unrated");
+  const dropdown = SpreadsheetApp.newDataValidation()
+    .requireValueInList(
+      regions.map((id) => labelOf(policy, language, "region", id)),
+      true,
+    )
+    .setAllowInvalid(true)
+    .build();
+  for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.field.kind === "region")) {
+    tab.getRange(from + 1, POLICY_COLUMNS.value + 1, to - from, 1).setDataValidation(dropdown);
+  }
+  const notes = rows.map((row) => [row.kind === "value" && !row.advanced ? words.policyNote(row.allowed) : ""]);
+  tab.getRange(1, POLICY_COLUMNS.value + 1, rows.length, 1).setNotes(notes);
+  tab.hideColumns(POLICY_COLUMNS.key + 1);
+  for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.advanced)) {
+    tab.getRange(from + 1, 1, to - from, 1).shiftRowGroupDepth(1);
+  }
+  tab.collapseAllRowGroups();
+
+  const label = tab.getRange(DAY_LABEL.row + 1, DAY_LABEL.column + 1);
+  label.setValue(words.dayLabel);
+  const cell = tab.getRange(DAY_CELL.row + 1, DAY_CELL.column + 1);
+  cell.setNumberFormat("yyyy-mm-dd");
+  cell.setValue(book.clock.today);
+  cell.setNote(words.dayNote);
+  book.spreadsheet.setNamedRange(DAY_NAME, cell);
+}
+
+/** Runs of neighbouring rows that hold; `to` is exclusive. */
+function blocks(rows: readonly PolicyRow[], holds: (row: PolicyRow) => boolean): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  rows.forEach((row, i) => {
+    if (!holds(row)) return;
+    const last = found[found.length - 1];
+    if (last && last.to === i) last.to = i + 1;
+    else found.push({ from: i, to: i + 1 });
+  });
+  return found;
+}
+
+/**
+ * Puts a policy into its tab, in the team's rows wherever they were sorted to: only cells of value and unit that hold
+ * something else are written.
+ */
+export function showPolicy(book: Book, policy: Policy, language: Language): void {
+  const tab = findTab(book, "policy");
+  if (!tab) return;
+  const wanted = new Map<string, PolicyRow>();
+  for (const row of policyRows(policy, language)) if (row.kind === "value") wanted.set(row.field.key, row);
+  const rows: Cell[][] = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
+  rows.forEach((cells, i) => {
+    const row = wanted.get(String(cells[POLICY_COLUMNS.key] ?? ""));
+    if (row?.kind !== "value") return;
+    for (const [column, value] of [
+      [POLICY_COLUMNS.value, fromCell(row.value)],
+      [POLICY_COLUMNS.unit, row.unit],
+    ] as const) {
+      if (cells[column] !== value) tab.getRange(i + 1, column + 1).setValue(value);
+    }
+  });
+}
+
+/** What is wrong with the policy sheet, a sentence each, naming cell and what is allowed. */
+export function policySentences(
+  problems: readonly SheetProblem[],
+  policy: Policy,
+  settingsLanguage: Language,
+  language: Language,
+): string[] {
+  if (problems.length === 0) return [];
+  const words = wordsIn(language);
+  const name = wordsIn(settingsLanguage).tabs.policy;
+  const sentences = problems.map(({ problem, row, column }) =>
+    words.policyProblem(
+      row === undefined || column === undefined ? "" : `${name}!${a1Of(row, column)}`,
+      problemText(problem, policy, language),
+    ),
+  );
+  return [...sentences, words.lastGoodPolicy];
+}
+
+/** A problem of the policy in words, without the cell. */
+export function problemText(problem: PolicyProblem, policy: Policy, language: Language): string {
+  const words = wordsIn(language).policyProblems;
+  const labelOfKey = (key: string): string => {
+    const row = policyRows(policy, language).find((one) => one.kind === "value" && one.field.key === key);
+    return row?.kind === "value" ? row.label : key;
+  };
+  switch (problem.code) {
+    case "unknown_key":
+      return words.unknownKey(problem.key, problem.near);
+    case "bad_value":
+      return words.badValue(problem.field.label[language], problem.text, allowedIn(problem.field, policy, language));
+    case "out_of_order":
+      return words.outOfOrder(labelOfKey(problem.key), labelOfKey(problem.above));
+    case "same_label":
+      return words.sameLabel(labelOfKey(problem.key), labelOfKey(problem.other));
+  }
+}

@@ -1,0 +1,104 @@
+import { AXES } from "../core/axes";
+import { foldText } from "../core/cells/text";
+import { isoOf } from "../core/day";
+import { labelOf } from "../core/policy/policy";
+import { COLUMN_IDS, missingColumns } from "./columns";
+import { findingTexts } from "./findings";
+import { levelCounts, tierCounts } from "./home";
+import { languageOfPerson, person } from "./languages";
+import { type Look, nameColumn, placeOf } from "./look";
+import { policySentences } from "./policy-sheet";
+import type { PreviewView } from "./views";
+
+/** At most so many are listed; `total` counts all. */
+const LISTED = 200;
+
+const value = AXES.find((axis) => axis.id === "value")!;
+const TIERS = Object.keys(value.classes);
+
+/** The tier of a cell: the team's word for it, a default word or the id; undefined where the text is none of them. */
+function tierIn(text: string, now: Look): string | undefined {
+  const word = foldText(text);
+  return TIERS.find((id) =>
+    [
+      id,
+      value.classes[id]!.en,
+      value.classes[id]!.zh,
+      labelOf(now.inForce.policy, now.settings.language, "value", id),
+    ].some((one) => foldText(one) === word),
+  );
+}
+
+/** Screen 4: what a run would write. */
+export function previewOf(now: Look): PreviewView {
+  const { outcome, image, book, inForce, settings } = now;
+  return {
+    fingerprint: outcome.fingerprint,
+    day: isoOf(book.clock.today),
+    first: image.cells.every((row, line) => image.keys[line] === undefined || row.every((cell) => cell === "")),
+    customers: outcome.counts.customers,
+    columnsToAdd: missingColumns(now.customers.ours).length,
+    cells: now.changes.length,
+    tiers: tierCounts(now),
+    levels: levelCounts(now),
+    changes: changesOf(now),
+    unread: findingTexts(now),
+    differs: differsOf(now),
+    notices: [
+      ...policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
+      ...(inForce.rebased ? [person().rebased(inForce.rebased.from, inForce.rebased.to)] : []),
+    ],
+  };
+}
+
+function changesOf(now: Look): PreviewView["changes"] {
+  const { outcome, image, words } = now;
+  const tier = COLUMN_IDS.indexOf("tier");
+  const lines = new Map(image.keys.map((key, line) => [key, line]));
+  const list: PreviewView["changes"]["list"][number][] = [];
+  let up = 0;
+  let down = 0;
+  const column = nameColumn(now);
+  for (const one of outcome.classified) {
+    const line = lines.get(one.customer.key);
+    const text = line === undefined ? "" : image.cells[line]![tier]!;
+    const from = typeof text === "string" && text !== "" ? tierIn(text, now) : undefined;
+    const to = one.classes.value.id;
+    if (from === undefined || from === to) continue;
+    if (TIERS.indexOf(to) < TIERS.indexOf(from)) up++;
+    else down++;
+    if (list.length < LISTED) {
+      list.push({
+        company: one.customer.name || one.customer.id,
+        from: words.label("value", from),
+        to: words.label("value", to),
+        why: words.because(one.classes.value.because),
+        place: placeOf(now, "customers", one.customer.row, column),
+      });
+    }
+  }
+  return { total: up + down, up, down, list };
+}
+
+/** Where the team's own grade column says something else. Grades that are none of our tiers are the team's own matter. */
+function differsOf(now: Look): PreviewView["differs"] {
+  const grade = now.customers.layout.columns.grade;
+  if (!grade) return { total: 0, column: "", list: [] };
+  const list: PreviewView["differs"]["list"][number][] = [];
+  let total = 0;
+  for (const { customer, classes } of now.outcome.classified) {
+    // 级 and 类 are how teams write a tier: A级, B类.
+    const theirs = customer.grade === "" ? undefined : tierIn(customer.grade.replace(/\s*[级類类級]$/u, ""), now);
+    if (theirs === undefined || theirs === classes.value.id) continue;
+    total++;
+    if (list.length < LISTED) {
+      list.push({
+        company: customer.name || customer.id,
+        yours: customer.grade,
+        ours: now.words.label("value", classes.value.id),
+        place: placeOf(now, "customers", customer.row, grade.index),
+      });
+    }
+  }
+  return { total, column: grade.header, list };
+}

@@ -1,0 +1,82 @@
+import { type Book, openBook, type Sheet } from "./book";
+import { toRows } from "./cells";
+import { uncolour } from "./colours";
+import { COLUMN_IDS, locateColumns, type OurColumns } from "./columns";
+import { person } from "./languages";
+import { lockDocument } from "./lock";
+import { PIN } from "./pins";
+import { DAY_NAME } from "./policy-sheet";
+import { forgetAll, forgetPerson } from "./saved";
+import { DAILY } from "./schedule";
+import { findTab, type TabId } from "./tabs";
+import type { RemovalView } from "./views";
+
+const TABS: readonly TabId[] = ["policy", "classes", "history", "undo"];
+
+interface Found {
+  readonly customers: Sheet | undefined;
+  readonly ours: OurColumns;
+  readonly headers: readonly string[];
+  readonly tabs: readonly Sheet[];
+}
+
+function find(book: Book): Found {
+  const sheetId = book.saved.settings?.customers ?? book.pins.find((pin) => pin.key === PIN.column)?.sheetId;
+  const customers = sheetId === undefined ? undefined : (book.spreadsheet.getSheetById(sheetId) ?? undefined);
+  const tabs = TABS.flatMap((id) => findTab(book, id) ?? []);
+  if (!customers || sheetId === undefined) return { customers: undefined, ours: {}, headers: [], tabs };
+  const rows = toRows(customers.getDataRange().getValues() as unknown[][], book.clock);
+  const ours = locateColumns(book, sheetId, rows);
+  const headers = COLUMN_IDS.flatMap((id) => {
+    const column = ours[id];
+    if (column === undefined) return [];
+    const row = rows.find((cells) => cells.some((_, c) => c === column && cells[c] !== ""));
+    return [String(row?.[column] ?? id)];
+  });
+  return { customers, ours, headers, tabs };
+}
+
+function linesOf(book: Book, found: Found): string[] {
+  const words = person().removal;
+  const lines: string[] = [];
+  if (found.customers && found.headers.length > 0) {
+    lines.push(words.columns(found.customers.getName(), found.headers), words.rules(found.customers.getName()));
+  }
+  for (const tab of found.tabs) lines.push(words.tab(tab.getName()));
+  if (book.spreadsheet.getRangeByName(DAY_NAME)) lines.push(words.dayName(DAY_NAME));
+  if (book.saved.schedule && book.saved.schedule.trigger !== "") lines.push(words.schedule(book.saved.schedule.owner));
+  if (lines.length > 0 || book.saved.settings) lines.push(words.settings);
+  return lines;
+}
+
+/** What "Remove Tierbook" would take away, a line each. */
+export function removalPlan(): RemovalView {
+  const book = openBook();
+  return { lines: linesOf(book, find(book)) };
+}
+
+/**
+ * Takes everything of ours away: rules, columns, tabs, named cell, pins, trigger, and last what is saved, so that a
+ * removal that failed on its way can be asked for again.
+ */
+export function remove(): RemovalView {
+  lockDocument();
+  const book = openBook();
+  const found = find(book);
+  const lines = linesOf(book, found);
+  if (found.customers) {
+    uncolour(found.customers, found.ours);
+    const columns = Object.values(found.ours).sort((a, b) => b - a);
+    for (const column of columns) found.customers.deleteColumn(column + 1);
+  }
+  if (book.spreadsheet.getRangeByName(DAY_NAME)) book.spreadsheet.removeNamedRange(DAY_NAME);
+  // Pins of our columns and tabs go with them.
+  for (const pin of book.pins) if (pin.key === PIN.field) pin.metadata.remove();
+  for (const tab of found.tabs) book.spreadsheet.deleteSheet(tab);
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === DAILY) ScriptApp.deleteTrigger(trigger);
+  }
+  forgetAll();
+  forgetPerson();
+  return { lines };
+}

@@ -1,0 +1,289 @@
+import { isoOf } from "../core/day";
+import { applyChanges, countStems } from "../core/plan";
+import { policyHash } from "../core/policy/policy";
+import { putChanges } from "./block";
+import { type Book, openBook, type Sheet, type Spreadsheet } from "./book";
+import { gradedBefore, makeClassesTab, planClasses, readClasses, withKeys, writeClasses } from "./classes";
+import { colour, labelsOf } from "./colours";
+import { COLUMN_IDS, makeColumns, missingColumns, pinRecognised } from "./columns";
+import { Plain } from "./define";
+import { type Cause, firstRow, historyRows, type Move, makeHistoryTab, movesOf, writeHistory } from "./history";
+import { homeOf, tierCounts } from "./home";
+import {
+  type Batch,
+  type BatchBody,
+  type BatchHead,
+  makeUndoTab,
+  newest,
+  nextColumn,
+  readBatch,
+  readHeads,
+  type Slot,
+  writeBatch,
+  writeHead,
+} from "./journal";
+import { languageOfPerson, person, wordsIn } from "./languages";
+import { lockDocument } from "./lock";
+import { type Look, look, outcomeOf } from "./look";
+import { keepPolicy } from "./policy-sheet";
+import { previewOf } from "./preview";
+import { type Person, readPerson } from "./saved";
+import { setUp } from "./setup";
+import type { RunView, SetupDraft } from "./views";
+
+/** Steps of a run that the person sees: check and journal, columns, the rest; one more where it sets up first. */
+const STEPS = 3;
+
+/** What the sidebar hands back between two steps. */
+type Token =
+  | { readonly step: "check"; readonly fingerprint: string }
+  | {
+      readonly step: "columns" | "rest";
+      readonly steps: number;
+      /** Cells that somebody changed meanwhile, and that were left. */
+      readonly left: number;
+      readonly tab: number;
+      readonly column: number;
+      readonly id: string;
+    };
+
+const SEPARATOR = "|";
+
+function textOf(token: Token): string {
+  return token.step === "check"
+    ? ["check", token.fingerprint].join(SEPARATOR)
+    : [token.step, token.steps, token.left, token.tab, token.column, token.id].join(SEPARATOR);
+}
+
+function readToken(text: string): Token {
+  const parts = text.split(SEPARATOR);
+  if (parts[0] === "check") return { step: "check", fingerprint: parts[1] ?? "" };
+  if ((parts[0] !== "columns" && parts[0] !== "rest") || parts.length !== 6) throw new Plain("batchGone");
+  return {
+    step: parts[0],
+    steps: Number(parts[1]),
+    left: Number(parts[2]),
+    tab: Number(parts[3]),
+    column: Number(parts[4]),
+    id: parts[5]!,
+  };
+}
+
+/** First step of a run. With a draft it sets up, and the run proper begins with the next step. */
+export function begin(fingerprint: string, draft: SetupDraft | null): RunView {
+  lockDocument();
+  if (!draft) return check(fingerprint, STEPS);
+  setUp(draft);
+  const batch = textOf({ step: "check", fingerprint });
+  return { kind: "next", batch, label: person().steps.check, done: 1, steps: STEPS + 1 };
+}
+
+/** The next step of a run. Any step can be asked for again after a failure. */
+export function advance(batch: string): RunView {
+  const token = readToken(batch);
+  lockDocument();
+  if (token.step === "check") return check(token.fingerprint, STEPS + 1);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const slot = slotOf(spreadsheet, token);
+  const found = readBatch(slot);
+  if (found.head.id !== token.id) throw new Plain("batchGone");
+  if (found.head.state === "undone") throw new Plain("batchUndone");
+  if (found.head.state === "done") return doneView(found, token.left);
+  if (token.step === "columns") {
+    const left = writeColumns(spreadsheet, found);
+    const next = textOf({ ...token, step: "rest", left: token.left + left });
+    return { kind: "next", batch: next, label: person().steps.rest, done: token.steps - 1, steps: token.steps };
+  }
+  writeRest(spreadsheet, slot, found);
+  return doneView(found, token.left);
+}
+
+/** The batch that a token of a running step speaks of; the check has none yet. */
+export function slotOfToken(spreadsheet: Spreadsheet, batch: string): (Slot & { readonly id: string }) | undefined {
+  const token = readToken(batch);
+  return token.step === "check" ? undefined : { ...slotOf(spreadsheet, token), id: token.id };
+}
+
+function slotOf(spreadsheet: Spreadsheet, token: { readonly tab: number; readonly column: number }): Slot {
+  const tab = spreadsheet.getSheetById(token.tab);
+  if (!tab) throw new Plain("batchGone");
+  return { tab, column: token.column };
+}
+
+function doneView({ head, body }: Batch, left: number): RunView {
+  const words = person();
+  return { kind: "done", message: words.written(head.cells - left, left), home: body.home };
+}
+
+/** Computes again what the preview showed. The same: it goes into the journal. Another: the new preview. */
+function check(fingerprint: string, steps: number): RunView {
+  const me = readPerson();
+  const book = openBook(true);
+  const journal = openJournal(book);
+  const now = look(book, book.saved.settings);
+  if (now.outcome.fingerprint !== fingerprint) return { kind: "changed", preview: previewOf(now) };
+  const slot = journalled(now, journal, me.who, me);
+  if (!slot) {
+    const home = homeOf(now, me, journal.heads[newest(journal.heads)]);
+    return { kind: "done", message: person().nothingToWrite, home };
+  }
+  const batch = textOf({
+    step: "columns",
+    steps,
+    left: 0,
+    tab: slot.tab.getSheetId(),
+    column: slot.column,
+    id: slot.head.id,
+  });
+  return { kind: "next", batch, label: person().steps.columns, done: steps - 2, steps };
+}
+
+interface Journal {
+  readonly tab: Sheet;
+  readonly heads: (BatchHead | undefined)[];
+}
+
+/** The journal. A batch that was never ended is ended first: its changes were decided, seen and written down. */
+export function openJournal(book: Book): Journal {
+  const language = book.saved.settings?.language ?? languageOfPerson();
+  const tab = makeUndoTab(book, language);
+  const heads = readHeads(tab);
+  heads.forEach((head, i) => {
+    if (head?.state !== "writing") return;
+    const slot = { tab, column: i + 1 };
+    const batch = readBatch(slot);
+    writeColumns(book.spreadsheet, batch);
+    SpreadsheetApp.flush();
+    heads[i] = writeRest(book.spreadsheet, slot, batch);
+  });
+  return { tab, heads };
+}
+
+/** Puts what is to be written into the journal, with state "writing". Undefined: there is nothing to write. */
+function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot & { head: BatchHead }) | undefined {
+  const { book, settings, customers, outcome, inForce, words } = now;
+  const { language } = settings;
+  if (inForce.changed) keepPolicy(book, inForce.policy);
+  const missing = missingColumns(customers.ours).length > 0;
+  const ours = missing
+    ? makeColumns(customers.sheet, customers.ours, customers.rows, customers.layout.headerRow, language)
+    : customers.ours;
+  if (!missing) pinRecognised(book, customers.sheet, customers.sheetId, ours);
+
+  const classesTab = makeClassesTab(book, language);
+  const classesNow = readClasses(classesTab);
+  const classes = planClasses(classesNow, outcome.classified, words);
+  if (now.changes.length === 0 && classes.length === 0 && !missing) return undefined;
+
+  const historyTab = makeHistoryTab(book, language);
+  const last = journal.heads[newest(journal.heads)];
+  const before = gradedBefore(classesNow);
+  const moves = movesOf(outcome.classified, before);
+  const id = `${isoOf(book.clock.today)}-${book.clock.now.toString(36)}`;
+  const entry = { day: book.clock.today, batch: id, by: who, language, policy: inForce.policy };
+  const history =
+    before.size === 0
+      ? [firstRow(tierCounts(now), entry)]
+      : historyRows(moves, causes(now, last, policyHash(inForce.policy)), entry);
+  const historyRow = last ? last.historyNext : Math.max(2, historyTab.getLastRow() + 1);
+  const headerTexts: Record<string, string> = {};
+  if (!missing) {
+    for (const column of COLUMN_IDS) {
+      headerTexts[column] = String(customers.rows[customers.layout.headerRow]![ours[column]!] ?? "");
+    }
+  }
+  const head: Omit<BatchHead, "parts"> = {
+    id,
+    state: "writing",
+    day: book.clock.today,
+    at: book.clock.now,
+    who,
+    policy: policyHash(inForce.policy),
+    zone: book.clock.zone,
+    language,
+    customers: customers.sheetId,
+    classes: classesTab.getSheetId(),
+    history: historyTab.getSheetId(),
+    historyRow,
+    historyRows: history.length,
+    historyNext: historyRow + history.length,
+    ours,
+    // Columns that were made just now are looked for by their pins.
+    headers: missing ? { level: "" } : headerTexts,
+    headerRow: customers.layout.headerRow,
+    columns: settings.columns,
+    cells: now.changes.length,
+    moves: moves.length,
+  };
+  const counts: Record<string, number> = {};
+  for (const [stem, count] of countStems(now.image.keys)) if (count > 1) counts[stem] = count;
+  const body: BatchBody = {
+    customers: now.changes,
+    classes,
+    customerCounts: counts,
+    history,
+    labels: labelsOf(words),
+    home: homeOf(now, me, { ...head, state: "done", parts: 0 }),
+  };
+  const at = nextColumn(journal.heads);
+  const slot: Slot = { tab: journal.tab, column: at + 1 };
+  return { ...slot, head: writeBatch(slot, head, body, journal.heads[at]) };
+}
+
+/**
+ * Why each class moved. The policy, where it is another than at the last batch; the days, where today's data give the
+ * old class on the last batch's day; else the data.
+ */
+function causes(now: Look, last: BatchHead | undefined, policy: string): (move: Move) => Cause {
+  if (last && last.policy !== policy) return () => "policy";
+  if (!last || last.day === now.book.clock.today) return () => "data";
+  let then: Map<string, Readonly<Record<string, { readonly id: string }>>> | undefined;
+  return (move) => {
+    if (!then) {
+      const outcome = outcomeOf(now.book, now.settings, now.inForce.policy, now.customers, now.orders, last.day);
+      then = new Map(outcome.classified.map(({ customer, classes }) => [customer.key, classes]));
+    }
+    return then.get(move.customer.key)?.[move.axis]?.id === move.from ? "time" : "data";
+  };
+}
+
+/** Our columns of the customer sheet and their colours. Gives how many cells were left to the person who changed them. */
+function writeColumns(spreadsheet: Spreadsheet, { head, body }: Batch): number {
+  const { table, left } = putChanges(spreadsheet, head, body.customers, body.customerCounts);
+  colour(table.sheet, table.ours, table.layout.headerRow, body.labels);
+  return left.length;
+}
+
+/** The Classes tab and the history; then, and only when all of it has reached the sheet, the batch is done. */
+function writeRest(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): BatchHead {
+  const classes = spreadsheet.getSheetById(head.classes);
+  if (classes && body.classes.length > 0) {
+    const now = readClasses(classes);
+    const grown = withKeys(
+      now,
+      body.classes.map(({ key }) => key),
+    );
+    const { cells } = applyChanges(grown, body.classes, countStems(grown.keys));
+    writeClasses(classes, { ...grown, cells }, now.keys.length);
+  }
+  const history = spreadsheet.getSheetById(head.history);
+  if (history) writeHistory(history, head.historyRow, body.history);
+  SpreadsheetApp.flush();
+  const done: BatchHead = { ...head, state: "done" };
+  writeHead(slot, done);
+  return done;
+}
+
+/** A whole run in one execution, with nobody there: preview and write. Gives what it wrote; undefined: nothing. */
+export function runAtOnce(now: Look, journal: Journal, who: string, me: Person): BatchHead | undefined {
+  const slot = journalled(now, journal, who, me);
+  if (!slot) return undefined;
+  SpreadsheetApp.flush();
+  const batch = readBatch(slot);
+  writeColumns(now.book.spreadsheet, batch);
+  SpreadsheetApp.flush();
+  return writeRest(now.book.spreadsheet, slot, batch);
+}
+
+/** The name under which the daily refresh stands in the history. */
+export const scheduleName = (book: Book): string => wordsIn(book.saved.settings?.language ?? "en").schedule;

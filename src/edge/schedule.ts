@@ -1,0 +1,130 @@
+import { type Book, openBook } from "./book";
+import { type Clock, clockOf, momentOf } from "./cells";
+import { Plain, sentenceFor } from "./define";
+import { person } from "./languages";
+import { lockDocument } from "./lock";
+import { look } from "./look";
+import { writeDay } from "./policy-sheet";
+import { openJournal, runAtOnce, scheduleName } from "./run";
+import { type Person, readPerson, readSaved, type Schedule, save, saveOwnTrigger } from "./saved";
+import type { ScheduleView } from "./views";
+
+/** The function that the clock calls. */
+export const DAILY = "refreshDaily";
+
+const MS_PER_DAY = 86_400_000;
+
+/** What the sidebar shows of the schedule. */
+export function scheduleOf(schedule: Schedule | undefined, me: Person, clock: Clock): ScheduleView {
+  const words = person();
+  if (!schedule) return { on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" };
+  const on = schedule.trigger !== "";
+  return {
+    on,
+    hour: schedule.hour,
+    owner: on ? schedule.owner : "",
+    mine: on && schedule.trigger === me.trigger,
+    lastRun:
+      schedule.ranAt === undefined
+        ? ""
+        : words.lastRun(momentOf(schedule.ranAt, clock), schedule.cells ?? 0, schedule.moves ?? 0),
+    lastError: schedule.error,
+    nextRun: on ? words.moment(momentOf(nextRun(schedule.hour, clock), clock)) : "",
+  };
+}
+
+/** The next time that the hour comes in the spreadsheet's zone. Google picks a minute within that hour. */
+function nextRun(hour: number, clock: Clock): number {
+  const sinceMidnight = clock.minuteOf(clock.now);
+  const minutes = hour * 60 - sinceMidnight;
+  const at = clock.now + minutes * 60_000 - (clock.now % 60_000);
+  return minutes > 0 ? at : at + MS_PER_DAY;
+}
+
+function deleteOwnTriggers(): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === DAILY) ScriptApp.deleteTrigger(trigger);
+  }
+}
+
+/**
+ * Switches the daily refresh on under the name of the person who asks, at an hour of the spreadsheet's zone. Somebody
+ * else's is taken over: nobody but its owner can delete a trigger, so the old one finds at its next run that it is not
+ * the recorded one any more, and deletes itself.
+ */
+export function switchOn(hour: number): ScheduleView {
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw new Plain("badHour");
+  lockDocument();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const saved = readSaved();
+  if (!saved.settings) throw new Plain("notSetUp");
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const me = readPerson();
+  // An add-on may have one clock trigger a person and document: ours go before the new one comes.
+  deleteOwnTriggers();
+  const trigger = ScriptApp.newTrigger(DAILY).timeBased().everyDays(1).atHour(hour).inTimezone(zone).create();
+  const id = trigger.getUniqueId();
+  const schedule: Schedule = { ...saved.schedule, hour, owner: me.who, trigger: id, error: "" };
+  save("schedule", schedule);
+  saveOwnTrigger(id);
+  return scheduleOf(schedule, { ...me, trigger: id }, clockOf(zone, Date.now()));
+}
+
+/** Switches the daily refresh off, whoever owns it: the trigger of somebody else ends itself at its next run. */
+export function switchOff(): ScheduleView {
+  lockDocument();
+  const saved = readSaved();
+  const me = readPerson();
+  deleteOwnTriggers();
+  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  const clock = clockOf(zone, Date.now());
+  if (!saved.schedule) return scheduleOf(undefined, me, clock);
+  const schedule: Schedule = { ...saved.schedule, trigger: "", error: "" };
+  save("schedule", schedule);
+  return scheduleOf(schedule, me, clock);
+}
+
+interface ClockEvent {
+  readonly triggerUid?: unknown;
+}
+
+/**
+ * The daily refresh: a preview and its writing with nobody there. Google tells nobody when it fails, so what came of it
+ * is kept for the sidebar. A trigger that is not the recorded one is somebody's old one: it does nothing and goes.
+ */
+export function refreshDaily(event?: ClockEvent): void {
+  const { schedule } = readSaved();
+  const uid = event?.triggerUid;
+  const isRecorded =
+    schedule !== undefined &&
+    schedule.trigger !== "" &&
+    (uid === undefined ? ownsRecorded(schedule) : String(uid) === schedule.trigger);
+  if (!schedule || !isRecorded) {
+    deleteOwnTriggers();
+    return;
+  }
+  try {
+    lockDocument();
+    save("schedule", refresh(openBook(), schedule));
+  } catch (thrown) {
+    const failed: Schedule = { ...schedule, ranAt: Date.now(), error: sentenceFor(thrown) };
+    save("schedule", failed);
+  }
+}
+
+/** Google's event names the trigger; where it does not, the runner's own triggers tell. */
+const ownsRecorded = (schedule: Schedule): boolean =>
+  ScriptApp.getProjectTriggers().some((trigger) => trigger.getUniqueId() === schedule.trigger);
+
+function refresh(book: Book, schedule: Schedule): Schedule {
+  const me: Person = { who: scheduleName(book), trigger: "" };
+  // A batch that was never ended is ended first; reading comes after it.
+  const journal = openJournal(book);
+  const now = look(book, book.saved.settings);
+  const went = { ...schedule, ranAt: book.clock.now, error: "", fingerprint: now.outcome.fingerprint };
+  if (schedule.fingerprint === now.outcome.fingerprint && now.changes.length === 0)
+    return { ...went, cells: 0, moves: 0 };
+  const batch = runAtOnce(now, journal, me.who, me);
+  writeDay(book, readSaved().policy?.save ?? 0);
+  return { ...went, cells: batch?.cells ?? 0, moves: batch?.moves ?? 0 };
+}

@@ -1,0 +1,419 @@
+import { KNOWN_CURRENCIES } from "../core/cells/amount";
+import type { Cell } from "../core/cells/cell";
+import { countryName } from "../core/cells/country";
+import type { OpenQuestion } from "../core/model";
+import type { Policy } from "../core/policy/fields";
+import { differences, policyFrom } from "../core/policy/policy";
+import {
+  type ColumnQuestion,
+  columnName,
+  FIELDS,
+  type FieldId,
+  type FixedColumns,
+  findLayout,
+  guessTable,
+} from "../core/tables/headers";
+import { type Book, openBook, type Sheet } from "./book";
+import { a1Of, toRows } from "./cells";
+import { makeClassesTab } from "./classes";
+import { locateColumns, makeColumns, missingColumns, pinRecognised } from "./columns";
+import { Plain } from "./define";
+import { makeHistoryTab } from "./history";
+import { tierCounts } from "./home";
+import { makeUndoTab } from "./journal";
+import { languageOfPerson, person } from "./languages";
+import { COLUMN_QUESTION, type Look, look } from "./look";
+import { PIN, pinColumn } from "./pins";
+import { keepPolicy, makePolicyTab, policyInForce, problemText, savedPolicy, showPolicy } from "./policy-sheet";
+import { type Settings, save } from "./saved";
+import { keysOf, type TeamTable } from "./tables";
+import { tabIds } from "./tabs";
+import type { ColumnsView, LimitsView, Option, Question, SetupDraft, StartView } from "./views";
+
+/** A header stands in rows 1 to 10, and a few rows below tell what kind of sheet it is. */
+const FIRST_ROWS = 14;
+/** Fewer graded customers say nothing about where limits should be. */
+const ENOUGH = 20;
+const NONE = "none";
+/** Currencies offered even where none of them was found. */
+const COMMON = ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"];
+
+interface Candidate {
+  readonly sheetId: number;
+  readonly sheet: string;
+  readonly table: "customers" | "orders" | undefined;
+  readonly rows: number;
+}
+
+function firstRows(book: Book, sheet: Sheet): Cell[][] {
+  const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  if (rows === 0 || columns === 0) return [];
+  return toRows(sheet.getRange(1, 1, Math.min(rows, FIRST_ROWS), columns).getValues() as unknown[][], book.clock);
+}
+
+/** Every sheet that a person can see and that is not ours. */
+function candidates(book: Book): Candidate[] {
+  const mine = tabIds(book);
+  const found: Candidate[] = [];
+  for (const sheet of book.spreadsheet.getSheets()) {
+    const sheetId = sheet.getSheetId();
+    if (mine.has(sheetId) || sheet.isSheetHidden()) continue;
+    const table = guessTable(firstRows(book, sheet));
+    found.push({
+      sheetId,
+      sheet: sheet.getName(),
+      table: table === "contacts" ? undefined : table,
+      rows: sheet.getLastRow(),
+    });
+  }
+  return found;
+}
+
+/** The largest sheet of a kind; a lone sheet is the customers', whatever its headers look like. */
+function guess(all: readonly Candidate[], table: "customers" | "orders"): Candidate | undefined {
+  const fitting = all.filter((one) => one.table === table).sort((a, b) => b.rows - a.rows);
+  if (fitting[0]) return fitting[0];
+  return table === "customers" && all.length === 1 ? all[0] : undefined;
+}
+
+/** Where the spreadsheet's locale is Chinese, amounts without a currency are taken for yuan until somebody says else. */
+function likelyBase(book: Book): string {
+  return /^zh/i.test(book.spreadsheet.getSpreadsheetLocale()) ? "CNY" : "USD";
+}
+
+function freshDraft(book: Book, customers: number, orders: number | null): SetupDraft {
+  const policy = book.saved.policy ? savedPolicy(book) : policyFrom({ "currency.base": likelyBase(book) }).policy;
+  const rates: Record<string, number> = {};
+  for (const code of KNOWN_CURRENCIES) if (policy[`rate.${code}`]) rates[code] = policy[`rate.${code}`]!;
+  return {
+    customers,
+    orders,
+    columns: {},
+    answers: book.saved.settings?.answers ?? {},
+    base: policy["currency.base"],
+    rates,
+    limits: { A: policy["value.A.min"], B: policy["value.B.min"], C: policy["value.C.min"] },
+  };
+}
+
+/** Screen 1. */
+export function start(given: SetupDraft | null): StartView {
+  const book = openBook();
+  const all = candidates(book);
+  const saved = book.saved.settings;
+  const known = (id: number | null | undefined) => all.find((one) => one.sheetId === id);
+  const customers = given ? known(given.customers) : (known(saved?.customers) ?? guess(all, "customers"));
+  const orders = given
+    ? known(given.orders)
+    : saved && known(saved.customers)
+      ? known(saved.orders)
+      : guess(all, "orders");
+  const sheets = all.map(({ sheetId, sheet }) => ({ sheetId, sheet }));
+  if (!customers) {
+    return { draft: null, customers: null, orders: null, sheets, columnsToAdd: 0, problem: person().noCustomerSheet };
+  }
+  const draft = given ?? freshDraft(book, customers.sheetId, orders?.sheetId ?? null);
+  const read = (one: Candidate) =>
+    toRows(book.spreadsheet.getSheetById(one.sheetId)!.getDataRange().getValues(), book.clock);
+  const rows = read(customers);
+  const ours = locateColumns(book, customers.sheetId, rows);
+  const layout = findLayout(
+    rows,
+    "customers",
+    { ...saved?.columns, ...draftColumns(draft) },
+    new Set(Object.values(ours)),
+  );
+  const orderRows = orders ? read(orders) : [];
+  const orderLayout = orders
+    ? findLayout(orderRows, "orders", { ...saved?.columns, ...draftColumns(draft) })
+    : undefined;
+  const filled = (row: readonly Cell[]) => row.some((cell) => cell !== "");
+  return {
+    draft,
+    customers: {
+      sheetId: customers.sheetId,
+      sheet: customers.sheet,
+      rows: layout ? keysOf(rows, layout).filter((key) => key !== undefined).length : 0,
+    },
+    orders: orders
+      ? {
+          sheetId: orders.sheetId,
+          sheet: orders.sheet,
+          rows: orderLayout ? orderRows.slice(orderLayout.headerRow + 1).filter(filled).length : 0,
+        }
+      : null,
+    sheets,
+    columnsToAdd: missingColumns(ours).length,
+    problem: layout ? "" : person().errors.customersNoHeader(customers.sheet),
+  };
+}
+
+const columnQuestionId = (table: string, question: ColumnQuestion): string =>
+  `${COLUMN_QUESTION}${table}:${columnName(question.column)}`;
+
+/** What the person said about columns: corrections, and answers to what a column means. */
+function draftColumns(draft: SetupDraft): FixedColumns {
+  const said: Partial<Record<FieldId, string | null>> = {};
+  for (const [id, answer] of Object.entries(draft.answers)) {
+    const m = /^column:(customers|orders):([\s\S]+)$/.exec(id);
+    if (m && FIELDS.some((field) => field.id === answer)) said[answer as FieldId] = m[2]!;
+  }
+  return { ...said, ...(draft.columns as FixedColumns) };
+}
+
+/** What the set-up would save of a draft. */
+function settingsOf(book: Book, draft: SetupDraft): Settings {
+  const names: Record<string, string> = {};
+  for (const id of [draft.customers, draft.orders]) {
+    const sheet = id === null ? null : book.spreadsheet.getSheetById(id);
+    if (sheet) names[String(id)] = sheet.getName();
+  }
+  return {
+    language: book.saved.settings?.language ?? languageOfPerson(),
+    customers: draft.customers,
+    orders: draft.orders,
+    names,
+    columns: draftColumns(draft),
+    // Answers about columns stay too: a question that is answered is not asked again.
+    answers: draft.answers,
+    zone: book.clock.zone,
+  };
+}
+
+/** The policy with what the draft says, and what is wrong with that. */
+function policyOf(book: Book, draft: SetupDraft): ReturnType<typeof policyFrom> {
+  const base = book.saved.settings ? policyInForce(book, book.saved.settings.language).policy : savedPolicy(book);
+  const entries: Record<string, unknown> = {
+    "currency.base": draft.base,
+    "value.A.min": draft.limits.A,
+    "value.B.min": draft.limits.B,
+    "value.C.min": draft.limits.C,
+  };
+  for (const [code, rate] of Object.entries(draft.rates)) entries[`rate.${code}`] = rate;
+  entries[`rate.${draft.base}`] = 0;
+  return policyFrom(entries, base);
+}
+
+/** The corridor by a draft: nothing is saved. A draft whose numbers cannot be throws a sentence. */
+export function lookBy(book: Book, draft: SetupDraft): Look {
+  const { policy, problems } = policyOf(book, draft);
+  const problem = problems[0];
+  if (problem) throw new Plain("badLimits", problemText(problem, policy, languageOfPerson()));
+  return look(book, settingsOf(book, draft), policy);
+}
+
+/** Screen 2. */
+export function columns(draft: SetupDraft): ColumnsView {
+  const book = openBook();
+  const now = look(book, settingsOf(book, draft), policyOf(book, { ...draft, limits: safeLimits(book) }).policy);
+  const language = languageOfPerson();
+  const tables: readonly ["customers" | "orders", TeamTable | undefined][] = [
+    ["customers", now.customers],
+    ["orders", now.orders],
+  ];
+  const fields: ColumnsView["fields"][number][] = [];
+  const questions: Question[] = [];
+  for (const [id, table] of tables) {
+    if (!table) continue;
+    for (const field of FIELDS) {
+      if (field.table !== id) continue;
+      const column = table.layout.columns[field.id];
+      fields.push({
+        id: field.id,
+        label: field.label[language],
+        table: id,
+        header: column ? columnName(column) : "",
+        samples: column ? samplesOf(table, column.index) : [],
+      });
+    }
+    for (const question of table.layout.questions) questions.push(columnQuestion(id, table, question, draft, now));
+  }
+  for (const question of now.outcome.questions) questions.push(cellQuestion(question, draft, now));
+  const { layout } = now.customers;
+  return {
+    fields,
+    headers: { customers: headersOf(now.customers), orders: now.orders ? headersOf(now.orders) : [] },
+    questions,
+    problems: layout.columns.name || layout.columns.id ? [] : [person().noNameColumn],
+  };
+}
+
+/** On the columns' screen limits were not looked at yet: whatever they are, they must not be in the way. */
+function safeLimits(book: Book): SetupDraft["limits"] {
+  const policy = savedPolicy(book);
+  return { A: policy["value.A.min"], B: policy["value.B.min"], C: policy["value.C.min"] };
+}
+
+function headersOf({ layout }: TeamTable): string[] {
+  const all = [
+    ...Object.values(layout.columns),
+    ...layout.questions.map((question) => question.column),
+    ...layout.unused,
+  ];
+  return all
+    .flatMap((column) => (column ? [column] : []))
+    .sort((a, b) => a.index - b.index)
+    .map(columnName);
+}
+
+/** The first two values below the header, as the cells show them. */
+function samplesOf({ sheet, rows, layout }: TeamTable, column: number): string[] {
+  const at: number[] = [];
+  for (let r = layout.headerRow + 1; r < rows.length && at.length < 2; r++)
+    if ((rows[r]![column] ?? "") !== "") at.push(r);
+  return at.map((row) => sheet.getRange(row + 1, column + 1).getDisplayValue());
+}
+
+function columnQuestion(
+  table: "customers" | "orders",
+  read: TeamTable,
+  question: ColumnQuestion,
+  draft: SetupDraft,
+  now: Look,
+): Question {
+  const words = person();
+  const language = languageOfPerson();
+  const id = columnQuestionId(table, question);
+  const options: Option[] = question.options.map((field) => ({
+    value: field,
+    label: words.columnMeans(field, FIELDS.find((one) => one.id === field)!.label[language]),
+  }));
+  const { column } = question;
+  const filled = read.rows.slice(read.layout.headerRow + 1).filter((row) => (row[column.index] ?? "") !== "").length;
+  return {
+    id,
+    text: words.columnAsked(columnName(column), filled),
+    options: [...options, { value: NONE, label: words.columnNone }],
+    proposal: question.proposal ?? "",
+    answer: draft.answers[id] ?? "",
+    place: placed(read.sheetId, now, read.layout.headerRow, column.index),
+  };
+}
+
+const placed = (sheetId: number, now: Look, row: number, column: number): Question["place"] => ({
+  sheetId,
+  sheet: now.settings.names[String(sheetId)] ?? "",
+  a1: a1Of(row, Math.max(0, column)),
+});
+
+function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Question {
+  const words = person();
+  const language = languageOfPerson();
+  const table = question.table === "customers" ? now.customers : now.orders!;
+  const header = table.layout.columns[question.field]?.header ?? "";
+  const label = (option: string): string => {
+    if (question.ask === "country") return option.length === 2 ? countryName(option, language) : words.leaveOut;
+    if (question.ask === "currency") return /^[A-Z]{3}$/.test(option) ? option : words.leaveOut;
+    return words.answers[question.ask]?.[option] ?? words.leaveOut;
+  };
+  return {
+    id: question.id,
+    text: words.asked[question.ask](header, question.cells, question.example),
+    options: question.options.map((value) => ({ value, label: label(value) })),
+    proposal: question.proposal,
+    answer: draft.answers[question.id] ?? "",
+    place: placed(table.sheetId, now, question.row, question.column),
+  };
+}
+
+/** Screen 3. */
+export function limits(draft: SetupDraft): LimitsView {
+  const book = openBook();
+  const { policy, problems } = policyOf(book, draft);
+  const language = languageOfPerson();
+  const now = look(book, settingsOf(book, draft), policy);
+  const found = Object.entries(now.outcome.currencies).sort((a, b) => b[1] - a[1]);
+  const words = person();
+  return {
+    currencies: [...new Set([draft.base, ...found.map(([code]) => code), ...COMMON])],
+    rates: found
+      .filter(([code]) => code !== draft.base)
+      .map(([currency, cells]) => ({ currency, cells, rate: draft.rates[currency] ?? null })),
+    counts: tierCounts(now).map((one) => (one.id === "unrated" ? { ...one, label: words.notBought } : one)),
+    round: roundLimits(now.outcome.years.map((minor) => minor / 100)),
+    problems: problems.map((problem) => problemText(problem, policy, language)),
+  };
+}
+
+const STEPS_OF_TEN = [1, 2, 5, 10];
+
+/** The nearest of 1, 2, 5, 10, 20, 50 … by ratio. */
+export function roundAmount(amount: number): number {
+  const ten = 10 ** Math.floor(Math.log10(amount));
+  let best = ten;
+  for (const step of STEPS_OF_TEN)
+    if (Math.abs(Math.log(amount / (step * ten))) < Math.abs(Math.log(amount / best))) best = step * ten;
+  return best;
+}
+
+const above = (limit: number): number => roundAmount(limit * 2.2);
+
+/**
+ * Round limits from what customers bought in a year: about one in twenty above A, one in five from B, half from C.
+ * null under 20 customers who bought.
+ */
+export function roundLimits(years: readonly number[]): LimitsView["round"] {
+  const bought = years.filter((amount) => amount > 0).sort((a, b) => a - b);
+  if (bought.length < ENOUGH) return null;
+  const at = (share: number) => bought[Math.min(bought.length - 1, Math.floor(share * bought.length))]!;
+  const C = Math.max(1, roundAmount(at(0.5)));
+  const B = Math.max(roundAmount(at(0.8)), above(C));
+  const A = Math.max(roundAmount(at(0.95)), above(B));
+  return { A, B, C };
+}
+
+/**
+ * Set-up: pins the team's columns, makes our columns and tabs, and saves. The settings are saved last, so that a set-up
+ * that failed on its way is begun again and finds what it made.
+ */
+export function setUp(draft: SetupDraft): void {
+  const book = openBook();
+  const now = lookBy(book, draft);
+  const { customers, orders } = now;
+  if (!customers.layout.columns.name && !customers.layout.columns.id) throw new Plain("noName");
+  const settings = settingsOf(book, draft);
+  const { language } = settings;
+  const found: Partial<Record<FieldId, string | null>> = { ...book.saved.settings?.columns, ...settings.columns };
+  for (const table of [customers, orders]) {
+    if (!table) continue;
+    for (const [id, column] of Object.entries(table.layout.columns))
+      if (column) found[id as FieldId] = columnName(column);
+    pinFields(book, table);
+  }
+  pinRecognised(book, customers.sheet, customers.sheetId, customers.ours);
+  makeColumns(customers.sheet, customers.ours, customers.rows, customers.layout.headerRow, language);
+  makePolicyTab(book, now.inForce.policy, language);
+  makeClassesTab(book, language);
+  makeHistoryTab(book, language);
+  makeUndoTab(book, language);
+  if (JSON.stringify(differences(now.inForce.policy)) !== JSON.stringify(book.saved.policy?.differences ?? {})) {
+    showPolicy(book, now.inForce.policy, language);
+    keepPolicy(book, now.inForce.policy);
+  }
+  save("settings", { ...settings, columns: found });
+}
+
+/** Pins each column of the team's to the field that it was found to be, so that a new name or place does not lose it. */
+function pinFields(book: Book, table: TeamTable): void {
+  const wanted = new Map<string, number>();
+  for (const [id, column] of Object.entries(table.layout.columns)) if (column) wanted.set(id, column.index);
+  for (const pin of book.pins) {
+    if (pin.key !== PIN.field || pin.sheetId !== table.sheetId) continue;
+    if (wanted.get(pin.value) === pin.column) wanted.delete(pin.value);
+    else pin.metadata.remove();
+  }
+  for (const [id, column] of wanted) pinColumn(table.sheet, column, PIN.field, id);
+}
+
+/** `--set`: puts values into the policy by their keys. An unknown key throws a sentence that names the near ones. */
+export function setPolicy(entries: Readonly<Record<string, string>>): void {
+  const book = openBook();
+  const language = book.saved.settings?.language ?? languageOfPerson();
+  const base = policyInForce(book, language).policy;
+  const { policy, problems } = policyFrom(entries, base);
+  if (problems.length > 0) {
+    throw new Plain("badPolicy", problems.map((problem) => problemText(problem, base, languageOfPerson())).join(" "));
+  }
+  showPolicy(book, policy as Policy, language);
+  keepPolicy(book, policy);
+}

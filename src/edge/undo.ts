@@ -1,0 +1,97 @@
+import { applyChanges, countStems, type Left, reverse } from "../core/plan";
+import { putChanges } from "./block";
+import { openBook } from "./book";
+import { a1Of, clockOf } from "./cells";
+import { readClasses, withKeys, writeClasses } from "./classes";
+import { COLUMN_IDS } from "./columns";
+import { blankHistory, reversedRows, writeHistory } from "./history";
+import { emptyHome, home } from "./home";
+import { type BatchHead, newestSlot, readBatch, type Slot, writeHead } from "./journal";
+import { person } from "./languages";
+import { lockDocument } from "./lock";
+import { slotOfToken } from "./run";
+import { readPerson, readSaved } from "./saved";
+import type { TeamTable } from "./tables";
+import type { UndoView } from "./views";
+
+/** Takes the last batch back: cells that still hold what we wrote get what was there before, all others are left. */
+export function undo(): UndoView {
+  lockDocument();
+  const slot = newestSlot(openBook());
+  const words = person();
+  if (!slot) return { restored: 0, left: [], message: words.nothingToUndo, home: home() };
+  if (slot.head.state === "undone") return { restored: 0, left: [], message: words.undoneAlready, home: home() };
+  return takeBack(slot);
+}
+
+/** Stop was pressed between two steps: what the batch wrote is given back. */
+export function abandon(token: string): UndoView {
+  lockDocument();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const slot = slotOfToken(spreadsheet, token);
+  if (!slot) {
+    // Stopped before anything was in the journal: there is nothing to give back.
+    return { restored: 0, left: [], message: person().stopped(0), home: readSaved().settings ? home() : emptyHome() };
+  }
+  const { head } = readBatch(slot);
+  if (head.id !== slot.id || head.state === "undone") {
+    return { restored: 0, left: [], message: person().undoneAlready, home: home() };
+  }
+  return takeBack(slot);
+}
+
+function takeBack(slot: Slot): UndoView {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const { head, body } = readBatch(slot);
+  const { table, changed, left } = putChanges(spreadsheet, head, reverse(body.customers), body.customerCounts);
+  const classes = spreadsheet.getSheetById(head.classes);
+  if (classes && body.classes.length > 0) {
+    const now = readClasses(classes);
+    const grown = withKeys(
+      now,
+      body.classes.map(({ key }) => key),
+    );
+    const { cells } = applyChanges(grown, reverse(body.classes), countStems(grown.keys));
+    writeClasses(classes, { ...grown, cells }, now.keys.length);
+  }
+  const undone = undoHistory(spreadsheet, head, body.history);
+  SpreadsheetApp.flush();
+  writeHead(slot, undone);
+  const words = person();
+  const message = head.state === "writing" ? words.stopped(changed) : words.undone(changed, left.length);
+  return { restored: changed, left: leftViews(left, table), message, home: home() };
+}
+
+/** A batch that was done is answered by the same moves backwards; one that never got so far leaves no trace. */
+function undoHistory(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  head: BatchHead,
+  rows: Parameters<typeof reversedRows>[0],
+): BatchHead {
+  const tab = spreadsheet.getSheetById(head.history);
+  if (head.state === "writing") {
+    // Only a step that failed on its way can have written them.
+    if (tab && tab.getLastRow() >= head.historyRow) blankHistory(tab, head.historyRow, head.historyRows);
+    return { ...head, state: "undone", historyNext: head.historyRow };
+  }
+  const at = head.historyRow + head.historyRows;
+  const { today } = clockOf(head.zone, Date.now());
+  if (tab) writeHistory(tab, at, reversedRows(rows, today, readPerson().who, head.language));
+  return { ...head, state: "undone", historyNext: at + rows.length };
+}
+
+/** At most so many are listed; the message has the number. */
+const LISTED = 200;
+
+function leftViews(left: readonly Left[], table: TeamTable): UndoView["left"] {
+  if (left.length === 0) return [];
+  const words = person();
+  const sheet = table.sheet.getName();
+  return left.slice(0, LISTED).map(({ change, why, line }) => {
+    const name = change.key.slice(change.key.indexOf(":") + 1, change.key.lastIndexOf("#"));
+    const text = words.left[why](name);
+    const column = table.ours[COLUMN_IDS.find((id) => id === change.column)!];
+    if (line === undefined || column === undefined) return { text, place: null };
+    return { text, place: { sheetId: table.sheetId, sheet, a1: a1Of(line, column) } };
+  });
+}

@@ -1,0 +1,165 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { HomeView, PreviewView, RunView, Server, SetupDraft } from "../../src/edge/views";
+import { GridStore } from "../../workbench/engine/grid-store";
+import { readAddon, vmRealm } from "../../workbench/engine/node-addon";
+import { type Addon, loadAddon } from "../../workbench/runtime/addon";
+import { createRuntime, type Runtime } from "../../workbench/runtime/runtime";
+import type { Content, Value } from "../../workbench/runtime/store";
+
+/** A cell of a test's sheet: a day is written as { day: serial }. */
+export type Given = Value | { readonly day: number } | { readonly formula: string };
+
+export interface SheetGiven {
+  readonly name: string;
+  readonly rows: readonly (readonly Given[])[];
+}
+
+/** An office: a document of a team, the add-on over it, and a clock. */
+export interface Office {
+  readonly runtime: Runtime;
+  readonly store: GridStore;
+  readonly addon: Addon;
+  clock: number;
+  /** google.script.run as the sidebar uses it. */
+  readonly call: { readonly [Name in keyof Server]: (...args: Parameters<Server[Name]>) => ReturnType<Server[Name]> };
+  /** Values of a whole sheet. */
+  values(sheet: string): Value[][];
+  sheetId(name: string): string;
+  put(sheet: string, row: number, column: number, given: Given): void;
+}
+
+let built: Promise<string> | undefined;
+
+/** The add-on as it goes to Google, built once a test run. */
+export function builtAddon(): Promise<string> {
+  built ??= (async () => {
+    const outdir = mkdtempSync(join(tmpdir(), "tierbook-dist-"));
+    // @ts-expect-error: plain JavaScript
+    const { build } = (await import("../../build.mjs")) as { build(options: { outdir: string }): Promise<unknown> };
+    await build({ outdir });
+    return outdir;
+  })();
+  return built;
+}
+
+/** 22 November 2026, 9:00 in Shanghai. */
+export const NOW = Date.UTC(2026, 10, 22, 1);
+export const TODAY = 46_348;
+
+const contentOf = (given: Given): Content =>
+  typeof given === "object" ? ("formula" in given ? given : { value: given.day }) : { value: given };
+
+export async function office(
+  sheets: readonly SheetGiven[],
+  changes: { readonly user?: string; readonly locale?: string; readonly spreadsheetLocale?: string; readonly zone?: string } = {},
+): Promise<Office> {
+  const folder = await builtAddon();
+  const store = new GridStore(sheets[0]!.name);
+  const put = (sheet: string, row: number, column: number, given: Given) => {
+    store.write(sheet, row, column, [[contentOf(given)]]);
+    if (typeof given === "object" && "day" in given) {
+      store.setFormat(sheet, { top: row, left: column, bottom: row, right: column }, "yyyy-mm-dd");
+    }
+  };
+  const idOf = (name: string) => store.sheets().find((id) => store.sheetName(id) === name)!;
+  sheets.forEach((sheet, i) => {
+    const id = i === 0 ? store.sheets()[0]! : store.insertSheet(sheet.name, i, 1000, 26);
+    const { rows } = store.size(id);
+    if (sheet.rows.length > rows) store.insertRows(id, rows, sheet.rows.length - rows);
+    sheet.rows.forEach((row, r) => {
+      row.forEach((given, c) => {
+        if (given !== "") put(id, r, c, given);
+      });
+    });
+  });
+  const files = readAddon(folder);
+  const it = { clock: NOW };
+  const runtime = createRuntime(store, {
+    now: () => it.clock,
+    user: changes.user ?? "amy",
+    locale: changes.locale ?? "en",
+    spreadsheetLocale: changes.spreadsheetLocale ?? "en_US",
+    spreadsheetTimeZone: changes.zone ?? "Asia/Shanghai",
+    scriptTimeZone: "Etc/UTC",
+    files: files.files,
+    addonMode: true,
+    ui: { menu: () => {}, sidebar: () => {}, toast: () => {} },
+  });
+  const addon = loadAddon(runtime, files, vmRealm);
+  const call = new Proxy({} as Office["call"], {
+    get: (_, name: string) => (...args: unknown[]) => addon.rpc(name, ...args),
+  });
+  return Object.assign(it, {
+    runtime,
+    store,
+    addon,
+    call,
+    sheetId: idOf,
+    put: (sheet: string, row: number, column: number, given: Given) => put(idOf(sheet), row, column, given),
+    values(name: string) {
+      const id = idOf(name);
+      const { rows, columns } = store.used(id);
+      return rows === 0 ? [] : store.values(id, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
+    },
+  });
+}
+
+/** Goes through set-up to the draft that the screens give. */
+export function draftOf({ call }: Office): SetupDraft {
+  const { draft, problem } = call.start(null);
+  if (!draft) throw new Error(problem);
+  return draft;
+}
+
+/** All steps of a run after its preview. */
+export function finish({ call }: Office, view: RunView): HomeView {
+  let now = view;
+  while (now.kind === "next") now = call.advance(now.batch);
+  if (now.kind === "changed") throw new Error("the sheet changed");
+  return now.home;
+}
+
+/** Set-up, preview and write. */
+export function setUp(it: Office, draft: SetupDraft = draftOf(it)): { preview: PreviewView; home: HomeView } {
+  const preview = it.call.preview(draft);
+  return { preview, home: finish(it, it.call.begin(preview.fingerprint, draft)) };
+}
+
+/** Preview and write by the saved set-up. */
+export function reclassify(it: Office): { preview: PreviewView; home: HomeView } {
+  const preview = it.call.preview(null);
+  return { preview, home: finish(it, it.call.begin(preview.fingerprint, null)) };
+}
+
+/** A small team: five customers, and eight orders. */
+export function team(): SheetGiven[] {
+  return [
+    {
+      name: "Customers",
+      rows: [
+        ["Company", "Country", "Owner", "Last contact", "Customer grade"],
+        ["Acme GmbH", "Germany", "Amy", { day: TODAY - 3 }, "A"],
+        ["Bravo SARL", "France", "Ben", { day: TODAY - 40 }, "B"],
+        ["Casa Blanca", "Spain", "Amy", { day: TODAY - 200 }, ""],
+        ["Delta Ltd", "UK", "Ben", "", ""],
+        ["=HYPERLINK(\"x\")", "Italy", "Amy", { day: TODAY - 10 }, ""],
+      ],
+    },
+    {
+      name: "Orders",
+      rows: [
+        ["Order no", "Customer", "Order date", "Amount", "Currency", "Status"],
+        ["1", "Acme GmbH", { day: TODAY - 20 }, 900_000, "USD", "completed"],
+        ["2", "Acme GmbH", { day: TODAY - 90 }, 700_000, "USD", "completed"],
+        ["3", "Acme GmbH", { day: TODAY - 500 }, 700_000, "USD", "completed"],
+        ["4", "Bravo SARL", { day: TODAY - 100 }, 350_000, "USD", "shipped"],
+        ["5", "Bravo SARL", { day: TODAY - 460 }, 10_000, "USD", "shipped"],
+        ["6", "Casa Blanca", { day: TODAY - 300 }, 20_000, "USD", "paid"],
+        ["7", "Casa Blanca", { day: TODAY - 800 }, 20_000, "USD", "cancelled"],
+        ["8", "Delta Ltd", { day: TODAY - 5 }, 5_000, "EUR", "paid"],
+      ],
+    },
+  ];
+}
