@@ -29,7 +29,11 @@ export function showStart(app: App, view: StartView): void {
     customers ? sheets : [{ value: "", label: words.choose }, ...sheets],
     customers ? String(customers.sheetId) : "",
     (value) => {
-      if (value !== "") askStart(app, { ...(draft ?? unsettled), customers: Number(value), columns: {}, answers: {} });
+      if (value === "") return;
+      const chosen = Number(value);
+      const before = draft ?? unsettled;
+      const other = before.orders === chosen ? null : before.orders;
+      askStart(app, { ...before, customers: chosen, orders: other, columns: {}, answers: {} });
     },
   );
   const orderSheet = select(

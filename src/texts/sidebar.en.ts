@@ -61,7 +61,7 @@ export const sidebarEn = {
     asked: "Please decide",
     askedLead: "What stays open is left out, never guessed.",
     moreAsked: (n: number) => of(n, "more question", "more questions"),
-    undecided: "Leave it out",
+    undecided: "Decide later",
     proposed: (option: string) => `${option} (likely)`,
     show: "Show the cell",
     go: "Looks right",

@@ -59,7 +59,7 @@ export const sidebarZh: SidebarTexts = {
     asked: "请你决定",
     askedLead: "没有回答的不使用，绝不猜测。",
     moreAsked: (n) => `还有 ${grouped(n)} 个问题`,
-    undecided: "先不用",
+    undecided: "以后再定",
     proposed: (option) => `${option}（可能是）`,
     show: "看这个格子",
     go: "没问题",

@@ -131,7 +131,7 @@ describe("the home", () => {
       place: null,
     };
     const amy = await atHome({ home: () => home({ question }) });
-    expect(amy.reads()).not.toContain("Leave it out");
+    expect(amy.reads()).not.toContain("Decide later");
     await amy.press("Save answer");
     expect(amy.error()).toBe("Choose one of the answers.");
     await amy.tick("convert it");

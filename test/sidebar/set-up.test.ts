@@ -50,6 +50,12 @@ describe("screen 1, Start", () => {
     expect(amy.asked("start")[1]).toEqual([{ ...draft, customers: 3, columns: {}, answers: {} }]);
   });
 
+  test("the sheet of the orders cannot hold the customers too", async () => {
+    const amy = await person();
+    await amy.choose("Customer sheet", "Orders");
+    expect(amy.asked("start")[1]).toEqual([{ ...draft, customers: 2, orders: null }]);
+  });
+
   test.each([
     ["Customers".padEnd(33, "."), true],
     ["Customers".padEnd(32, "."), false],
@@ -128,7 +134,7 @@ describe("screen 2, Columns", () => {
     const amy = await person();
     await amy.press("Start");
     await amy.tick("his total");
-    const leave = [...document.querySelectorAll("label")].filter((made) => made.textContent === "Leave it out");
+    const leave = [...document.querySelectorAll("label")].filter((made) => made.textContent === "Decide later");
     leave[1]!.querySelector("input")!.click();
     await amy.press("Looks right");
     expect((amy.asked("limits")[0]![0] as SetupDraft).answers).toEqual({ amount: "buyer_volume" });
