@@ -112,7 +112,8 @@ export function start(given: SetupDraft | null): StartView {
   if (!customers) {
     return { draft: null, customers: null, orders: null, sheets, columnsToAdd: 0, problem: person().noCustomerSheet };
   }
-  const draft = given ?? freshDraft(book, customers.sheetId, orders?.sheetId ?? null);
+  // A draft without a base currency names a customer sheet and nothing else: none had been found before.
+  const draft = given && given.base !== "" ? given : freshDraft(book, customers.sheetId, orders?.sheetId ?? null);
   const read = (one: Candidate) =>
     toRows(book.spreadsheet.getSheetById(one.sheetId)!.getDataRange().getValues(), book.clock);
   const rows = read(customers);
