@@ -55,12 +55,23 @@ interface Outcome {
   readonly message: string;
 }
 
-/** What the formulas of a sheet gave, spilled cells included. */
+interface Spilled {
+  readonly value: Value;
+  readonly date: boolean;
+}
+
+/** What the formulas of a sheet gave. */
 interface Calculated {
-  readonly cells: Map<
-    string,
-    { readonly value: Value; readonly date: boolean; readonly message: string; readonly spilled: boolean }
-  >;
+  /** Of the cells with formulas. */
+  readonly cells: Map<string, Spilled & { readonly message: string }>;
+  /** Of the empty cells that an array result fills. */
+  spills: Map<string, Spilled>;
+  /** Spills of the round before, for formulas that are calculated before those that spill what they read. */
+  earlier: Map<string, Spilled>;
+  /** What formulas of the sheet have read of it in this round. */
+  reads: Zone[];
+  /** Whether a formula read a cell before another one filled it. */
+  late: boolean;
   readonly used: { rows: number; columns: number };
 }
 
@@ -225,6 +236,7 @@ export class GridStore implements Store {
   moveColumns(sheet: string, from: number, count: number, before: number): void {
     const found = this.find(sheet);
     eachLayer(found, (layer) => {
+      if (layer.length <= Math.min(from, before)) return;
       if (layer.length < found.columns) layer.length = found.columns;
       const taken = layer.splice(from, count);
       layer.splice(before > from ? before - count : before, 0, ...taken);
@@ -267,7 +279,7 @@ export class GridStore implements Store {
       for (let c = zone.left; c <= zone.right; c++) {
         const cell = cells?.[c];
         line[c - zone.left] =
-          cell === undefined || cell instanceof Formula ? (done?.cells.get(at(r, c))?.value ?? "") : cell;
+          cell === undefined || cell instanceof Formula ? ((done && calculatedAt(done, r, c))?.value ?? "") : cell;
       }
       out[r - zone.top] = line;
     }
@@ -289,12 +301,11 @@ export class GridStore implements Store {
     const done = found.formulas ? this.calculate(found) : undefined;
     return block(zone, (r, c) => {
       const own = found.grid[r]?.formats[c];
-      return own ?? (done?.cells.get(at(r, c))?.date ? "yyyy-mm-dd" : "");
+      return own ?? ((done && calculatedAt(done, r, c))?.date ? "yyyy-mm-dd" : "");
     });
   }
   message(sheet: string, row: number, column: number): string {
-    const cell = this.calculate(this.find(sheet)).cells.get(at(row, column));
-    return cell && !cell.spilled ? cell.message : "";
+    return this.calculate(this.find(sheet)).cells.get(at(row, column))?.message ?? "";
   }
   write(sheet: string, top: number, left: number, contents: readonly (readonly Content[])[]): void {
     const found = this.find(sheet);
@@ -545,21 +556,29 @@ export class GridStore implements Store {
   private calculate(sheet: Sheet): Calculated {
     const known = this.calculated.get(sheet.id);
     if (known?.version === this.version) return known.done;
-    const done: Calculated = { cells: new Map(), used: { rows: 0, columns: 0 } };
+    const done: Calculated = {
+      cells: new Map(),
+      spills: new Map(),
+      earlier: new Map(),
+      reads: [],
+      late: false,
+      used: { rows: 0, columns: 0 },
+    };
     this.calculated.set(sheet.id, { version: this.version, done });
     if (!sheet.formulas) return done;
-    // A formula may read what another one spills further down, so the sheet is gone over until it rests.
+    // What was read before it was filled is read again, and four rounds are as deep as sheets are here.
     for (let round = 0; round < 4; round++) {
-      const before = fingerprint(done);
-      const spills = new Map(done.cells);
-      for (const [key, cell] of spills) if (!cell.spilled) done.cells.delete(key);
+      done.late = false;
+      done.reads = [];
       sheet.grid.forEach((row, r) => {
         row?.cells.forEach((cell, c) => {
-          if (cell instanceof Formula && !done.cells.has(at(r, c))) this.calculateCell(sheet, r, c, done);
+          if (cell instanceof Formula) this.calculateCell(sheet, r, c, done);
         });
       });
-      if (round > 0 && fingerprint(done) === before) break;
-      if (![...done.cells.values()].some((cell) => cell.spilled)) break;
+      if (!done.late) break;
+      done.earlier = done.spills;
+      done.spills = new Map();
+      done.cells.clear();
     }
     return done;
   }
@@ -568,42 +587,38 @@ export class GridStore implements Store {
     const key = at(row, column);
     const guard = `${sheet.id}:${key}`;
     const cell = sheet.grid[row]?.cells[column];
-    if (!(cell instanceof Formula)) return;
+    if (!(cell instanceof Formula) || done.cells.has(key)) return;
     if (this.calculating.has(guard)) {
-      done.cells.set(key, { value: "#REF!", date: false, message: "Circular dependency detected", spilled: false });
+      done.cells.set(key, { value: "#REF!", date: false, message: "Circular dependency detected" });
       return;
     }
     this.calculating.add(guard);
     const outcome = this.outcome(sheet, cell.text);
     this.calculating.delete(guard);
-    for (const [k, was] of [...done.cells]) if (was.spilled && was.message === key) done.cells.delete(k);
-    const blocked = outcome.values.some((line, i) =>
-      line.some((_, j) => {
-        if (i === 0 && j === 0) return false;
-        const there = done.cells.get(at(row + i, column + j));
-        return sheet.grid[row + i]?.cells[column + j] !== undefined || (there !== undefined && there.message !== key);
-      }),
-    );
+    const bottom = row + outcome.values.length - 1;
+    const right = column + (outcome.values[0]?.length ?? 1) - 1;
+    const filled = (i: number, j: number) =>
+      sheet.grid[row + i]?.cells[column + j] !== undefined || done.spills.has(at(row + i, column + j));
+    const blocked = outcome.values.some((line, i) => line.some((_, j) => (i > 0 || j > 0) && filled(i, j)));
     if (blocked) {
       const message = "Array result was not expanded because it would overwrite data.";
-      done.cells.set(key, { value: "#REF!", date: false, message, spilled: false });
+      done.cells.set(key, { value: "#REF!", date: false, message });
       return;
     }
     outcome.values.forEach((line, i) => {
       line.forEach((value, j) => {
-        const first = i === 0 && j === 0;
-        done.cells.set(at(row + i, column + j), {
-          value: typeof value === "object" ? value.serial : value,
-          date: typeof value === "object",
-          // A spilled cell keeps whose it is, so that a new calculation can take it back.
-          message: first ? outcome.message : key,
-          spilled: !first,
-        });
+        const calculated = typeof value === "object" ? { value: value.serial, date: true } : { value, date: false };
+        if (i === 0 && j === 0) done.cells.set(key, { ...calculated, message: outcome.message });
+        else done.spills.set(at(row + i, column + j), calculated);
       });
     });
-    const width = outcome.values[0]?.length ?? 1;
-    done.used.rows = Math.max(done.used.rows, row + outcome.values.length);
-    done.used.columns = Math.max(done.used.columns, column + width);
+    done.used.rows = Math.max(done.used.rows, bottom + 1);
+    done.used.columns = Math.max(done.used.columns, right + 1);
+    if (bottom === row && right === column) return;
+    // A spill that was there in the round before was read rightly.
+    const known = done.earlier.has(at(bottom, right));
+    const overlaps = (z: Zone) => z.top <= bottom && z.bottom >= row && z.left <= right && z.right >= column;
+    if (!known && done.reads.some(overlaps)) done.late = true;
   }
 
   private outcome(sheet: Sheet, formula: string): Outcome {
@@ -630,15 +645,13 @@ export class GridStore implements Store {
     if (expression.kind !== "reference") return "";
     const { zone, sheet: name } = expression;
     const target = name === undefined ? sheet : this.list.find((s) => s.name === name || s.id === name)!;
-    const done = this.calculated.get(target.id);
+    const { done } = this.calculated.get(sheet.id)!;
     if (target !== sheet) this.calculate(target);
-    else if (done) {
+    else {
       for (let r = zone.top; r <= zone.bottom; r++) {
-        for (let c = zone.left; c <= zone.right; c++) {
-          const pending = target.grid[r]?.cells[c] instanceof Formula && !done.done.cells.has(at(r, c));
-          if (pending) this.calculateCell(target, r, c, done.done);
-        }
+        for (let c = zone.left; c <= zone.right; c++) this.calculateCell(target, r, c, done);
       }
+      done.reads.push(zone);
     }
     const formats = this.formats(target.id, zone);
     const values = this.values(target.id, zone).map((line, r) =>
@@ -677,6 +690,7 @@ function display(value: Value, pattern: string): string {
   return typeof value === "number" ? formatNumber(value, pattern) : value;
 }
 
-function fingerprint(done: Calculated): string {
-  return JSON.stringify([...done.cells].map(([key, cell]) => [key, cell.value]));
+function calculatedAt(done: Calculated, row: number, column: number): Spilled | undefined {
+  const key = at(row, column);
+  return done.cells.get(key) ?? done.spills.get(key) ?? done.earlier.get(key);
 }

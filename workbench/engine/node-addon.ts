@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
-import type { AddonFiles, Manifest, Realm } from "../runtime/addon";
+import { type AddonFiles, clockSource, type Manifest, type Realm } from "../runtime/addon";
 
 const compiled = new Map<string, vm.Script>();
 
 /** A realm of node:vm: ECMAScript and the given globals, and nothing of Node. */
-export function vmRealm(code: string, globals: Readonly<Record<string, unknown>>): Realm {
+export function vmRealm(code: string, globals: Readonly<Record<string, unknown>>, now: () => number): Realm {
   let script = compiled.get(code);
   if (!script) {
     script = new vm.Script(code, { filename: "Code.gs" });
     compiled.set(code, script);
   }
   const context = vm.createContext({ ...globals });
+  vm.runInContext(`(function (now) {${clockSource}})`, context)(now);
   script.runInContext(context);
   return vm.runInContext("globalThis", context) as Realm;
 }

@@ -635,7 +635,8 @@ export class OdooStore implements Store {
   /** Whether the engine would take the text for something else: a formula, a number, a day, TRUE, an error, an apostrophe. */
   private wouldRead(text: string): boolean {
     if (/^['=#+]/.test(text) || /^\s*(true|false)\s*$/i.test(text)) return true;
-    if (!/\d/.test(text)) return false;
+    // Numbers, days and times begin so; most texts do not, and are many.
+    if (!/^[\s\d.,()\-$€£¥%]/.test(text) || !/\d/.test(text)) return false;
     const { isNumber, isDateTime } = this.library.helpers;
     const locale = this.library.DEFAULT_LOCALE;
     const own = (this.model.getters as unknown as { getLocale(): typeof locale }).getLocale();

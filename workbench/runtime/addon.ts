@@ -20,10 +20,10 @@ export interface AddonFiles {
 }
 
 /**
- * Makes a fresh JavaScript realm with these globals and nothing of a browser or of Node (see `missingGlobals`), runs the
- * code in it and gives its global object.
+ * Makes a fresh JavaScript realm with these globals and nothing of a browser or of Node (see `missingGlobals`), sets its
+ * clock (see `clockSource`), runs the code in it and gives its global object.
  */
-export type MakeRealm = (code: string, globals: Readonly<Record<string, unknown>>) => Realm;
+export type MakeRealm = (code: string, globals: Readonly<Record<string, unknown>>, now: () => number) => Realm;
 export type Realm = Readonly<Record<string, unknown>>;
 
 /** What browsers and Node have and Apps Script has not. */
@@ -45,6 +45,20 @@ export const missingGlobals: readonly string[] = [
   ...["CompressionStream", "structuredClone", "atob", "btoa", "crypto", "performance", "process", "navigator"],
   ...["XMLHttpRequest", "WebSocket", "localStorage", "sessionStorage", "indexedDB", "document", "location", "history"],
 ];
+
+/**
+ * Body of a function of `now`, to be run in a new realm: from then on `new Date()`, `Date()` and `Date.now()` show the
+ * host's clock there. Given dates are what they were.
+ */
+export const clockSource = `
+  const RealDate = Date;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [now()] : given, made),
+    apply: () => new RealDate(now()).toString(),
+    get: (target, name, self) => (name === "now" ? () => Math.floor(now()) : Reflect.get(target, name, self)),
+  });
+  RealDate.prototype.constructor = globalThis.Date;
+`;
 
 /** The add-on's script, loaded over a document, with the ways in which Google starts it. */
 export interface Addon {
@@ -98,7 +112,7 @@ export function loadAddon(runtime: Runtime, files: AddonFiles, makeRealm: MakeRe
     };
     const ofCells = mode === "CUSTOM_FUNCTION";
     return machine.execute(execution, () => {
-      realm = (ofCells ? cellRealm : undefined) ?? makeRealm(files.code, runtime.services);
+      realm = (ofCells ? cellRealm : undefined) ?? makeRealm(files.code, runtime.services, () => machine.host.now());
       // What a script remembers between runs at Google is nothing; cells share a realm only until a script ran.
       cellRealm = ofCells ? realm : undefined;
       return use(realm);

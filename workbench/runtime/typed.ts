@@ -13,6 +13,10 @@ export interface Habits {
   /** The order of day, month and year in numeric dates. */
   readonly order: "dmy" | "mdy" | "ymd";
   readonly dateFormat: string;
+  /** Amounts as they are written there. */
+  readonly amount: RegExp;
+  /** All group signs of an amount. */
+  readonly groups: RegExp;
 }
 
 const known = new Map<string, Habits>();
@@ -29,9 +33,12 @@ export function habitsOf(locale: string): Habits {
     .filter((p) => p.type === "year" || p.type === "month" || p.type === "day")
     .map((p) => p.type[0])
     .join("");
+  const decimal = number.find((p) => p.type === "decimal")?.value ?? ".";
+  const group = number.find((p) => p.type === "group")?.value ?? ",";
   habits = {
-    decimal: number.find((p) => p.type === "decimal")?.value ?? ".",
-    group: number.find((p) => p.type === "group")?.value ?? ",",
+    ...amountShape(decimal, group),
+    decimal,
+    group,
     order: order === "dmy" || order === "ymd" ? order : "mdy",
     dateFormat: order === "dmy" ? "dd/mm/yyyy" : order === "ymd" ? "yyyy-mm-dd" : "m/d/yyyy",
   };
@@ -61,18 +68,22 @@ export function typed(input: string, locale: string, year: number): Typed {
   return text(input);
 }
 
-function number(input: string, habits: Habits): Typed | undefined {
-  const d = escaped(habits.decimal);
-  const g = habits.group.trim() === "" ? "[\\s\\u00a0\\u202f]" : escaped(habits.group);
-  const shape = new RegExp(
+function amountShape(decimal: string, group: string): Pick<Habits, "amount" | "groups"> {
+  const d = escaped(decimal);
+  const g = group.trim() === "" ? "[\\s\\u00a0\\u202f]" : escaped(group);
+  const amount = new RegExp(
     `^(\\()?([-+])?\\s?([$€£¥￥])?\\s?([-+])?((?:\\d{1,3}(?:${g}\\d{3})+|\\d+)(?:${d}\\d*)?|${d}\\d+)(e[-+]?\\d+)?\\s?(%)?\\s?([€])?(\\))?$`,
     "i",
   );
-  const m = shape.exec(input);
+  return { amount, groups: new RegExp(g, "g") };
+}
+
+function number(input: string, habits: Habits): Typed | undefined {
+  const m = habits.amount.exec(input);
   if (!m) return undefined;
   const [, open, sign, money, inner, digits, exponent, percent, after, close] = m;
   if (Boolean(open) !== Boolean(close) || (sign && inner) || (open && (sign || inner))) return undefined;
-  const plain = digits!.replace(new RegExp(g, "g"), "").replace(habits.decimal, ".");
+  const plain = digits!.replace(habits.groups, "").replace(habits.decimal, ".");
   const size = Number(plain + (exponent ?? ""));
   if (!Number.isFinite(size)) return undefined;
   const amount = open || sign === "-" || inner === "-" ? -size : size;
@@ -81,7 +92,7 @@ function number(input: string, habits: Habits): Typed | undefined {
   const symbol = money ?? after;
   if (symbol) return value(amount, `[$${symbol}]#,##0${decimals}`);
   if (exponent) return value(amount, "0.00E+00");
-  return value(amount, new RegExp(g).test(digits!) ? `#,##0${decimals}` : "");
+  return value(amount, digits!.replace(habits.groups, "") !== digits ? `#,##0${decimals}` : "");
 }
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -457,6 +457,16 @@ describe.each(stores)("$name", ({ make }) => {
       ]);
     });
 
+    test("may read what another one spills further down, and a circle of them ends", () => {
+      const { store, sheet } = sheetOf(make);
+      store.registerFunction("LIST", () => ({ values: [[1], [2], [3]] }));
+      store.registerFunction("PLUS", (args) => ({ value: args.reduce<number>((sum, a) => sum + Number(a), 0) }));
+      write(store, sheet, 0, 0, [["=PLUS(A5,A6,A7)"], [""], [""], [""], ["=LIST()"]]);
+      expect(store.values(sheet, cell(0, 0))).toEqual([[6]]);
+      write(store, sheet, 0, 2, [["=D1", "=C1"]]);
+      expect(store.values(sheet, zone(0, 2, 0, 3))).toEqual([["#REF!", "#REF!"]]);
+    });
+
     test("that fail show #ERROR! and keep the sentence", () => {
       const { store, sheet } = sheetOf(make);
       store.registerFunction("FAILS", () => ({ error: "Row 2 has no amount." }));
