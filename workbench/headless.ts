@@ -28,6 +28,7 @@ export interface Wishes {
 export interface Graded {
   /** Headers of the customer sheet, as typed. */
   readonly headers: readonly string[];
+  /** After the write; `changed` is what the write was to change. */
   readonly results: Results;
   /** Of the reclassify, without the set-up. */
   readonly serviceCalls: number;
@@ -130,10 +131,10 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
       notes.push(`No rate for ${currency}: ${cells} ${cells === 1 ? "cell is" : "cells are"} listed and not summed.`);
   }
   ask("setWho", "reclassify");
-  const { serviceCalls, ms, notices } = write(ask, runtime, draft);
+  const { changed, serviceCalls, ms, notices } = write(ask, runtime, draft);
   return {
     headers: columns.headers.customers,
-    results: ask<Results>("results"),
+    results: { ...ask<Results>("results"), changed },
     serviceCalls,
     ms,
     notes: [...notes, ...notices],
@@ -207,20 +208,25 @@ function limitsOf(limits: Draft["limits"], policy: Readonly<Record<string, strin
   return { A: limit("A"), B: limit("B"), C: limit("C") };
 }
 
-function write(
-  ask: Ask,
-  runtime: Runtime,
-  draft: Draft,
-): { serviceCalls: number; ms: number; notices: readonly string[] } {
+interface Written {
+  readonly changed: number;
+  readonly serviceCalls: number;
+  readonly ms: number;
+  readonly notices: readonly string[];
+}
+
+function write(ask: Ask, runtime: Runtime, draft: Draft): Written {
   let preview = ask<PreviewView>("preview", draft);
   for (let tries = 0; tries < TRIES; tries++) {
     // With a draft the first call sets up, and all that follow are the reclassify.
     let view = ask<RunView>("begin", preview.fingerprint, draft);
+    const { changed } = ask<Results>("results");
     runtime.calls.reset();
     const begun = performance.now();
     while (view.kind === "next") view = ask<RunView>("advance", view.batch);
     if (view.kind === "done") {
-      return { serviceCalls: runtime.calls.count, ms: Math.round(performance.now() - begun), notices: preview.notices };
+      const ms = Math.round(performance.now() - begun);
+      return { changed, serviceCalls: runtime.calls.count, ms, notices: preview.notices };
     }
     preview = view.preview;
   }

@@ -1,4 +1,4 @@
-import type { Realm } from "../runtime/addon";
+import { clockSource, type Realm } from "../runtime/addon";
 
 /** What the language itself brings; everything else that a window has is the browser's, and Apps Script has not. */
 const LANGUAGE = new Set(
@@ -15,11 +15,12 @@ const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
  * A fresh realm in a frame of this page. A frame's window has all of the browser in it and much of that cannot be
  * deleted, so that the code runs inside a function whose parameters stand before each of those names, and are empty.
  */
-export function frameRealm(code: string, globals: Readonly<Record<string, unknown>>): Realm {
+export function frameRealm(code: string, globals: Readonly<Record<string, unknown>>, now: () => number): Realm {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   document.body.append(frame);
   const inner = frame.contentWindow as unknown as Record<string, unknown> & { readonly Function: FunctionConstructor };
+  inner.Function("now", clockSource)(now);
   const global: Record<string, unknown> = { ...globals };
   for (const name of LANGUAGE) if (name in inner) global[name] = inner[name];
   const names = Object.keys(globals);
