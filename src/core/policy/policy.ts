@@ -102,6 +102,8 @@ const schemaOf = (field: PolicyField): z.ZodMiniType => {
       return z.array(z.string());
     case "count":
     case "days":
+    // A cell in which somebody types 20% holds 0.2.
+    case "percent":
       return z.int().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1_000_000));
     default:
       return z.number().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1e13));

@@ -85,11 +85,11 @@ export function allowedIn(field: PolicyField, policy: Policy, language: Language
       return zh ? "0 或更大的数" : "a number from 0 up";
     case "days":
     case "count":
+    case "percent":
       return zh
         ? `${between(field.min ?? 0, field.max!)} 的整数`
         : `a whole number, ${between(field.min ?? 0, field.max!)}`;
     case "times":
-    case "percent":
       return between(field.min ?? 0, field.max!);
     case "currency":
       return zh ? "币种代码，如 USD、CNY、EUR" : "a currency code: USD, CNY, EUR …";
