@@ -92,9 +92,19 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
       draft = { ...draft, answers: value === "" ? others : { ...others, [question.id]: value } };
     });
 
+  /** The questions behind the fold; a person who never opened it has agreed to nothing there. */
+  let rest: HTMLDetailsElement | null = null;
+  const restOpen = (): boolean => rest?.open ?? false;
+  let restSeen = false;
+
   const settle = (): void => {
+    restSeen ||= restOpen();
     fill(problems, [notices(view.problems, "problem")]);
     const later = view.questions.slice(ASKED_AT_ONCE);
+    rest = later.length > 0 ? fold(words.moreAsked(later.length), later.map(ask), restOpen()) : null;
+    rest?.addEventListener("toggle", () => {
+      restSeen ||= restOpen();
+    });
     fill(
       questions,
       view.questions.length === 0
@@ -103,7 +113,7 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
             element("h2", {}, words.asked),
             element("p", { class: "hint" }, words.askedLead),
             ...view.questions.slice(0, ASKED_AT_ONCE).map(ask),
-            later.length > 0 && fold(words.moreAsked(later.length), later.map(ask)),
+            rest,
           ],
     );
   };
@@ -111,7 +121,8 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
   /** What stands on the screen is what the person agrees to, so a proposal that was left standing is an answer now. */
   const agreed = (): SetupDraft => {
     const answers: Record<string, string> = { ...draft.answers };
-    for (const question of view.questions) {
+    const seen = restSeen || restOpen() ? view.questions.length : ASKED_AT_ONCE;
+    for (const question of view.questions.slice(0, seen)) {
       const answer = answerOf(question);
       if (answer !== "") answers[question.id] = answer;
     }

@@ -164,6 +164,25 @@ describe("screen 2, Columns", () => {
     expect(amy.reads().includes("more question")).toBe(waiting > 0);
   });
 
+  test.each([
+    [false, 5],
+    [true, 7],
+  ])("a proposal behind the fold is agreed to only by who has opened it (%s)", async (opens, agreed) => {
+    const questions = Array.from({ length: 7 }, (_, i) => ({ ...statusQuestion, id: `q${i}`, proposal: "no order" }));
+    const amy = await person({ columns: () => columns({ questions }) });
+    await amy.press("Start");
+    if (opens) {
+      const fold = [...document.querySelectorAll("details")].find((one) =>
+        one.textContent!.startsWith("2 more questions"),
+      );
+      fold!.open = true;
+      // A column that is read again leaves the fold as it was.
+      await amy.choose("Column for Owner", "Sales Rep");
+    }
+    await amy.press("Looks right");
+    expect(Object.keys((amy.asked("limits")[0]![0] as SetupDraft).answers).length).toBe(agreed);
+  });
+
   test("with a problem it does not go on, and takes the person to the problem", async () => {
     const amy = await person({ columns: () => columns({ problems: ["Say which column names the customer."] }) });
     await amy.press("Start");
