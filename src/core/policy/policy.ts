@@ -141,13 +141,15 @@ export function policyFrom(
 ): { policy: Policy; problems: readonly PolicyProblem[] } {
   const problems: PolicyProblem[] = [];
   const values: Record<string, unknown> = { ...base };
+  let regions: ReadonlyMap<string, string> | undefined;
   for (const [key, given] of Object.entries(entries)) {
     const field = policyFields().byKey.get(key);
     if (!field) {
       problems.push({ code: "unknown_key", key, near: nearKeys(key) });
       continue;
     }
-    const read = Array.isArray(given) ? given : readValue(given as Cell, field);
+    if (field.kind === "region") regions ??= regionWords(entries, base);
+    const read = Array.isArray(given) ? given : readValue(given as Cell, field, regions);
     const checked = z.safeParse(schemaOf(field), read);
     if (checked.success) values[key] = checked.data;
     else problems.push({ code: "bad_value", key, text: shown(given), field });
@@ -183,8 +185,22 @@ function sameLabels(policy: Policy): PolicyProblem[] {
   return problems;
 }
 
+/** Every word for a region: the team's new and last ones, which stand in the cells of the policy sheet, before the defaults. */
+function regionWords(entries: Readonly<Record<string, unknown>>, base: Policy): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const add = (word: unknown, id: string) => {
+    const folded = typeof word === "string" ? foldText(word) : "";
+    if (folded && !words.has(folded)) words.set(folded, id);
+  };
+  const all = Object.entries(regionLabels);
+  for (const [id] of all) add(entries[`label.region.${id}`], id);
+  for (const [id] of all) add(base[`label.region.${id}`], id);
+  for (const [id, { en, zh }] of all) for (const word of [id, en, zh]) add(word, id);
+  return words;
+}
+
 /** A cell or a saved value -> what the schema judges. Anything that cannot be is passed on as it is. */
-function readValue(given: Cell, field: PolicyField): unknown {
+function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string, string>): unknown {
   if (given === "" || given === null || given === undefined) return field.kind === "label" ? "" : field.fallback;
   if (isDateCell(given)) return given;
   switch (field.kind) {
@@ -197,12 +213,8 @@ function readValue(given: Cell, field: PolicyField): unknown {
         .filter(Boolean);
     case "label":
       return tidy(String(given));
-    case "region": {
-      const word = foldText(String(given));
-      for (const [id, label] of Object.entries(regionLabels))
-        if (word === id || word === foldText(label.en) || word === foldText(label.zh)) return id;
-      return given;
-    }
+    case "region":
+      return regions?.get(foldText(String(given))) ?? given;
     default: {
       if (typeof given === "number") return given;
       if (field.kind !== "money") {
