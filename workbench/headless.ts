@@ -177,6 +177,9 @@ function answer(ask: Ask, start: Draft, wishes: Wishes, notes: string[]): { draf
     if (!fresh) break;
     draft = { ...draft, answers: { ...answers } };
   }
+  const named = columns.fields.some(({ id, header }) => (id === "name" || id === "id") && header !== "");
+  if (!named)
+    throw new Refused("No column holds the customer's name or id; say which one does with --map name=HEADER.");
   if (columns.problems.length > 0) throw new Refused(columns.problems[0]!);
   for (const { text, answer: given } of columns.questions)
     if (given === "") notes.push(`Left out, not answered: ${text}`);

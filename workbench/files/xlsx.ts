@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { type OdooStore, quietly } from "../engine/odoo-store";
 import { a1, columnNumber, parseA1 } from "../runtime/a1";
 import type { SavedState } from "../runtime/runtime";
-import type { Content, Store, Value, Zone } from "../runtime/store";
+import type { Content, FormatRule, Store, Value, Zone } from "../runtime/store";
 import { KEPT_TAB, type Kept, type KeptFormula, keep, keptFromCells, keptToCells, restore } from "./kept";
 import { type Loss, openPackage, readSheets, type XlsxCell } from "./xlsx-package";
 
@@ -31,6 +31,7 @@ export function openXlsx(bytes: Uint8Array, open: (parts: Readonly<Record<string
     // The engine goes by the names of the files, which need not follow the tabs.
     store.moveSheet(sheet, place++);
     const mended = mend(store, sheet, cells);
+    mendRules(store, sheet);
     lostCount += mended.count;
     for (const word of mended.functions) if (!lost.includes(word)) lost.push(word);
   }
@@ -49,7 +50,8 @@ export async function saveXlsx(store: OdooStore, saved: SavedState): Promise<Uin
   const made = await quietly(() => store.model.exportXLSX());
   const parts: Record<string, string> = {};
   for (const part of made.files) if ("content" in part) parts[part.path] = part.content;
-  for (const [path, xml] of Object.entries(parts)) parts[path] = cleaned(path, xml);
+  const compared = textsCompared(store);
+  for (const [path, xml] of Object.entries(parts)) parts[path] = cleaned(path, xml, compared);
   const kept = keep(store, saved, formulasLost(store, parts));
   addHiddenTab(parts, store.sheets().length, keptToCells(kept));
   addNames(parts, store);
@@ -177,13 +179,52 @@ function takeKept(store: Store, sheet: string | undefined): Kept | undefined {
 }
 
 /** What the engine writes and other programs reject, or would show. */
-function cleaned(path: string, xml: string): string {
+function cleaned(path: string, xml: string, compared: ReadonlySet<string>): string {
   const plain = xml.replaceAll(' xmlns=""', "").replaceAll(' errorStyle=""', "");
+  if (path.startsWith("xl/worksheets/")) return withRules(plain, compared);
   if (path !== "xl/sharedStrings.xml") return plain;
   // In the engine an apostrophe in front says "this is text"; in the file the type of the cell says it.
   const texts = plain.replace(/(<t(?:\s[^>]*)?>)(?:'|&apos;)/g, "$1");
   // Excel reads _x000D_ as a control character; so that the team's own such text stays one, its first sign is spelt out.
   return texts.replace(/_(?=x[0-9A-F]{4}_)/g, "_x005F_");
+}
+
+/** Texts that conditional formats compare with, as they stand in XML. */
+function textsCompared(store: Store): Set<string> {
+  const rules = store.sheets().flatMap((sheet) => store.rules(sheet));
+  return new Set(rules.flatMap(({ condition }) => (condition.type === "text_equal" ? [escaped(condition.text)] : [])));
+}
+
+/** In a rule of the file a text stands in quotes, where the engine leaves it bare, and the first rule has priority 1. */
+function withRules(xml: string, compared: ReadonlySet<string>): string {
+  let priority = 0;
+  return xml.replace(/<cfRule\b[^>]*>(?:[\s\S]*?<\/cfRule>)?/g, (rule) =>
+    rule
+      .replace(/\bpriority="\d+"/, () => `priority="${++priority}"`)
+      .replace(/<formula>([^<]*)<\/formula>/, (whole, text: string) =>
+        rule.includes('type="cellIs"') && compared.has(text)
+          ? `<formula>&quot;${text.replaceAll("&quot;", "&quot;&quot;")}&quot;</formula>`
+          : whole,
+      ),
+  );
+}
+
+/** What a rule wants the cell to be equal to, as the engine read it from a file; "" where it wants something else. */
+function comparedWith({ condition }: FormatRule): string {
+  if (condition.type === "text_equal") return condition.text;
+  if (condition.type !== "other") return "";
+  const { operator, values } = (condition.raw as { rule: { operator?: string; values?: readonly string[] } }).rule;
+  return operator === "isEqual" ? (values?.[0] ?? "") : "";
+}
+
+/** A rule that compares with a text in quotes is one that compares with the text. */
+function mendRules(store: Store, sheet: string): void {
+  const rules = store.rules(sheet);
+  const mended = rules.map((rule): FormatRule => {
+    const text = /^=?"((?:[^"]|"")*)"$/.exec(comparedWith(rule))?.[1];
+    return text === undefined ? rule : { ...rule, condition: { type: "text_equal", text: text.replaceAll('""', '"') } };
+  });
+  if (mended.some((rule, index) => rule !== rules[index])) store.setRules(sheet, mended);
 }
 
 function withDeclaration(xml: string): string {

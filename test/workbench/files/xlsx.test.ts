@@ -5,7 +5,7 @@ import { OdooStore } from "../../../workbench/engine/odoo-store";
 import { provideDom } from "../../../workbench/files/dom-node";
 import { openXlsx, saveXlsx } from "../../../workbench/files/xlsx";
 import type { SavedState } from "../../../workbench/runtime/runtime";
-import type { CellFunction, Content, Value } from "../../../workbench/runtime/store";
+import type { CellFunction, Condition, Content, Value } from "../../../workbench/runtime/store";
 
 const library = loadEngine();
 provideDom();
@@ -114,16 +114,40 @@ describe("an .xlsx out and in again", () => {
   });
 
   test("rules of colour stay", async () => {
-    const store = workbook(["Overdue"]);
+    const store = workbook(["On track"]);
     const zones = [{ top: 0, left: 0, bottom: 9, right: 0 }];
-    store.setRules(store.sheets()[0]!, [
-      { condition: { type: "text_equal", text: "Overdue" }, style: { fill: "#f4c7c3" }, zones },
-      { condition: { type: "formula", formula: '=A1="A"' }, style: { bold: true }, zones },
-    ]);
+    const conditions: Condition[] = [
+      { type: "text_equal", text: "On track" },
+      { type: "text_equal", text: 'A "big" & <old> one' },
+      { type: "text_equal", text: "12" },
+      { type: "text_contains", text: "late" },
+      { type: "number_greater", value: 5 },
+      { type: "formula", formula: '=A1="A"' },
+      { type: "empty" },
+    ];
+    store.setRules(
+      store.sheets()[0]!,
+      conditions.map((condition) => ({ condition, style: { fill: "#f4c7c3" }, zones })),
+    );
     const again = (await through(store)).store;
     const rules = again.rules(again.sheets()[0]!);
-    expect(rules.map(({ condition }) => condition.type)).toEqual(["text_equal", "formula"]);
-    expect(rules[0]!.style.fill).toBe("#f4c7c3");
+    expect(rules.map(({ condition }) => condition)).toEqual(conditions);
+    expect(rules.map(({ style }) => style.fill)).toEqual(conditions.map(() => "#f4c7c3"));
+    again.setRules(again.sheets()[0]!, rules);
+    expect(again.rules(again.sheets()[0]!).map(({ condition }) => condition)).toEqual(conditions);
+  });
+
+  test("a rule stands in the file as Excel reads it: texts in quotes, priorities from 1", async () => {
+    const store = workbook(["On track"]);
+    const zones = [{ top: 0, left: 0, bottom: 9, right: 0 }];
+    const rule = (text: string) => ({ condition: { type: "text_equal" as const, text }, style: { bold: true }, zones });
+    store.setRules(store.sheets()[0]!, [rule("On track"), rule('a "b"')]);
+    const xml = strFromU8(unzipSync(await saveXlsx(store, nothing))[SHEET]!);
+    expect([...xml.matchAll(/<formula>(.*?)<\/formula>/g)].map(([, text]) => text)).toEqual([
+      "&quot;On track&quot;",
+      "&quot;a &quot;&quot;b&quot;&quot;&quot;",
+    ]);
+    expect([...xml.matchAll(/priority="(\d+)"/g)].map(([, number]) => number)).toEqual(["1", "2"]);
   });
 
   test("metadata, notes, properties, triggers and names come back, and their hidden tab is not seen", async () => {
