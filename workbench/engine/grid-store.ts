@@ -5,6 +5,7 @@ import type {
   CellFunction,
   Content,
   FormatRule,
+  Neighbour,
   Pin,
   RowGroup,
   Store,
@@ -162,7 +163,9 @@ export class GridStore implements Store {
   }
   activate(sheet: string): void {
     if (this.activeId !== sheet) this.chosen = { top: 0, left: 0, bottom: 0, right: 0 };
-    this.activeId = this.find(sheet).id;
+    const found = this.find(sheet);
+    found.hidden = false;
+    this.activeId = found.id;
   }
   selection(): { readonly sheet: string; readonly zone: Zone } {
     return { sheet: this.activeId, zone: this.chosen };
@@ -192,13 +195,19 @@ export class GridStore implements Store {
     const spilled = this.calculate(found).used;
     return { rows: Math.max(rows, spilled.rows), columns: Math.max(columns, spilled.columns) };
   }
-  insertRows(sheet: string, before: number, count: number): void {
+  insertRows(sheet: string, before: number, count: number, like: Neighbour = "after"): void {
     const found = this.find(sheet);
     if (before < found.grid.length) {
       found.grid = [...found.grid.slice(0, before), ...new Array<undefined>(count), ...found.grid.slice(before)];
     }
     const last = found.rows - 1;
     found.rows += count;
+    const model = found.grid[neighbour(before, count, last + 1, like)];
+    if (model) {
+      for (let r = before; r < before + count; r++) {
+        found.grid[r] = { ...emptyRow(), formats: [...model.formats], styles: [...model.styles] };
+      }
+    }
     this.follow(found, inserted("row", before, count));
     if (before <= last) return;
     // A rule that reached the last row is open there: rows added below belong to it.
@@ -207,12 +216,20 @@ export class GridStore implements Store {
       zones: rule.zones.map((z) => (z.bottom === last && z.top < last ? { ...z, bottom: last + count } : z)),
     }));
   }
-  insertColumns(sheet: string, before: number, count: number): void {
+  insertColumns(sheet: string, before: number, count: number, like: Neighbour = "after"): void {
     const found = this.find(sheet);
     eachLayer(found, (layer) => {
       if (before < layer.length) layer.splice(before, 0, ...new Array<undefined>(count));
     });
+    const model = neighbour(before, count, found.columns, like);
     found.columns += count;
+    for (const row of found.grid) {
+      if (!row) continue;
+      for (let c = before; c < before + count; c++) {
+        if (row.formats[model] !== undefined) row.formats[c] = row.formats[model];
+        if (row.styles[model] !== undefined) row.styles[c] = row.styles[model];
+      }
+    }
     this.follow(found, inserted("column", before, count));
   }
   deleteRows(sheet: string, from: number, count: number): void {
@@ -379,6 +396,11 @@ export class GridStore implements Store {
   }
   note(sheet: string, row: number, column: number): string {
     return this.find(sheet).grid[row]?.notes[column] ?? "";
+  }
+  notes(sheet: string): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
+    return this.find(sheet).grid.flatMap((line, row) =>
+      (line?.notes ?? []).flatMap((text, column) => (text === undefined ? [] : [{ row, column, text }])),
+    );
   }
   setNote(sheet: string, row: number, column: number, note: string): void {
     this.row(this.find(sheet), row).notes[column] = note || undefined;
@@ -662,6 +684,12 @@ export class GridStore implements Store {
     );
     return expression.single ? values[0]![0]! : values;
   }
+}
+
+/** Where the row or column now stands that the inserted ones look like; `size` is from before. */
+function neighbour(before: number, count: number, size: number, like: Neighbour): number {
+  const side = before === 0 ? "after" : before === size ? "before" : like;
+  return side === "before" ? before - 1 : before + count;
 }
 
 function eachLayer(sheet: Sheet, change: (layer: unknown[]) => void): void {

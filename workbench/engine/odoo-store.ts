@@ -7,6 +7,7 @@ import type {
   Content,
   FormatRule,
   FunctionHelp,
+  Neighbour,
   Pin,
   RowGroup,
   Store,
@@ -226,11 +227,11 @@ export class OdooStore implements Store {
     }
     return { rows, columns };
   }
-  insertRows(sheet: string, before: number, count: number): void {
-    this.insert(sheet, "ROW", before, count);
+  insertRows(sheet: string, before: number, count: number, like?: Neighbour): void {
+    this.insert(sheet, "ROW", before, count, like);
   }
-  insertColumns(sheet: string, before: number, count: number): void {
-    this.insert(sheet, "COL", before, count);
+  insertColumns(sheet: string, before: number, count: number, like?: Neighbour): void {
+    this.insert(sheet, "COL", before, count, like);
   }
   deleteRows(sheet: string, from: number, count: number): void {
     const elements = span(from, count);
@@ -347,6 +348,9 @@ export class OdooStore implements Store {
   }
   note(sheet: string, row: number, column: number): string {
     return this.getters.getTierbookNotes(sheet).find((n) => n.row === row && n.column === column)?.text ?? "";
+  }
+  notes(sheet: string): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
+    return this.getters.getTierbookNotes(sheet);
   }
   setNote(sheet: string, row: number, column: number, note: string): void {
     if (this.note(sheet, row, column) !== note) this.run(...this.noteCommand(sheet, row, column, note));
@@ -567,9 +571,16 @@ export class OdooStore implements Store {
     }
   }
 
-  private insert(sheet: string, dimension: "ROW" | "COL", before: number, count: number): void {
+  private insert(
+    sheet: string,
+    dimension: "ROW" | "COL",
+    before: number,
+    count: number,
+    like: Neighbour = "after",
+  ): void {
     const size = dimension === "ROW" ? this.size(sheet).rows : this.size(sheet).columns;
-    const place = before < size ? { base: before, position: "before" } : { base: before - 1, position: "after" };
+    const below = before > 0 && (before === size || like === "before");
+    const place = below ? { base: before - 1, position: "after" } : { base: before, position: "before" };
     const sheetName = this.sheetName(sheet);
     this.run("ADD_COLUMNS_ROWS", { sheetId: sheet, sheetName, dimension, quantity: count, ...place });
   }
@@ -585,13 +596,21 @@ export class OdooStore implements Store {
     const place = before < from ? { base: before, position: "before" } : { base: before - 1, position: "after" };
     const elements = span(from, count);
     const hidden = elements.filter(isHidden);
-    const shown = this.active();
+    const { rows, columns } = this.size(sheet);
+    const zone: Zone =
+      dimension === "ROW"
+        ? { top: from, bottom: from + count - 1, left: 0, right: columns - 1 }
+        : { left: from, right: from + count - 1, top: 0, bottom: rows - 1 };
+    const looks = this.looks(sheet, zone);
+    const { sheet: shown, zone: selected } = this.selection();
     const wasHidden = this.isHidden(sheet);
     // The engine moves cells by its clipboard, which works on the sheet that is shown, and forgets what is hidden.
     this.activate(sheet);
     if (hidden.length) this.hide(sheet, dimension, hidden, false);
     this.run("MOVE_COLUMNS_ROWS", { sheetId: sheet, sheetName: this.sheetName(sheet), dimension, elements, ...place });
     const by = before > from ? before - count - from : before - from;
+    const [down, right] = dimension === "ROW" ? [by, 0] : [0, by];
+    this.restoreLooks(sheet, zone.top + down, zone.left + right, looks);
     if (hidden.length)
       this.hide(
         sheet,
@@ -599,8 +618,29 @@ export class OdooStore implements Store {
         hidden.map((i) => i + by),
         true,
       );
-    this.activate(shown);
+    if (shown !== sheet) this.select(shown, selected);
     this.setHidden(sheet, wasHidden);
+  }
+
+  private looks(sheet: string, zone: Zone): { format: string; style: EngineStyle | null }[][] {
+    return block(zone, (row, col) => {
+      const cell = this.cell(sheet, row, col);
+      return { format: cell?.format ?? "", style: cell?.style ?? null };
+    });
+  }
+
+  /** The engine gives new columns the looks of their neighbour and forgets to take them away from what it moves there. */
+  private restoreLooks(sheet: string, top: number, left: number, looks: ReturnType<OdooStore["looks"]>): void {
+    const commands: (readonly [string, object])[] = [];
+    looks.forEach((line, i) => {
+      line.forEach((look, j) => {
+        const cell = this.cell(sheet, top + i, left + j);
+        const { deepEquals } = this.library.helpers;
+        if ((cell?.format ?? "") === look.format && deepEquals(cell?.style ?? null, look.style)) return;
+        commands.push(["UPDATE_CELL", { sheetId: sheet, row: top + i, col: left + j, ...look }]);
+      });
+    });
+    if (commands.length) this.runAll(commands);
   }
 
   private hide(sheet: string, dimension: "ROW" | "COL", elements: readonly number[], hidden: boolean): void {

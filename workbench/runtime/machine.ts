@@ -22,6 +22,8 @@ export interface Host {
   readonly ui: HostUi;
   /** The document's name, "Workbook" when absent. */
   readonly name?: string;
+  /** The add-on's name, under which its menu stands; "Tierbook" when absent. */
+  readonly addonName?: string;
   /** Lets time pass in Utilities.sleep and while a lock is waited for; absent, none passes. */
   sleep?(ms: number): void;
   /** What the script logs; absent, it is kept in `runtime.logged` only. */
@@ -167,6 +169,17 @@ export class Machine {
     const error = new this.execution.realm.Error(message);
     error.name = "Exception";
     return error;
+  }
+
+  /** Runs a service; what the store throws reaches the script as an error of Google's. */
+  guarded<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      const foreign =
+        error instanceof Error && !(error instanceof ScriptStopped) && this.execution.realm.Error !== Error;
+      throw foreign ? this.error(error.message) : error;
+    }
   }
 
   /** Throws unless the running script may make the call. */

@@ -188,7 +188,7 @@ function clearRange(
 ): void {
   store(r).clear(r.sheet, r.zone, what);
   if (what.validations) store(r).setValidation(r.sheet, r.zone, undefined);
-  if (what.notes) eachCell(r, (row, column) => store(r).setNote(r.sheet, row, column, ""));
+  if (what.notes) for (const { row, column } of notesIn(r)) store(r).setNote(r.sheet, row, column, "");
 }
 
 function eachCell(r: RangeSelf, visit: (row: number, column: number, i: number, j: number) => void): void {
@@ -199,11 +199,17 @@ function eachCell(r: RangeSelf, visit: (row: number, column: number, i: number, 
   }
 }
 
+/** The notes within the range, at their places in it. */
+function notesIn(r: RangeSelf): { row: number; column: number; text: string }[] {
+  const { top, left, bottom, right } = r.zone;
+  return store(r)
+    .notes(r.sheet)
+    .filter((n) => n.row >= top && n.row <= bottom && n.column >= left && n.column <= right);
+}
+
 function notes(r: RangeSelf): string[][] {
   const out = fill(r, "");
-  eachCell(r, (row, column, i, j) => {
-    out[i]![j] = store(r).note(r.sheet, row, column);
-  });
+  for (const { row, column, text } of notesIn(r)) out[row - r.zone.top]![column - r.zone.left] = text;
   return out;
 }
 
@@ -295,7 +301,7 @@ const members: Members<RangeSelf> = {
   ...pair("getNumberFormat", "getNumberFormats", (r) =>
     store(r)
       .formats(r.sheet, r.zone)
-      .map((line) => line.map((f) => f || "0.###############")),
+      .map((line) => line.map((f) => f || AUTOMATIC)),
   ),
   ...pair("getNote", "getNotes", notes),
   ...pair("getBackground", "getBackgrounds", (r) => styleBlock(r, (s) => s.fill || "#ffffff")),
@@ -464,8 +470,11 @@ function covers(r: RangeSelf, on: string, place: number | undefined): boolean {
   );
 }
 
+/** What getNumberFormat says of a cell without a format of its own. */
+const AUTOMATIC = "0.###############";
+
 function automatic(pattern: string): string {
-  return /^general$/i.test(pattern) ? "" : pattern;
+  return /^general$/i.test(pattern) || pattern === AUTOMATIC ? "" : pattern;
 }
 
 function styleBlock<T>(r: RangeSelf, pick: (style: Style) => T): T[][] {

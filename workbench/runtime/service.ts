@@ -128,11 +128,11 @@ function call<Self extends object>(
       );
     }
     if (member.kind !== "free") {
-      const where = type.describe?.(self) ?? "";
+      const where = machine.guarded(() => type.describe?.(self) ?? "");
       machine.count(where ? `${short} ${where}` : short);
     }
     const run = member.run as unknown as (self: Self, ...args: unknown[]) => unknown;
-    const result = run(self, ...given);
+    const result = machine.guarded(() => run(self, ...given));
     return result === SELF ? object() : result;
   };
 }

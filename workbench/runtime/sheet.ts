@@ -65,11 +65,13 @@ function checkSpan(s: SheetSelf, what: "rows" | "columns", from: number, count: 
 function inserting(what: "Rows" | "Columns"): Members<SheetSelf> {
   const one = what === "Rows" ? "Row" : "Column";
   const kind = what === "Rows" ? "rows" : "columns";
-  const insert = (s: SheetSelf, at: number, before: number, count: number) => {
+  // Google lets what is inserted look like the row or column that it is inserted before, or after.
+  const insert = (s: SheetSelf, at: number, side: "before" | "after", count: number) => {
     checkSpan(s, kind, at, 1);
     if (!(count >= 1)) throw s.machine.error("The number to insert must be at least 1.");
-    if (what === "Rows") store(s).insertRows(s.sheet, before, count);
-    else store(s).insertColumns(s.sheet, before, count);
+    const [before, like] = side === "before" ? ([at - 1, "after"] as const) : ([at, "before"] as const);
+    if (what === "Rows") store(s).insertRows(s.sheet, before, count, like);
+    else store(s).insertColumns(s.sheet, before, count, like);
     return SELF;
   };
   const remove = (s: SheetSelf, from: number, count: number) => {
@@ -79,11 +81,11 @@ function inserting(what: "Rows" | "Columns"): Members<SheetSelf> {
     else store(s).deleteColumns(s.sheet, from - 1, count);
   };
   return {
-    [`insert${what}`]: write<SheetSelf>("n|nn", (s, at: number, count = 1) => insert(s, at, at - 1, count)),
-    [`insert${what}Before`]: write<SheetSelf>("nn", (s, at: number, count: number) => insert(s, at, at - 1, count)),
-    [`insert${what}After`]: write<SheetSelf>("nn", (s, at: number, count: number) => insert(s, at, at, count)),
-    [`insert${one}Before`]: write<SheetSelf>("n", (s, at: number) => insert(s, at, at - 1, 1)),
-    [`insert${one}After`]: write<SheetSelf>("n", (s, at: number) => insert(s, at, at, 1)),
+    [`insert${what}`]: write<SheetSelf>("n|nn", (s, at: number, count = 1) => insert(s, at, "before", count)),
+    [`insert${what}Before`]: write<SheetSelf>("nn", (s, at: number, count: number) => insert(s, at, "before", count)),
+    [`insert${what}After`]: write<SheetSelf>("nn", (s, at: number, count: number) => insert(s, at, "after", count)),
+    [`insert${one}Before`]: write<SheetSelf>("n", (s, at: number) => insert(s, at, "before", 1)),
+    [`insert${one}After`]: write<SheetSelf>("n", (s, at: number) => insert(s, at, "after", 1)),
     [`delete${one}`]: write<SheetSelf>("n", (s, at: number) => {
       remove(s, at, 1);
       return SELF;
@@ -135,12 +137,7 @@ const clearing = (contents: boolean, formats: boolean, rest: boolean) => (s: She
 };
 
 function clearNotes(s: SheetSelf): void {
-  const { rows, columns } = store(s).size(s.sheet);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (store(s).note(s.sheet, row, column)) store(s).setNote(s.sheet, row, column, "");
-    }
-  }
+  for (const note of [...store(s).notes(s.sheet)]) store(s).setNote(s.sheet, note.row, note.column, "");
 }
 
 function folding(folded: boolean) {

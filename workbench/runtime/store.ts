@@ -94,6 +94,9 @@ export interface FunctionHelp {
   readonly parameters: readonly { readonly name: string; readonly description: string }[];
 }
 
+/** The row or column before what is inserted, or the one after it. */
+export type Neighbour = "before" | "after";
+
 export interface Store {
   /** Ids of the sheets from left to right. An id is a text that never changes; it is not Google's number. */
   sheets(): readonly string[];
@@ -105,6 +108,7 @@ export interface Store {
   isHidden(sheet: string): boolean;
   setHidden(sheet: string, hidden: boolean): void;
   active(): string;
+  /** A hidden sheet is shown by it. */
   activate(sheet: string): void;
   selection(): { readonly sheet: string; readonly zone: Zone };
   select(sheet: string, zone: Zone): void;
@@ -113,8 +117,9 @@ export interface Store {
   size(sheet: string): { readonly rows: number; readonly columns: number };
   /** Rows and columns up to the last one that holds anything, spilled cells included. 0 and 0 when empty. */
   used(sheet: string): { readonly rows: number; readonly columns: number };
-  insertRows(sheet: string, before: number, count: number): void;
-  insertColumns(sheet: string, before: number, count: number): void;
+  /** New rows look (formats and styles) like the neighbour named, if there is one on that side; "after" when absent. */
+  insertRows(sheet: string, before: number, count: number, like?: Neighbour): void;
+  insertColumns(sheet: string, before: number, count: number, like?: Neighbour): void;
   deleteRows(sheet: string, from: number, count: number): void;
   deleteColumns(sheet: string, from: number, count: number): void;
   /** Moves whole columns so that the first of them stands before `before` (counted before the move). */
@@ -143,6 +148,8 @@ export interface Store {
   setStyle(sheet: string, zone: Zone, style: Style): void;
   setStyles(sheet: string, top: number, left: number, styles: readonly (readonly Style[])[]): void;
   note(sheet: string, row: number, column: number): string;
+  /** All notes of the sheet. */
+  notes(sheet: string): readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** "" takes the note away. */
   setNote(sheet: string, row: number, column: number, note: string): void;
   validations(sheet: string, zone: Zone): (Validation | undefined)[][];

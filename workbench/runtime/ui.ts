@@ -75,7 +75,7 @@ const uiClass: ServiceClass<UiSelf> = {
     ),
     createAddonMenu: free<UiSelf>(
       "",
-      ({ machine }) => expose(machine, menuClass, { machine, title: machine.host.name ?? "Tierbook", items: [] }),
+      ({ machine }) => expose(machine, menuClass, { machine, title: machine.host.addonName ?? "Tierbook", items: [] }),
       "menu",
     ),
     showSidebar: write<UiSelf>("o", ({ machine }, html: unknown) => {

@@ -138,6 +138,14 @@ describe.each(stores)("$name", ({ make }) => {
     expect(store.active()).toBe(sheet);
   });
 
+  test("shows a hidden sheet that is gone to", () => {
+    const { store } = sheetOf(make);
+    const other = store.insertSheet("Other", 1, 20, 5);
+    store.setHidden(other, true);
+    store.activate(other);
+    expect([store.active(), store.isHidden(other)]).toEqual([other, false]);
+  });
+
   test("remembers what is selected", () => {
     const { store, sheet } = sheetOf(make);
     const other = store.insertSheet("Other", 1, 20, 5);
@@ -180,6 +188,7 @@ describe.each(stores)("$name", ({ make }) => {
     store.insertRows(sheet, 1, 3);
     expect(store.note(sheet, 5, 1)).toBe("asked twice");
     expect(store.note(sheet, 2, 1)).toBe("");
+    expect(store.notes(sheet)).toEqual([{ row: 5, column: 1, text: "asked twice" }]);
     store.setNote(sheet, 5, 1, "");
     expect(store.note(sheet, 5, 1)).toBe("");
   });
@@ -289,6 +298,23 @@ describe.each(stores)("$name", ({ make }) => {
       ["", 5, 6, ""],
     ]);
     expect(store.size(sheet)).toEqual({ rows: 99, columns: 27 });
+  });
+
+  test.each([
+    ["before", "@", "#ff0000"],
+    ["after", "0.00", "#00ff00"],
+    [undefined, "0.00", "#00ff00"],
+  ] as const)("lets what is inserted look like the neighbour %s", (like, format, fill) => {
+    const { store, sheet } = sheetOf(make);
+    store.setFormats(sheet, 1, 1, [["@", "0.00"]]);
+    store.setStyles(sheet, 1, 1, [[{ fill: "#ff0000" }, { fill: "#00ff00" }]]);
+    store.insertColumns(sheet, 2, 2, like);
+    expect(store.formats(sheet, zone(1, 1, 1, 4))).toEqual([["@", format, format, "0.00"]]);
+    expect(store.styles(sheet, cell(1, 3))[0]![0]!.fill).toBe(fill);
+    store.insertRows(sheet, 2, 1, "before");
+    expect(store.formats(sheet, zone(2, 1, 2, 4))).toEqual([["@", format, format, "0.00"]]);
+    store.insertRows(sheet, 1, 1, "before");
+    expect(store.formats(sheet, zone(1, 1, 1, 4))).toEqual([["", "", "", ""]]);
   });
 
   describe("conditional format rules", () => {

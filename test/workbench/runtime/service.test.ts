@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { makeOdooStore } from "../../../workbench/engine/odoo-node";
 import { desk, scripted } from "./desk";
 
 describe("what Google has and the workbench has not", () => {
@@ -58,6 +59,11 @@ describe("an object of Google's", () => {
     const body = `try { sheet.getRange("nowhere"); } catch (e) { return [e instanceof Error, e.name, e.message]; }`;
     expect(scripted(body)).toEqual([true, "Exception", "Range not found"]);
   });
+});
+
+test("what the engine refuses reaches the script as an error of its own", () => {
+  const body = `try { ss.insertSheet("a/b"); } catch (e) { return [e instanceof Error, e.name, /refused/.test(e.message)]; }`;
+  expect(scripted(body, { store: makeOdooStore() })).toEqual([true, "Exception", true]);
 });
 
 describe("console and Logger", () => {
