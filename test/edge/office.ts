@@ -28,6 +28,8 @@ export interface Office {
   values(sheet: string): Value[][];
   sheetId(name: string): string;
   put(sheet: string, row: number, column: number, given: Given): void;
+  /** Sorts the rows below the header: line i gets what stood in line order[i]. */
+  sort(sheet: string, order: readonly number[]): void;
 }
 
 let built: Promise<string> | undefined;
@@ -53,7 +55,12 @@ const contentOf = (given: Given): Content =>
 
 export async function office(
   sheets: readonly SheetGiven[],
-  changes: { readonly user?: string; readonly locale?: string; readonly spreadsheetLocale?: string; readonly zone?: string } = {},
+  changes: {
+    readonly user?: string;
+    readonly locale?: string;
+    readonly spreadsheetLocale?: string;
+    readonly zone?: string;
+  } = {},
 ): Promise<Office> {
   const folder = await builtAddon();
   const store = new GridStore(sheets[0]!.name);
@@ -89,7 +96,10 @@ export async function office(
   });
   const addon = loadAddon(runtime, files, vmRealm);
   const call = new Proxy({} as Office["call"], {
-    get: (_, name: string) => (...args: unknown[]) => addon.rpc(name, ...args),
+    get:
+      (_, name: string) =>
+      (...args: unknown[]) =>
+        addon.rpc(name, ...args),
   });
   return Object.assign(it, {
     runtime,
@@ -98,6 +108,10 @@ export async function office(
     call,
     sheetId: idOf,
     put: (sheet: string, row: number, column: number, given: Given) => put(idOf(sheet), row, column, given),
+    sort(name: string, order: readonly number[]) {
+      const id = idOf(name);
+      store.reorderRows(id, { top: 1, left: 0, bottom: order.length, right: store.used(id).columns - 1 }, order);
+    },
     values(name: string) {
       const id = idOf(name);
       const { rows, columns } = store.used(id);
@@ -144,7 +158,7 @@ export function team(): SheetGiven[] {
         ["Bravo SARL", "France", "Ben", { day: TODAY - 40 }, "B"],
         ["Casa Blanca", "Spain", "Amy", { day: TODAY - 200 }, ""],
         ["Delta Ltd", "UK", "Ben", "", ""],
-        ["=HYPERLINK(\"x\")", "Italy", "Amy", { day: TODAY - 10 }, ""],
+        ['=HYPERLINK("x")', "Italy", "Amy", { day: TODAY - 10 }, ""],
       ],
     },
     {

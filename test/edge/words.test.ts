@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { shownAmount, wordsOf } from "../../src/edge/words";
+import {
+  ago,
+  aPolicy,
+  type Case,
+  classifiedIn,
+  LONG_LEDGER,
+  money,
+  NO_LEDGER,
+  orderAgo,
+  ordersAgo,
+} from "../core/makers";
+
+const en = wordsOf(aPolicy(), "en");
+const zh = wordsOf(aPolicy(), "zh");
+
+test.each([
+  [0, "0"],
+  [100, "1"],
+  [105, "1.05"],
+  [150, "1.50"],
+  [99_999, "999.99"],
+  [100_000, "1,000"],
+  [123_456_789, "1,234,567.89"],
+  [100_000_000_000, "1,000,000,000"],
+  [-150_000, "-1,500"],
+  [-5, "-0.05"],
+])("%i hundredths are shown as %s", (minor, shown) => {
+  expect(shownAmount(minor)).toBe(shown);
+});
+
+const value = (given: Case) => classifiedIn(given).classes.value.because;
+const urgency = (given: Case) => classifiedIn(given).urgency.because;
+const sentences = (of: (given: Case) => Parameters<typeof en.because>[0], given: Case) => [
+  en.because(of(given)),
+  zh.because(of(given)),
+];
+
+describe("why the tier", () => {
+  const old = orderAgo(900, 1);
+  test.each([
+    [
+      "orders",
+      { orders: [old, orderAgo(20, 300_000.5)] },
+      "USD 300,000.50 ordered in the last 365 days, refunds taken off",
+      "近 365 天有效订单合计 USD 300,000.50（已扣退款）",
+    ],
+    [
+      "one order that could not be summed",
+      { orders: [old, orderAgo(20, 300_000), orderAgo(9, 0, { minor: undefined })] },
+      "At least USD 300,000 ordered in the last 365 days, refunds taken off; 1 order that could not be summed",
+      "近 365 天有效订单至少 USD 300,000（已扣退款）；另有 1 单无法折算，未计入",
+    ],
+    [
+      "a first order this year",
+      { orders: [orderAgo(20, 5)] },
+      "Provisional: USD 5 ordered in the last 365 days, refunds taken off",
+      "暂定：近 365 天有效订单合计 USD 5（已扣退款）",
+    ],
+    [
+      "a typed amount",
+      { customer: { annual: money(5) }, ledger: NO_LEDGER },
+      "Typed amount of USD 5 a year; no orders were found",
+      "手填年采购额 USD 5；没有找到订单",
+    ],
+    [
+      "a short order sheet",
+      {
+        customer: { annual: money(500) },
+        orders: [orderAgo(20, 5)],
+        ledger: { ...LONG_LEDGER, firstDay: ago(30) },
+      },
+      "Typed amount of USD 500 a year; the order sheet begins too late to lower it (it has USD 5)",
+      "手填年采购额 USD 500；订单表起始太晚，不能据此调低（订单合计 USD 5）",
+    ],
+    ["nothing", {}, "No orders and no amount a year", "没有订单，也没有年采购额"],
+  ] as [string, Case, string, string][])("by %s", (_, given, english, chinese) => {
+    expect(sentences(value, given)).toEqual([english, chinese]);
+  });
+  test("on watch: until when, and what it would be today", () => {
+    const [english, chinese] = sentences(value, { orders: [old, orderAgo(374, 300_000)] });
+    expect(english).toContain("on watch until 2026-08-19, today it would be D (USD 0)");
+    expect(chinese).toContain("观察期至 2026-08-19，按今天应为 D（USD 0）");
+  });
+  test("over the limit of A, but late or unsteady, or unknown", () => {
+    const late = [100, 90, 80].map((days) => orderAgo(days, 500_000, { due: ago(days), paid: ago(days - 20) }));
+    expect(en.because(value({ orders: late }))).toContain("does not pay in time");
+    expect(zh.because(value({ orders: late }))).toContain("付款不及时");
+    const unsteady = ordersAgo([364, 300, 299, 200], 500_000);
+    expect(en.because(value({ orders: unsteady, policy: { "value.grace_days": 0 } }))).toContain(
+      "does not order steadily",
+    );
+    const unknown = ordersAgo([10], 2_000_000);
+    expect(en.because(value({ orders: unknown }))).toContain("is not known");
+    expect(zh.because(value({ orders: unknown }))).toContain("未知");
+  });
+});
+
+describe("why the level", () => {
+  test.each([
+    ["rule 1", { customer: { hold: true } }, "Do not contact", "标记为不联系"],
+    [
+      "rule 3",
+      { customer: { inquiry: ago(3) } },
+      "Reply owed: inquiry of 2026-06-27, no contact since",
+      "待回复：2026-06-27 的询盘，之后没有联系",
+    ],
+    ["rule 4", { customer: { nextDate: ago(-3) } }, "Next date agreed: 2026-07-03", "已约定下次跟进：2026-07-03"],
+    [
+      "rule 8",
+      { customer: { lastContact: ago(1) }, orders: [orderAgo(5, 1)] },
+      "Tier D: every 90 days from the last contact, 2026-06-29",
+      "D 级：从上次联系 2026-06-29 起，每 90 天跟进",
+    ],
+    [
+      "rule 8 without a contact",
+      { orders: [orderAgo(5, 1)] },
+      "Tier D: every 90 days from the last order (no contact is known), 2026-06-25",
+      "D 级：从上次下单（无联系记录） 2026-06-25 起，每 90 天跟进",
+    ],
+    [
+      "rule 10",
+      { customer: { created: ago(1) } },
+      "Not bought yet: 7 days from the day the customer was entered (no contact yet), 2026-06-29",
+      "未成交：从建档日（尚未联系） 2026-06-29 起 7 天",
+    ],
+  ] as [string, Case, string, string][])("by %s", (_, given, english, chinese) => {
+    expect(sentences(urgency, given)).toEqual([english, chinese]);
+  });
+});
+
+describe("the Why column", () => {
+  const short = (given: Case, words = en) => words.short(classifiedIn(given));
+  const old = orderAgo(900, 1);
+  test.each([
+    [{ orders: [old, orderAgo(20, 156_000.99)] }, "USD 156,000 / 365 d", "365天 USD 156,000"],
+    [{ orders: [orderAgo(20, 5)] }, "provisional · USD 5 / 365 d", "暂定 · 365天 USD 5"],
+    [{ customer: { annual: money(70) }, ledger: NO_LEDGER }, "USD 70 a year, typed", "手填年采购额 USD 70"],
+    [{}, "no orders, no amount", "无订单、无年采购额"],
+    [{ customer: { unclear: new Set(["annual"] as const) } }, "amount not readable", "年采购额无法识别"],
+    [{ orders: [old, orderAgo(20, 5), orderAgo(5, 0, { minor: undefined })] }, "≥ USD 5 / 365 d", "365天 至少 USD 5"],
+    [
+      { orders: [old, orderAgo(374, 300_000)] },
+      "USD 300,001 / 365 d · watch to 2026-08-19",
+      "365天 USD 300,001 · 观察期至 2026-08-19",
+    ],
+  ] as [Case, string, string][])("%#: %s", (given, english, chinese) => {
+    expect([short(given), short(given, zh)]).toEqual([
+      english.replace("300,001", "300,000"),
+      chinese.replace("300,001", "300,000"),
+    ]);
+  });
+  test("is at most 40 characters, and says where it was cut", () => {
+    const long = short({ orders: [orderAgo(20, 123_456_789), orderAgo(5, 0, { minor: undefined })] });
+    expect(long.length).toBe(40);
+    expect(long.endsWith("…")).toBe(true);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), fc.nat(364), fc.boolean(), (units, days, typed) => {
+        const given: Case = typed
+          ? { customer: { annual: money(units) }, ledger: NO_LEDGER }
+          : { orders: [orderAgo(days, units)] };
+        for (const words of [en, zh]) expect(short(given, words).length).toBeLessThanOrEqual(40);
+      }),
+    );
+  });
+});
+
+test("labels are the team's, in sentences too", () => {
+  const policy = aPolicy({ "label.value.D": "Small", "currency.base": "EUR" });
+  const words = wordsOf(policy, "en");
+  expect(words.label("value", "D")).toBe("Small");
+  expect(words.label("urgency", "due")).toBe("Due");
+  const given: Case = { customer: { lastContact: ago(1) }, orders: [orderAgo(5, 1)] };
+  expect(words.because(urgency(given))).toContain("Tier Small:");
+  expect(words.short(classifiedIn(given))).toContain("EUR 1");
+});
+
+test("no reason shows a number of a day, a missing fact or an id", () => {
+  const cases: Case[] = [
+    {},
+    { ledger: NO_LEDGER },
+    { customer: { annual: money(5) } },
+    { customer: { orderCount: 3 } },
+    { customer: { orderCount: 1 } },
+    { customer: { unclear: new Set(["country", "last_contact", "annual", "last_order"] as const) } },
+    { customer: { country: { iso: "DE", byCity: false }, lastContact: ago(3) } },
+    { customer: { country: { iso: "AE", byCity: true }, city: "Dubai", lastContact: ago(3) } },
+    { customer: { country: { iso: "AQ", byCity: false } } },
+    { orders: [orderAgo(50, 1, { delivered: ago(40) })] },
+    { orders: ordersAgo([700, 400]) },
+    { orders: ordersAgo([300, 200, 10]) },
+    { orders: ordersAgo([300, 200]) },
+    { customer: { nextDate: ago(3), lastContact: ago(5) } },
+  ];
+  for (const words of [en, zh])
+    for (const given of cases) {
+      const { classes, urgency: level } = classifiedIn(given);
+      for (const because of [...Object.values(classes).map((one) => one.because), level.because]) {
+        const sentence = words.because(because);
+        expect(sentence).not.toMatch(/undefined|NaN|\[object|\b4[56]\d{3}\b/);
+        expect(sentence).not.toContain(because.rule);
+        expect(sentence.length).toBeGreaterThan(3);
+      }
+    }
+});
