@@ -91,7 +91,8 @@ export function keptToCells(kept: Kept): string[] {
 export function keptFromCells(cells: readonly string[]): Kept | undefined {
   try {
     const kept = JSON.parse(cells.join("")) as Kept | null;
-    return kept?.version === 1 ? kept : undefined;
+    const whole = kept?.version === 1 && [kept.pins, kept.notes, kept.formulas].every(Array.isArray);
+    return whole ? kept : undefined;
   } catch {
     return undefined;
   }
