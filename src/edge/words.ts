@@ -70,16 +70,19 @@ export function wordsOf(policy: Policy, language: Language): Words {
     short({ classes }: Classified) {
       const { because } = classes.value;
       const facts = written(because, true);
-      const parts: string[] = [];
-      if (because.provisional) parts.push(short.provisional);
-      if (because.rule === "value.orders") parts.push(short.amount(facts));
-      else if (because.rule === "value.unclear") parts.push(short.unclear());
-      else parts.push(because.rule === "value.nothing" ? short.nothing() : short.typed(facts));
-      if (because.watchUntil) parts.push(short.watch(facts));
-      else if (because.heldBack) parts.push(because.heldBack === "punctual" ? short.punctual : short.steady);
+      const before = because.provisional ? [short.provisional] : [];
+      const after: string[] = [];
+      if (because.watchUntil) after.push(short.watch(facts));
+      else if (because.heldBack) after.push(because.heldBack === "punctual" ? short.punctual : short.steady);
       else if (because.unknown)
-        parts.push(because.unknown === "punctual" ? short.unknown_punctual : short.unknown_steady);
-      const text = parts.join(" · ");
+        after.push(because.unknown === "punctual" ? short.unknown_punctual : short.unknown_steady);
+      const around = (amount: string) => [...before, amount, ...after].join(" · ");
+      let text: string;
+      if (because.rule === "value.orders") {
+        text = around(short.amount(facts));
+        if (text.length > WHY_LENGTH) text = around(short.bare(facts));
+      } else if (because.rule === "value.unclear") text = around(short.unclear());
+      else text = around(because.rule === "value.nothing" ? short.nothing() : short.typed(facts));
       return text.length <= WHY_LENGTH ? text : `${text.slice(0, WHY_LENGTH - 1)}…`;
     },
   };

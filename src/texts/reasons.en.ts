@@ -58,7 +58,7 @@ export const tierWordsEn = {
   provisional: (reason: string): string => `Provisional: ${reason}`,
   watch: (f: ReasonFacts): string =>
     `; on watch until ${f.watchUntil}, today it would be ${f.fallsTo} (${f.todayMinor})`,
-  missing: (f: ReasonFacts): string => `; ${n(f.missing, "order", "orders")} without a rate not summed`,
+  missing: (f: ReasonFacts): string => `; ${n(f.missing, "order", "orders")} could not be summed`,
   heldBack: (f: ReasonFacts): string =>
     f.heldBack === "punctual"
       ? "; over the limit of A, but does not pay in time"
@@ -70,6 +70,8 @@ export const tierWordsEn = {
 /** The words of a tier in at most 40 characters, for the Why column. */
 export interface ShortTier {
   readonly amount: (f: ReasonFacts) => string;
+  /** Where the window would not fit any more. */
+  readonly bare: (f: ReasonFacts) => string;
   readonly typed: (f: ReasonFacts) => string;
   readonly nothing: () => string;
   readonly unclear: () => string;
@@ -83,6 +85,7 @@ export interface ShortTier {
 
 export const shortTierEn: ShortTier = {
   amount: (f: ReasonFacts): string => `${f.missing ? "≥ " : ""}${f.minor} in ${f.window} days`,
+  bare: (f: ReasonFacts): string => `${f.missing ? "≥ " : ""}${f.minor}`,
   typed: (f: ReasonFacts): string => `${f.minor} a year, typed`,
   nothing: (): string => "no orders, no amount",
   unclear: (): string => "amount not readable",

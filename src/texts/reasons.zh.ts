@@ -45,13 +45,14 @@ export const reasonsZh: Readonly<Record<keyof typeof reasonsEn, (f: ReasonFacts)
 export const tierWordsZh: typeof tierWordsEn = {
   provisional: (reason) => `暂定：${reason}`,
   watch: (f) => `；观察期至 ${f.watchUntil}，按今天应为 ${f.fallsTo}（${f.todayMinor}）`,
-  missing: (f) => `；另有 ${f.missing} 单无汇率，未计入`,
+  missing: (f) => `；另有 ${f.missing} 单无法折算，未计入`,
   heldBack: (f) => (f.heldBack === "punctual" ? "；已超过 A 级金额，但付款不及时" : "；已超过 A 级金额，但返单不稳定"),
   unknown: (f) => (f.unknown === "punctual" ? "；付款是否及时未知" : "；返单是否稳定未知"),
 };
 
 export const shortTierZh: ShortTier = {
   amount: (f) => `${f.window}天 ${f.missing ? "至少 " : ""}${f.minor}`,
+  bare: (f) => `${f.missing ? "至少 " : ""}${f.minor}`,
   typed: (f) => `手填年采购额 ${f.minor}`,
   nothing: () => "无订单、无年采购额",
   unclear: () => "年采购额无法识别",

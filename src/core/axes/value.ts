@@ -81,12 +81,11 @@ function judge(minor: Minor, facts: Facts, day: Day, policy: Policy) {
   if (minor <= limitOf("A", policy)) return { tier: tierOf(minor, policy), because: {} };
   const punctual = facts.punctualOn(day);
   const steady = facts.steadyOn(day);
+  const heldBack = punctual === false ? "punctual" : steady === false ? "steady" : undefined;
+  const unknown = punctual === undefined ? "punctual" : steady === undefined ? "steady" : undefined;
   return {
     tier: tierOf(minor, policy, punctual, steady),
-    because: {
-      heldBack: punctual === false ? "punctual" : steady === false ? "steady" : undefined,
-      unknown: punctual === undefined ? "punctual" : steady === undefined ? "steady" : undefined,
-    },
+    because: heldBack ? { heldBack } : { unknown },
   };
 }
 
