@@ -1,0 +1,198 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import iconv from "iconv-lite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCsv } from "../../workbench/files/csv";
+
+/** The program as `npm run reclassify` starts it, over the built add-on. */
+const program = fileURLToPath(new URL("../../.workbench/reclassify.mjs", import.meta.url));
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tierbook-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const path = (name: string) => join(folder, name);
+const file = (name: string, content: string | Buffer) => {
+  writeFileSync(path(name), content);
+  return path(name);
+};
+
+function reclassify(...args: string[]) {
+  const common = ["--as-of", "2026-11-22", "--zone", "Asia/Shanghai", "--lang", "en", "--base", "USD"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...common, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+const statsOf = (stdout: string) => JSON.parse(stdout.trim().split("\n").at(-1)!) as Record<string, number>;
+/** Rows as header -> cell. */
+const rowsOf = (name: string, headerRow = 0) => {
+  const [header, ...rows] = readCsv(readFileSync(path(name))).rows.slice(headerRow);
+  return rows.map((row) => Object.fromEntries(header!.map((key, index) => [key, row[index]])));
+};
+
+const CUSTOMERS = [
+  "customer_id,company,country,last_contact,do_not_contact",
+  "C1,Acme GmbH,Germany,2026-11-20,",
+  'C2,"Beta, Inc.",USA,2026-01-05,',
+  "C3,=HYPERLINK(1),France,,",
+  "C4,Delta SA,Chile,2026-11-01,yes",
+  "",
+].join("\r\n");
+const ORDERS = [
+  "order_id,customer_id,order_date,amount,currency",
+  "1,C1,2026-10-01,1200000.00,USD",
+  "2,C1,2025-01-01,10.00,USD",
+  "3,C2,2026-02-01,300000.00,USD",
+  "4,C4,2024-02-01,99.00,USD",
+  "",
+].join("\n");
+
+describe("reclassify without a page", () => {
+  test("a .csv comes back byte for byte, with the classes at the right", () => {
+    const customers = file("c.csv", CUSTOMERS);
+    const { status, stdout, stderr } = reclassify(
+      customers,
+      "--orders",
+      file("o.csv", ORDERS),
+      "--out",
+      path("out.csv"),
+      "--stats",
+    );
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    const out = readFileSync(path("out.csv"), "utf8");
+    for (const [index, line] of CUSTOMERS.split("\r\n").entries())
+      expect(out.split("\r\n")[index]!.startsWith(line)).toBe(true);
+    expect(readFileSync(customers, "utf8")).toBe(CUSTOMERS);
+    const [acme, beta, formula, delta] = rowsOf("out.csv");
+    expect(acme).toMatchObject({
+      "tierbook.value": "A",
+      "tierbook.region": "europe",
+      "tierbook.urgency": "on_track",
+      "tierbook.due": "2026-12-04",
+      "tierbook.days": "2",
+    });
+    expect(beta).toMatchObject({
+      "tierbook.value": "B",
+      "tierbook.frequency": "single",
+      "tierbook.region": "north_america",
+    });
+    expect(formula).toMatchObject({
+      company: "=HYPERLINK(1)",
+      "tierbook.value": "unrated",
+      "tierbook.frequency": "none",
+      "tierbook.urgency": "unrated",
+      "tierbook.due": "",
+      "tierbook.days": "",
+    });
+    expect(delta).toMatchObject({ "tierbook.value": "D", "tierbook.activity": "dormant", "tierbook.urgency": "hold" });
+    const stats = statsOf(stdout);
+    expect(Object.keys(stats)).toEqual([
+      "customers",
+      "orders",
+      "changed",
+      "unreadable",
+      "ambiguous",
+      "serviceCalls",
+      "ms",
+    ]);
+    expect(stats).toMatchObject({ customers: 4, orders: 4, unreadable: 0, ambiguous: 0 });
+    expect(stats.changed).toBeGreaterThan(0);
+    expect(stats.serviceCalls).toBeLessThanOrEqual(30);
+  });
+
+  test("its own output as input gives the same output", () => {
+    reclassify(file("c.csv", CUSTOMERS), "--orders", file("o.csv", ORDERS), "--out", path("once.csv"));
+    reclassify(path("once.csv"), "--orders", path("o.csv"), "--out", path("twice.csv"));
+    expect(readFileSync(path("twice.csv"), "utf8")).toBe(readFileSync(path("once.csv"), "utf8"));
+  });
+
+  test("Chinese in GB18030 with semicolons and a title row stays so", () => {
+    const text = "客户总表;;\n公司名称;国家;最近联系\n深圳宏达;德国;2026-11-20\n合计;;\n";
+    const { status } = reclassify(file("gb.csv", iconv.encode(text, "gb18030")), "--out", path("gb-out.csv"));
+    expect(status).toBe(0);
+    const out = iconv.decode(readFileSync(path("gb-out.csv")), "gb18030").split("\n");
+    expect(out[0]).toBe("客户总表;;");
+    expect(out[1]).toMatch(/^公司名称;国家;最近联系;tierbook\.value;/);
+    expect(out[2]).toMatch(/^深圳宏达;德国;2026-11-20;unrated;.*;europe;/);
+    expect(out[3]).toBe("合计;;");
+  });
+
+  test("an .xlsx out, in again and out as text; the second run of a day changes nothing", () => {
+    const orders = file("o.csv", ORDERS);
+    const first = reclassify(file("c.csv", CUSTOMERS), "--orders", orders, "--out", path("book.xlsx"), "--stats");
+    expect(first.stderr).toBe("");
+    const second = reclassify(path("book.xlsx"), "--out", path("again.xlsx"), "--stats");
+    expect(second.stderr).toBe("");
+    expect(statsOf(second.stdout)).toMatchObject({ customers: 4, orders: 4, changed: 0 });
+    expect(reclassify(path("again.xlsx"), "--out", path("book.csv")).status).toBe(0);
+    const [acme, , formula] = rowsOf("book.csv");
+    expect(acme).toMatchObject({ company: "Acme GmbH", "Follow-up": "On track", Tier: "A", "tierbook.value": "A" });
+    expect(formula!.company).toBe("'=HYPERLINK(1)");
+  });
+
+  test("policy, columns and the order of dates are taken from the command line", () => {
+    const customers = file("m.csv", "firm,spent,seen\nAcme,500,03/04/2026\nBeta,5000,05/06/2026\n");
+    const { status, stderr } = reclassify(
+      ...[customers, "--map", "name=firm", "--map", "annual=spent", "--map", "last_contact=seen"],
+      ...["--date-order", "dmy", "--currency", "USD", "--out", path("m-out.csv")],
+      ...["--set", "value.A.min=4000", "--set", "value.B.min=400", "--set", "value.C.min=100"],
+    );
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    const [acme, beta] = rowsOf("m-out.csv");
+    expect(acme).toMatchObject({
+      "tierbook.value": "B",
+      "tierbook.days": String(27 + 31 + 30 + 31 + 31 + 30 + 31 + 22),
+    });
+    expect(beta).toMatchObject({ "tierbook.value": "A" });
+  });
+
+  test("what was asked and not answered is named, and left out", () => {
+    const { status, stderr } = reclassify(file("q.csv", "company,年采购额\nAcme,500000\n"), "--out", path("q-out.csv"));
+    expect(status).toBe(0);
+    expect(stderr).toContain("Left out, not answered: ");
+    expect(stderr).toContain("年采购额");
+    expect(rowsOf("q-out.csv")[0]).toMatchObject({ "tierbook.value": "unrated" });
+  });
+});
+
+describe("a refusal is one plain sentence, exit code 1, and nothing is written", () => {
+  test.each<[string, (customers: string) => string[], RegExp]>([
+    ["a missing file", () => ["none.csv", "--out", path("no.csv")], /^There is no file none\.csv\.$/],
+    [
+      "a missing order file",
+      (c) => [c, "--orders", "none.csv", "--out", path("no.csv")],
+      /^There is no file none\.csv\.$/,
+    ],
+    ["no file at all", () => ["--out", path("no.csv")], /^Name the customer file/],
+    ["no place to write", (c) => [c], /^Say where to write with --out/],
+    ["writing over the input", (c) => [c, "--out", c], /never written over/],
+    ["another kind of output", (c) => [c, "--out", path("no.pdf")], /only \.csv and \.xlsx can be written/],
+    ["an unknown option", (c) => [c, "--frob", "--out", path("no.csv")], /^Unknown option '--frob'\.$/],
+    ["an unknown policy key", (c) => [c, "--set", "value.Amin=1", "--out", path("no.csv")], /value\.A\.min/],
+    ["a policy value that is none", (c) => [c, "--set", "value.grace_days=soon", "--out", path("no.csv")], /soon/],
+    ["an unknown field", (c) => [c, "--map", "ownr=company", "--out", path("no.csv")], /the nearest are owner/],
+    ["an unknown header", (c) => [c, "--map", "owner=compny", "--out", path("no.csv")], /the nearest are company/],
+    ["a pair without its sign", (c) => [c, "--map", "owner", "--out", path("no.csv")], /FIELD=HEADER/],
+    ["a day that is none", (c) => [c, "--as-of", "2026-02-30", "--out", path("no.csv")], /--as-of/],
+    ["a currency that is none", (c) => [c, "--base", "dollars", "--out", path("no.csv")], /--base dollars/],
+    ["a date order that is none", (c) => [c, "--date-order", "ymd", "--out", path("no.csv")], /--date-order ymd/],
+  ])("%s", (_, args, sentence) => {
+    const { status, stdout, stderr } = reclassify(...args(file("c.csv", CUSTOMERS)));
+    expect(stderr.trim()).toMatch(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stdout).toBe("");
+    expect(status).toBe(1);
+    expect(() => readFileSync(path("no.csv"))).toThrow();
+  });
+
+  test("no customer name or id", () => {
+    const { status, stderr } = reclassify(file("n.csv", "country,amount,city\nDE,2,Berlin\n"), "--out", path("no.csv"));
+    expect(status).toBe(1);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
