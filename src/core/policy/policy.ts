@@ -9,7 +9,7 @@ import { defaultRegionOf } from "../cells/regions";
 import { foldText, tidy } from "../cells/text";
 import { LEVELS } from "../followup/urgency";
 import { hashText } from "../hash";
-import { NUMBERS, type Policy, type PolicyField, type PolicyValue, RATE_CURRENCIES, WORDS } from "./fields";
+import { NUMBERS, type Policy, type PolicyField, type PolicyValue, WORDS } from "./fields";
 
 const regionLabels = AXES.find((axis) => axis.id === "region")!.classes;
 
@@ -31,7 +31,7 @@ function declareFields(): PolicyField[] {
     }),
   ];
   for (const [key, field] of Object.entries(NUMBERS)) fields.push(named(key, field));
-  for (const code of RATE_CURRENCIES)
+  for (const code of KNOWN_CURRENCIES)
     fields.push(
       named(`rate.${code}`, {
         kind: "rate",
@@ -89,24 +89,30 @@ export function defaultPolicy(): Policy {
 
 const currencies: ReadonlySet<string> = new Set(KNOWN_CURRENCIES);
 
-/** One schema for every door: the policy sheet, the saved policy and `--set`. */
+const one = (holds: (text: string) => boolean) => z.string().check(z.refine(holds));
+const within = (field: PolicyField) => z.number().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1e13));
+
+/**
+ * One schema for every door: the policy sheet, the saved policy and `--set`. Only as much of zod as is needed stands in it:
+ * every part of it is loaded for every formula.
+ */
 const schemaOf = (field: PolicyField): z.ZodMiniType => {
   switch (field.kind) {
     case "currency":
-      return z.string().check(z.refine((code) => currencies.has(code)));
+      return one((code) => currencies.has(code));
     case "region":
-      return z.string().check(z.refine((id) => id in regionLabels));
+      return one((id) => id in regionLabels);
     case "label":
-      return z.string().check(z.maxLength(30));
+      return one((word) => word.length <= 30);
     case "words":
-      return z.array(z.string());
+      return z.string();
     case "count":
     case "days":
     // A cell in which somebody types 20% holds 0.2.
     case "percent":
-      return z.int().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1_000_000));
+      return within(field).check(z.multipleOf(1));
     default:
-      return z.number().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1e13));
+      return within(field);
   }
 };
 
@@ -150,14 +156,20 @@ export function policyFrom(
     }
     if (field.kind === "region") regions ??= regionWords(entries, base);
     const read = Array.isArray(given) ? given : readValue(given as Cell, field, regions);
-    const checked = z.safeParse(schemaOf(field), read);
-    if (checked.success) values[key] = checked.data;
+    const checked = z.safeParse(schemaOf(field), Array.isArray(read) ? read.join() : read);
+    if (checked.success) values[key] = field.kind === "words" ? wordsIn(checked.data as string) : checked.data;
     else problems.push({ code: "bad_value", key, text: shown(given), field });
   }
   const policy = values as unknown as Policy;
   if (!problems.length) problems.push(...crossed(policy), ...sameLabels(policy));
   return { policy: problems.length ? base : policy, problems };
 }
+
+const wordsIn = (list: string) =>
+  list
+    .split(/[,，、;；\n]/)
+    .map(tidy)
+    .filter(Boolean);
 
 const shown = (given: unknown) => (typeof given === "object" ? "" : String(given));
 
@@ -207,10 +219,7 @@ function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string
     case "currency":
       return tidy(String(given)).toUpperCase();
     case "words":
-      return String(given)
-        .split(/[,，、;；\n]/)
-        .map(tidy)
-        .filter(Boolean);
+      return String(given);
     case "label":
       return tidy(String(given));
     case "region":
