@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { builtAddon, draftOf, type Office, office, reclassify, setUp, TODAY, team } from "./office";
+
+beforeAll(builtAddon);
+
+const rowOf = (it: Office, tab: string, key: string): number => it.values(tab).findIndex((row) => row[4] === key);
+
+test("the policy sheet has its numbers on top and the rest folded, in the language of the set-up", async () => {
+  const it = await office(team(), { locale: "zh_CN" });
+  setUp(it);
+  expect(it.store.sheets().map((id) => it.store.sheetName(id))).toEqual([
+    "Customers",
+    "Orders",
+    "规则",
+    "分类明细",
+    "历史",
+    "撤销",
+  ]);
+  expect(it.store.isHidden(it.sheetId("历史"))).toBe(true);
+  expect(it.store.isHidden(it.sheetId("规则"))).toBe(false);
+  expect(it.values("规则")[0]![0]).toBe("规则");
+  expect(it.values("Customers")[0]!.slice(5)).toEqual(["跟进状态", "该跟进日", "未联系天数", "等级(计算)", "原因"]);
+  expect(it.values("Customers")[1]![5]).toBe("正常");
+});
+
+test("labels in cells stay those of the set-up, whoever runs", async () => {
+  const it = await office(team(), { locale: "zh_CN" });
+  setUp(it);
+  const before = it.values("Customers");
+  // The same document, opened by somebody who reads English.
+  const english = await office(team(), { locale: "en" });
+  expect(english.call.open().state).toBe("new");
+  reclassify(it);
+  expect(it.values("Customers")).toEqual(before);
+});
+
+test("a number that is changed in the policy sheet counts from the next run", async () => {
+  const it = await office(team());
+  setUp(it);
+  it.put("Policy", rowOf(it, "Policy", "value.B.min"), 1, 400_000);
+  const { preview } = reclassify(it);
+  expect(preview.changes.list.map(({ company, from, to }) => [company, from, to])).toEqual([["Bravo SARL", "B", "C"]]);
+  expect(it.values("Customers")[2]![8]).toBe("C");
+  expect(it.values("History").at(-1)!.slice(3, 8)).toEqual(["Bravo SARL", "Tier", "B", "C", "policy"]);
+});
+
+describe("a bad cell", () => {
+  test.each([
+    ["value.B.min", "much"],
+    ["value.B.min", -1],
+    ["cadence.A", 0],
+    ["cadence.A", 2.5],
+    ["region.DE", "Atlantis"],
+    ["value.B.min", 2_000_000],
+  ])("%s = %s is named by its cell, and the last good policy stays in force", async (key, value) => {
+    const it = await office(team());
+    setUp(it);
+    const row = rowOf(it, "Policy", key);
+    it.put("Policy", row, 1, value);
+    const { preview } = reclassify(it);
+    expect(preview.notices.join(" ")).toContain(`Policy!B${row + 1}`);
+    expect(preview.notices).toContain("Until this is mended, the last good policy stays in force.");
+    expect(it.values("Customers")[2]![8]).toBe("B");
+  });
+});
+
+describe("a changed base currency", () => {
+  async function changed(rate: number): Promise<Office> {
+    const it = await office(team());
+    const draft = draftOf(it);
+    setUp(it, { ...draft, rates: rate ? { CNY: rate } : {} });
+    it.put("Policy", rowOf(it, "Policy", "currency.base"), 1, "CNY");
+    return it;
+  }
+  const limit = (it: Office) => it.values("Policy")[rowOf(it, "Policy", "value.A.min")]![1];
+
+  test("is asked about, and until it is answered the last good policy stays in force", async () => {
+    const it = await changed(0.125);
+    const { home } = reclassify(it);
+    expect(home.question?.options.map(({ value }) => value)).toEqual(["convert", "keep", "back"]);
+    expect(it.values("Customers")[2]![8]).toBe("B");
+    expect(it.values("Customers")[2]![9]).toContain("USD");
+  });
+
+  test("without a fixed rate there is nothing to convert by", async () => {
+    const it = await changed(0);
+    expect(it.call.home().question?.options.map(({ value }) => value)).toEqual(["keep", "back"]);
+  });
+
+  test.each([
+    ["convert", 8_000_000, "CNY"],
+    ["keep", 1_000_000, "CNY"],
+    ["back", 1_000_000, "USD"],
+  ])("answered with %s", async (value, expected, base) => {
+    const it = await changed(0.125);
+    const home = it.call.answer("base", value);
+    expect(home.question).toBeNull();
+    expect(limit(it)).toBe(expected);
+    expect(it.values("Policy")[rowOf(it, "Policy", "currency.base")]![1]).toBe(base);
+    reclassify(it);
+    expect(it.values("Customers")[2]![9]).toContain(base);
+  });
+});
+
+test("values set by their keys reach the sheet and the next run; an unknown key names the near ones", async () => {
+  const it = await office(team());
+  setUp(it);
+  it.addon.rpc("setPolicy", { "value.B.min": "400000" });
+  expect(it.values("Policy")[rowOf(it, "Policy", "value.B.min")]![1]).toBe(400_000);
+  reclassify(it);
+  expect(it.values("Customers")[2]![8]).toBe("C");
+  expect(() => it.addon.rpc("setPolicy", { "value.B.minimum": "1" })).toThrow("value.B.min");
+});
+
+test("a policy that the person sorted is still read by its keys", async () => {
+  const it = await office(team());
+  setUp(it);
+  const rows = it.values("Policy").length;
+  it.sort(
+    "Policy",
+    Array.from({ length: rows - 1 }, (_, i) => rows - 2 - i),
+  );
+  const { preview } = reclassify(it);
+  expect(preview.notices).toEqual([]);
+  expect(preview.cells).toBe(0);
+});
+
+test("Remove Tierbook takes everything of ours away and leaves the team's sheets as they were", async () => {
+  const it = await office(team());
+  const before = [it.values("Customers"), it.values("Orders")];
+  const rules = [
+    {
+      condition: { type: "text_contains" as const, text: "Amy" },
+      style: { fill: "#ffff00" },
+      zones: [{ top: 1, left: 2, bottom: 9, right: 2 }],
+    },
+  ];
+  it.store.setRules(it.sheetId("Customers"), rules);
+  setUp(it);
+  it.call.switchOn(8);
+  const plan = it.call.removalPlan().lines;
+  expect(plan).toHaveLength(9);
+  expect(it.values("Customers")[0]).toHaveLength(10);
+  expect(it.call.remove().lines).toEqual(plan);
+  expect([it.values("Customers"), it.values("Orders")]).toEqual(before);
+  expect(it.store.sheets().map((id) => it.store.sheetName(id))).toEqual(["Customers", "Orders"]);
+  expect(it.store.rules(it.sheetId("Customers"))).toEqual(rules);
+  expect(it.store.pins()).toEqual([]);
+  expect(it.store.name("TIERBOOK_DAY")).toBeUndefined();
+  expect(it.runtime.triggers).toEqual([]);
+  expect(it.runtime.save().documentProperties).toEqual({});
+  expect(it.call.open().state).toBe("new");
+  expect(it.call.removalPlan().lines).toEqual([]);
+});
+
+test("the rows of a run without a sidebar are ids with ISO days", async () => {
+  const it = await office(team());
+  setUp(it);
+  const results = it.addon.rpc("results") as { rows: unknown[]; customers: number; changed: number };
+  expect(results).toMatchObject({ customers: 5, orders: 8, changed: 0 });
+  expect(results.rows[0]).toEqual({
+    row: 2,
+    value: "B",
+    frequency: "low",
+    activity: "active",
+    region: "europe",
+    followup: "fresh",
+    urgency: "on_track",
+    due: "2026-12-19",
+    days: 3,
+    why: expect.stringContaining("USD 1,600,000"),
+  });
+  expect(TODAY).toBe(46_348);
+});

@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from "vitest";
+import { builtAddon, type Office, office, reclassify, setUp, TODAY, team } from "./office";
+
+beforeAll(builtAddon);
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Lets the clock go on, running what is due on the way. */
+function pass(it: Office, ms: number) {
+  const until = it.clock + ms;
+  const runs = it.addon.fireTriggers(until, (at) => {
+    it.clock = at;
+  });
+  it.clock = until;
+  return runs;
+}
+
+async function scheduled(): Promise<Office> {
+  const it = await office(team());
+  it.call.setWho("Amy");
+  setUp(it);
+  it.call.switchOn(8);
+  return it;
+}
+
+test("the daily refresh writes day, level and tier at the hour that was chosen, and says when it ran and runs next", async () => {
+  const it = await scheduled();
+  expect(it.call.home().schedule).toMatchObject({
+    on: true,
+    hour: 8,
+    owner: "Amy",
+    mine: true,
+    nextRun: "23 Nov, 8:00",
+  });
+  const runs = pass(it, DAY);
+  expect(runs.map(({ handler, owner, error }) => [handler, owner, error])).toEqual([
+    ["refreshDaily", "amy", undefined],
+  ]);
+  expect(it.values("Customers")[1]!.slice(5, 8)).toEqual(["On track", TODAY + 27, 4]);
+  const { schedule } = it.call.home();
+  expect(schedule.lastRun).toMatch(/^23 Nov, 8:00: \d+ cells written, 0 classes changed$/);
+  expect(schedule.lastError).toBe("");
+  expect(schedule.nextRun).toBe("24 Nov, 8:00");
+});
+
+test("TIERBOOK_DAY follows the daily refresh and each save of the policy", async () => {
+  const it = await scheduled();
+  const day = () => {
+    const { sheet, zone } = it.store.name("TIERBOOK_DAY")!;
+    return it.store.values(sheet, zone)[0]![0] as number;
+  };
+  expect(Math.floor(day())).toBe(TODAY);
+  pass(it, DAY);
+  const next = day();
+  expect(Math.floor(next)).toBe(TODAY + 1);
+  it.put("Policy", rowOf(it, "value.C.min"), 1, 50_000);
+  it.call.home();
+  expect(Math.floor(day())).toBe(TODAY + 1);
+  expect(day()).not.toBe(next);
+});
+
+const rowOf = (it: Office, key: string): number => it.values("Policy").findIndex((row) => row[4] === key);
+
+test("a second refresh on the same day ends without writing in the sheets", async () => {
+  const it = await scheduled();
+  pass(it, DAY);
+  it.runtime.calls.reset();
+  it.addon.run("refreshDaily");
+  expect(it.runtime.calls.log.filter((name) => name.startsWith("Range.set"))).toEqual([]);
+});
+
+test("a second person takes the schedule over: one runs, and the first one's trigger goes at its next turn", async () => {
+  const it = await scheduled();
+  it.runtime.as("ben");
+  expect(it.call.home().schedule).toMatchObject({ on: true, owner: "Amy", mine: false });
+  it.call.setWho("Ben");
+  expect(it.call.switchOn(7)).toMatchObject({ on: true, hour: 7, owner: "Ben", mine: true });
+  expect(it.runtime.triggers.map(({ owner }) => owner).sort()).toEqual(["amy", "ben"]);
+  pass(it, DAY);
+  expect(it.runtime.triggers.map(({ owner }) => owner)).toEqual(["ben"]);
+  expect(it.call.home().schedule.lastRun).toMatch(/^23 Nov, 7:00/);
+  it.runtime.as("amy");
+  expect(it.call.home().schedule).toMatchObject({ on: true, owner: "Ben", mine: false });
+});
+
+test("switching on twice leaves one trigger, switching off leaves none", async () => {
+  const it = await scheduled();
+  it.call.switchOn(9);
+  expect(it.runtime.triggers).toHaveLength(1);
+  expect(it.call.switchOff()).toMatchObject({ on: false, owner: "" });
+  expect(it.runtime.triggers).toEqual([]);
+});
+
+test.each([-1, 24, 7.5])("hour %s is refused with a sentence", async (hour) => {
+  const it = await scheduled();
+  expect(() => it.call.switchOn(hour)).toThrow("The hour must be a whole number from 0 to 23.");
+});
+
+test("a refresh that fails keeps the reason for the sidebar, and the next one ends its work", async () => {
+  const it = await scheduled();
+  it.runtime.faults.at(20, "fail");
+  pass(it, DAY);
+  expect(it.call.home().schedule.lastError).toMatch(/^Google could not do this just now/);
+  pass(it, DAY);
+  expect(it.call.home().schedule.lastError).toBe("");
+  expect(it.values("Customers")[1]![7]).toBe(5);
+});
+
+test("an unread customer sheet is named when the refresh comes", async () => {
+  const it = await scheduled();
+  it.store.deleteSheet(it.sheetId("Orders"));
+  pass(it, DAY);
+  it.call.start(null);
+  const saved = JSON.stringify(it.runtime.save().documentProperties);
+  expect(saved).toContain("The order sheet Orders is not there any more");
+  expect(() => reclassify(it)).toThrow("The order sheet Orders is not there any more");
+});
