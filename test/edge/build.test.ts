@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import vm from "node:vm";
+import { expect, test } from "vitest";
+import { builtAddon } from "./office";
+
+// @ts-expect-error: plain JavaScript
+const { build } = (await import("../../build.mjs")) as {
+  build(options: { outdir: string; entry?: string }): Promise<{ names: string[]; size: number }>;
+};
+
+const folder = () => mkdtempSync(join(tmpdir(), "tierbook-build-"));
+
+/** An add-on of one file, with something wrong in it. */
+function addon(body: string): { outdir: string; entry: string } {
+  const outdir = folder();
+  const entry = join(outdir, "entries.ts");
+  writeFileSync(entry, body);
+  return { outdir: join(outdir, "dist"), entry };
+}
+
+const EMPTY =
+  "export const functions = {}; export const menu = {}; export const triggers = {}; export const reserved = {};";
+
+test.each([
+  [
+    "a service touched at load",
+    `${EMPTY} export const server = {}; const zone = Session.getScriptTimeZone(); console.log(zone);`,
+    /Session.getScriptTimeZone at load/,
+  ],
+  [
+    "a name declared twice",
+    `${EMPTY.replace("menu = {}", "menu = { open: { run() {} } }")} export const server = { open: { run() {} } };`,
+    /declared twice: open/,
+  ],
+  [
+    "a regular expression that looks behind",
+    `${EMPTY} export const server = { a: { run: () => /(?<=a)b/.test("ab") } };`,
+    /looks behind|lookbehind/i,
+  ],
+  ["a number beyond ES2019", `${EMPTY} export const server = { a: { run: () => String(10n) } };`, /[Bb]ig/],
+  [
+    "a file over its ceiling",
+    `${EMPTY} export const server = { a: { run: () => "${"x".repeat(300_000)}" } };`,
+    /over its ceiling/,
+  ],
+])("%s stops the build, and nothing is written", async (_, body, message) => {
+  const broken = addon(body);
+  await expect(build(broken)).rejects.toThrow(message);
+  expect(() => readdirSync(broken.outdir)).toThrow();
+});
+
+test("clasp would push exactly the three files", async () => {
+  const project = folder();
+  mkdirSync(join(project, "dist"));
+  for (const name of readdirSync(await builtAddon())) {
+    writeFileSync(join(project, "dist", name), readFileSync(join(await builtAddon(), name)));
+  }
+  writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "dummy", rootDir: "dist" }));
+  const clasp = resolve("node_modules/@google/clasp/build/src/index.js");
+  const said = execFileSync(process.execPath, [clasp, "show-file-status", "--json"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  const { filesToPush, untrackedFiles } = JSON.parse(said) as { filesToPush: string[]; untrackedFiles: string[] };
+  expect(filesToPush.map((name) => name.replace(/^dist\//, "")).sort()).toEqual([
+    "Code.js",
+    "Sidebar.html",
+    "appsscript.json",
+  ]);
+  expect(untrackedFiles).toEqual([]);
+});
+
+test("every declared name is a function in an empty context, with its help right above it", async () => {
+  const code = readFileSync(join(await builtAddon(), "Code.js"), "utf8");
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  const { names } = await build({ outdir: folder() });
+  expect(names).toContain("CUSTOMER_TIER");
+  expect(names).toContain("onOpen");
+  for (const name of names) expect(vm.runInContext(`typeof ${name}`, context), name).toBe("function");
+  for (const name of names.filter((one) => one.startsWith("CUSTOMER_"))) {
+    const block = new RegExp(`/\\*\\*\\n((?: \\*.*\\n)+) \\*/\\nfunction ${name}\\(([^)]*)\\)`).exec(code);
+    expect(block, name).not.toBeNull();
+    expect(block![1], name).toContain("@customfunction");
+    const described = [...block![1]!.matchAll(/@param \{[^}]+\} (\w+)/g)].map((m) => m[1]);
+    expect(described, name).toEqual(block![2]!.split(", "));
+    expect(described.slice(-2), name).toEqual(["as_of", "policy"]);
+    expect(block![1], name).toContain("TIERBOOK_DAY");
+  }
+});
+
+test("nothing of the edge is async: at Google a rejected promise would vanish", () => {
+  const sources = readdirSync("src/edge").filter((name) => name.endsWith(".ts"));
+  expect(sources.length).toBeGreaterThan(20);
+  for (const name of sources) {
+    expect(readFileSync(join("src/edge", name), "utf8"), name).not.toMatch(/\basync \b|\bawait \b|\bPromise\b/);
+  }
+});

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from "vitest";
+import { builtAddon, finish, type Given, type Office, office, setUp, TODAY } from "./office";
+
+beforeAll(builtAddon);
+
+/** A team of any size; with rows in between that are no customers, as people leave them. */
+function large(customers: number): Promise<Office> {
+  const rows: Given[][] = [["Company", "Country", "Owner", "Last contact"]];
+  const orders: Given[][] = [["Order no", "Customer", "Order date", "Amount", "Status"]];
+  for (let i = 0; i < customers; i++) {
+    if (i % 40 === 20) rows.push(["", "", "", ""]);
+    rows.push([`Company ${i} Ltd`, i % 3 ? "Germany" : "Brazil", `Owner ${i % 5}`, { day: TODAY - (i % 400) }]);
+    for (let k = 0; k < 2; k++) {
+      orders.push([
+        `${i}-${k}`,
+        `Company ${i} Ltd`,
+        { day: TODAY - ((i * 7 + k * 170) % 900) },
+        1000 * (i % 700),
+        "paid",
+      ]);
+    }
+  }
+  return office([
+    { name: "Customers", rows },
+    { name: "Orders", rows: orders },
+  ]);
+}
+
+/** Service calls and steps of a whole reclassify, from the preview to the last step. */
+function run(it: Office): { calls: number; steps: number; cells: number } {
+  it.runtime.calls.reset();
+  const preview = it.call.preview(null);
+  let steps = 2;
+  let view = it.call.begin(preview.fingerprint, null);
+  for (; view.kind === "next"; steps++) view = it.call.advance(view.batch);
+  finish(it, view);
+  return { calls: it.runtime.calls.count, steps, cells: preview.cells };
+}
+
+test("a reclassify takes at most 30 service calls and 6 steps, as many for 100 as for 5,000 customers", async () => {
+  const seen: number[] = [];
+  for (const customers of [100, 5_000]) {
+    const it = await large(customers);
+    setUp(it);
+    it.clock += 86_400_000;
+    const daily = run(it);
+    expect(daily.cells).toBeGreaterThan(customers / 2);
+    it.call.undo();
+    it.clock += 86_400_000;
+    const again = run(it);
+    for (const { calls, steps } of [daily, again]) {
+      expect(calls).toBeLessThanOrEqual(30);
+      expect(steps).toBeLessThanOrEqual(6);
+      seen.push(calls);
+    }
+  }
+  expect(Math.max(...seen) - Math.min(...seen)).toBeLessThanOrEqual(1);
+}, 120_000);
