@@ -121,6 +121,12 @@ describe("on a past day", () => {
     expect(facts.orderedBy(ago(400))).toBe(true);
     expect(facts.orderedBy(ago(401))).toBe(false);
   });
+  test("an order that came later proves nothing, even where it was paid before", () => {
+    const prepaid = [30, 20, 10].map((days) => orderAgo(days, 1, { due: ago(90), paid: ago(90) }));
+    const facts = factsIn({ orders: prepaid });
+    expect(facts.punctualOn(ago(11))).toBeUndefined();
+    expect(facts.punctualOn(ago(10))).toBe(true);
+  });
 });
 
 /** Any ledger of one customer: amounts around the limits, days around the edges. */

@@ -64,6 +64,8 @@ describe("his row in the customer sheet", () => {
     { customer: aCustomer({ id: "", name: "Bolt", row: 4 }) },
     { customer: aCustomer({ id: "C-5", name: "Bolt", row: 5 }) },
     { customer: aCustomer({ id: "C-1", name: "Acme again", row: 6 }) },
+    { customer: aCustomer({ id: "C-7", name: "Twin", row: 7 }) },
+    { customer: aCustomer({ id: "C-7", name: "Twin", row: 8 }) },
   ];
   const find = customerFinder(rows);
   test.each([
@@ -73,6 +75,7 @@ describe("his row in the customer sheet", () => {
     ["C-3", 3],
     ["Apex", undefined], // two ids
     ["Bolt", 4], // one of them has no id
+    ["Twin", 7], // one customer in two rows
     ["Nobody", undefined],
     ["", undefined],
   ])("%j is row %s", (cell, row) => {

@@ -157,6 +157,11 @@ describe("the Why column", () => {
   )("%s", (english, chinese, given) => {
     expect([short(given), short(given, zh)]).toEqual([english, chinese]);
   });
+  test("of exactly 40 characters is whole", () => {
+    const given: Case = { orders: [orderAgo(20, 1_000_000)], policy: { "value.window_days": 3650 } };
+    expect(short(given)).toBe("provisional · USD 1,000,000 in 3650 days");
+    expect(short(given).length).toBe(40);
+  });
   test("is at most 40 characters, and says where it was cut", () => {
     const long = short({ orders: [orderAgo(20, 123_456_789), orderAgo(5, 0, { minor: undefined })] });
     expect(long.length).toBe(40);

@@ -169,6 +169,7 @@ describe("punctual: of the last six, 80 % paid at most ten days late", () => {
   });
   test("only the last six count", () => {
     expect(tier({ orders: paying([11, 11, 11, 11, 0, 0, 0, 0, 0, 0]), policy: patient })).toBe("A");
+    expect(tier({ orders: paying([11, 11, 0, 0, 0, 0, 0]), policy: patient })).toBe("A"); // of seven, 71 %
     expect(tier({ orders: paying([0, 0, 0, 0, 11, 11, 0, 0, 0, 0]), policy: patient })).toBe("B");
   });
   test("an unpaid order counts as late from the eleventh day after its due day", () => {
@@ -362,6 +363,8 @@ describe("a fall waits 60 days", () => {
     const orders = [orderAgo(100, 5), orderAgo(0, 0, { minor: undefined })];
     expect(tier({ orders })).toBe("unrated");
     expect(why({ orders }).watchUntil).toBeUndefined();
+    // Also where something has left the year meanwhile.
+    expect(tier({ orders: [orderAgo(370, 5), ...orders] })).toBe("unrated");
   });
   test("nobody is graded by a day before his first order", () => {
     expect(tier({ orders: [orderAgo(3, 300_000), orderAgo(0, -300_000, { use: "refund" })] })).toBe("B");
