@@ -401,12 +401,13 @@ class RowCurrencies {
   /** Row by row; $ and ¥ alone are the usual currency where that is a dollar, a yuan or a yen. */
   of(usual: Currency): readonly (Currency | undefined)[] {
     if (!this.column.exists) return [];
-    const known = new Map<string, Currency | undefined>();
-    return this.column.cells.map((_, i) => {
-      const text = this.column.text(i);
-      if (text && !known.has(text))
-        known.set(text, isSharedSign(text) ? (signFits(text, usual) ? usual : undefined) : readCurrency(text));
-      return known.get(text);
+    const known = new Map<Cell, Currency | undefined>();
+    return this.column.cells.map((cell, i) => {
+      if (!known.has(cell)) {
+        const text = this.column.text(i);
+        known.set(cell, isSharedSign(text) ? (signFits(text, usual) ? usual : undefined) : readCurrency(text));
+      }
+      return known.get(cell);
     });
   }
 
