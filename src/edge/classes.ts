@@ -6,7 +6,7 @@ import type { Classified, RowKey } from "../core/model";
 import { type Change, type Image, planWrites } from "../core/plan";
 import type { Book, Sheet } from "./book";
 import { fromCell } from "./cells";
-import { makeTab, rangeIn } from "./tabs";
+import { growTo, makeTab, rangeIn, SPARE } from "./tabs";
 
 /** Hidden columns at the left of the Classes tab: the row key, and the class ids by which moves are told. */
 const HIDDEN = ["key", "ids"] as const;
@@ -15,8 +15,9 @@ const COLUMNS: readonly string[] = ["ids", ...CLASSES_COLUMNS.map((column) => co
 const WIDTH = COLUMNS.length + 1;
 
 /** The Classes tab, made when there is none. All of it is text. */
-export function makeClassesTab(book: Book, language: Language): Sheet {
+export function makeClassesTab(book: Book, language: Language, customers: number): Sheet {
   return makeTab(book, "classes", language, HIDDEN[0], (tab) => {
+    growTo(tab, customers + SPARE);
     tab.getRange(1, 1, tab.getMaxRows(), WIDTH).setNumberFormat("@");
     tab
       .getRange(1, 1, 1, WIDTH)

@@ -8,7 +8,7 @@ import { labelOf } from "../core/policy/policy";
 import type { Book, Sheet } from "./book";
 import { fromCell } from "./cells";
 import { wordsIn } from "./languages";
-import { makeTab, rangeIn } from "./tabs";
+import { growTo, makeTab, rangeIn, SPARE } from "./tabs";
 
 /** Why a class moved: what the team typed, what the team wants, or a day that passed. */
 export type Cause = "data" | "policy" | "time" | "undo";
@@ -25,9 +25,11 @@ export interface Move {
 const WIDTH = 9;
 
 /** The History tab, made when there is none. */
-export function makeHistoryTab(book: Book, language: Language): Sheet {
+export function makeHistoryTab(book: Book, language: Language, customers: number): Sheet {
   const headers = wordsIn(language).historyHeaders;
   return makeTab(book, "history", language, headers[0] ?? "", (tab) => {
+    // Room for a day on which everybody moves: growing the grid in the middle of a run takes two calls.
+    growTo(tab, customers + SPARE);
     const rows = tab.getMaxRows();
     tab.getRange(1, 1, rows, WIDTH).setNumberFormat("@");
     tab.getRange(1, 1, rows, 1).setNumberFormat("yyyy-mm-dd");

@@ -170,12 +170,12 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     : customers.ours;
   if (!missing) pinRecognised(book, customers.sheet, customers.sheetId, ours);
 
-  const classesTab = makeClassesTab(book, language);
+  const classesTab = makeClassesTab(book, language, outcome.counts.customers);
   const classesNow = readClasses(classesTab);
   const classes = planClasses(classesNow, outcome.classified, words);
   if (now.changes.length === 0 && classes.length === 0 && !missing) return undefined;
 
-  const historyTab = makeHistoryTab(book, language);
+  const historyTab = makeHistoryTab(book, language, outcome.counts.customers);
   const last = journal.heads[newest(journal.heads)];
   const before = gradedBefore(classesNow);
   const moves = movesOf(outcome.classified, before);

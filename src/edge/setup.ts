@@ -384,8 +384,8 @@ export function setUp(draft: SetupDraft): void {
   pinRecognised(book, customers.sheet, customers.sheetId, customers.ours);
   makeColumns(customers.sheet, customers.ours, customers.rows, customers.layout.headerRow, language);
   makePolicyTab(book, now.inForce.policy, language);
-  makeClassesTab(book, language);
-  makeHistoryTab(book, language);
+  makeClassesTab(book, language, now.outcome.counts.customers);
+  makeHistoryTab(book, language, now.outcome.counts.customers);
   makeUndoTab(book, language);
   if (JSON.stringify(differences(now.inForce.policy)) !== JSON.stringify(book.saved.policy?.differences ?? {})) {
     showPolicy(book, now.inForce.policy, language);

@@ -52,13 +52,19 @@ function isHalfMade(sheet: Sheet, mark: string): boolean {
   return sheet.getRange(1, 1).getValue() === mark && sheet.getDeveloperMetadata().length === 0;
 }
 
+/** Rows that a new tab has beyond what it holds. */
+export const SPARE = 1_000;
+
 /** Makes the grid of one of our tabs large enough. */
 export function growTo(sheet: Sheet, rows: number): void {
   const grid = sheet.getMaxRows();
   if (rows > grid) sheet.insertRowsAfter(grid, rows - grid);
 }
 
-/** A range of one of our tabs. Google refuses one beyond the grid before it is asked anything, so only then the grid is grown. */
+/**
+ * A range of one of our tabs, which begins at most one row below what stands there. Google refuses one beyond the grid
+ * before it is asked anything, so only then the grid is grown.
+ */
 export function rangeIn(
   sheet: Sheet,
   row: number,

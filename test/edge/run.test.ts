@@ -78,11 +78,7 @@ test("rows that are sorted and inserted between preview, write and undo get and 
   const draft = draftOf(it);
   const preview = it.call.preview(draft);
   const customers = it.sheetId("Customers");
-  it.store.reorderRows(
-    customers,
-    1,
-    [4, 3, 2, 1, 0].map((i) => i),
-  );
+  it.sort("Customers", [4, 3, 2, 1, 0]);
   let view = it.call.begin(preview.fingerprint, draft);
   if (view.kind !== "next") throw new Error(view.kind);
   view = it.call.advance(view.batch);
