@@ -21,6 +21,8 @@ export interface Office {
   readonly runtime: Runtime;
   readonly store: GridStore;
   readonly addon: Addon;
+  /** What the screen was asked to show, in order. */
+  readonly screen: readonly string[];
   clock: number;
   /** google.script.run as the sidebar uses it. */
   readonly call: { readonly [Name in keyof Server]: (...args: Parameters<Server[Name]>) => ReturnType<Server[Name]> };
@@ -83,6 +85,7 @@ export async function office(
   });
   const files = readAddon(folder);
   const it = { clock: NOW };
+  const screen: string[] = [];
   const runtime = createRuntime(store, {
     now: () => it.clock,
     user: changes.user ?? "amy",
@@ -92,7 +95,11 @@ export async function office(
     scriptTimeZone: "Etc/UTC",
     files: files.files,
     addonMode: true,
-    ui: { menu: () => {}, sidebar: () => {}, toast: () => {} },
+    ui: {
+      menu: (menu) => screen.push(`menu: ${menu.items.map(({ label }) => label).join(", ")}`),
+      sidebar: (html, title) => screen.push(`sidebar ${title}: ${html}`),
+      toast: () => {},
+    },
   });
   const addon = loadAddon(runtime, files, vmRealm);
   const call = new Proxy({} as Office["call"], {
@@ -106,6 +113,7 @@ export async function office(
     store,
     addon,
     call,
+    screen,
     sheetId: idOf,
     put: (sheet: string, row: number, column: number, given: Given) => put(idOf(sheet), row, column, given),
     sort(name: string, order: readonly number[]) {
