@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { AXES } from "../axes";
 import type { Bilingual, Language } from "../bilingual";
 import { KNOWN_CURRENCIES, readAmount } from "../cells/amount";
@@ -9,7 +8,7 @@ import { defaultRegionOf } from "../cells/regions";
 import { foldText, tidy } from "../cells/text";
 import { LEVELS } from "../followup/urgency";
 import { hashText } from "../hash";
-import { NUMBERS, type Policy, type PolicyField, type PolicyValue, WORDS } from "./fields";
+import { type FieldKind, NUMBERS, type Policy, type PolicyField, type PolicyValue, WORDS } from "./fields";
 
 const regionLabels = AXES.find((axis) => axis.id === "region")!.classes;
 
@@ -89,32 +88,29 @@ export function defaultPolicy(): Policy {
 
 const currencies: ReadonlySet<string> = new Set(KNOWN_CURRENCIES);
 
-const one = (holds: (text: string) => boolean) => z.string().check(z.refine(holds));
-const within = (field: PolicyField) => z.number().check(z.minimum(field.min ?? 0), z.maximum(field.max ?? 1e13));
-
-/**
- * One schema for every door: the policy sheet, the saved policy and `--set`. Only as much of zod as is needed stands in it:
- * every part of it is loaded for every formula.
- */
-const schemaOf = (field: PolicyField): z.ZodMiniType => {
+/** Whether a value can stand in a field: one check for every door, the policy sheet, the saved policy and `--set`. */
+function isAllowed(value: unknown, field: PolicyField): boolean {
   switch (field.kind) {
     case "currency":
-      return one((code) => currencies.has(code));
+      return currencies.has(value as string);
     case "region":
-      return one((id) => id in regionLabels);
+      return typeof value === "string" && value in regionLabels;
     case "label":
-      return one((word) => word.length <= 30);
+      return typeof value === "string" && value.length <= 30;
     case "words":
-      return z.string();
-    case "count":
-    case "days":
-    // A cell in which somebody types 20% holds 0.2.
-    case "percent":
-      return within(field).check(z.multipleOf(1));
+      return typeof value === "string";
     default:
-      return within(field);
+      return isNumber(value, field);
   }
-};
+}
+
+const WHOLE: ReadonlySet<string> = new Set<FieldKind>(["count", "days", "percent"]);
+
+/** A cell in which somebody types 20% holds 0.2, which is why a percentage is whole. */
+function isNumber(value: unknown, { kind, min = 0, max = 1e13 }: PolicyField): boolean {
+  if (typeof value !== "number" || !(value >= min && value <= max)) return false;
+  return !WHOLE.has(kind) || Number.isInteger(value);
+}
 
 /** Limits that must not cross. The second must not be above the first; `apart`: nor equal to it. */
 const ORDERED: readonly { high: keyof typeof NUMBERS; low: keyof typeof NUMBERS; apart?: true }[] = [
@@ -156,8 +152,8 @@ export function policyFrom(
     }
     if (field.kind === "region") regions ??= regionWords(entries, base);
     const read = Array.isArray(given) ? given : readValue(given as Cell, field, regions);
-    const checked = z.safeParse(schemaOf(field), Array.isArray(read) ? read.join() : read);
-    if (checked.success) values[key] = field.kind === "words" ? wordsIn(checked.data as string) : checked.data;
+    const value = Array.isArray(read) ? read.join() : read;
+    if (isAllowed(value, field)) values[key] = field.kind === "words" ? wordsIn(value as string) : value;
     else problems.push({ code: "bad_value", key, text: shown(given), field });
   }
   const policy = values as unknown as Policy;
