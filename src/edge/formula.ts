@@ -31,8 +31,8 @@ const AS_OF: Parameter = {
   type: "date",
   optional: true,
   help: {
-    en: "The day to judge by: pass TIERBOOK_DAY, not TODAY(). Left out, it is today.",
-    zh: "判定日期：请引用 TIERBOOK_DAY，不要用 TODAY()。不填则为今天。",
+    en: "The day: pass TIERBOOK_DAY, not TODAY().",
+    zh: "日期：请引用 TIERBOOK_DAY，不要用 TODAY()。",
   },
 };
 
@@ -41,8 +41,8 @@ const POLICY: Parameter = {
   type: "range",
   optional: true,
   help: {
-    en: "All rows of the policy sheet. Left out, the saved policy counts.",
-    zh: "规则表的全部行。不填则用已保存的规则。",
+    en: "The rows of the policy sheet.",
+    zh: "规则表的全部行。",
   },
 };
 
