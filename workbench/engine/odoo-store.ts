@@ -298,15 +298,23 @@ export class OdooStore implements Store {
     return this.evaluated(sheet, row, column).message ?? "";
   }
   write(sheet: string, top: number, left: number, contents: readonly (readonly Content[])[]): void {
+    this.writeCells(
+      sheet,
+      contents.flatMap((line, i) => Array.from(line, (content, j) => ({ row: top + i, column: left + j, content }))),
+    );
+  }
+  /** As `write`, for cells that stand apart: each step of the engine looks at the whole workbook, and this is one step. */
+  writeCells(
+    sheet: string,
+    cells: readonly { readonly row: number; readonly column: number; readonly content: Content }[],
+  ): void {
     this.runAll(
-      contents.flatMap((line, i) =>
-        Array.from(line, (content, j) => {
-          const update = { sheetId: sheet, row: top + i, col: left + j, content: this.typedIn(content) };
-          const format = this.cell(sheet, top + i, left + j)?.format;
-          // The engine would give a number that looks like a percentage a format of its own.
-          return ["UPDATE_CELL", format === undefined ? update : { ...update, format }] as const;
-        }),
-      ),
+      cells.map(({ row, column, content }) => {
+        const update = { sheetId: sheet, row, col: column, content: this.typedIn(content) };
+        const format = this.cell(sheet, row, column)?.format;
+        // The engine would give a number that looks like a percentage a format of its own.
+        return ["UPDATE_CELL", format === undefined ? update : { ...update, format }] as const;
+      }),
     );
   }
   setFormat(sheet: string, zone: Zone, pattern: string): void {
@@ -512,9 +520,11 @@ export class OdooStore implements Store {
 
   registerFunction(name: string, run: CellFunction, help?: FunctionHelp): void {
     const upper = name.toUpperCase();
+    const known = this.library.registries.functionRegistry.contains(upper);
     registerCellFunction(this.library, this.getters, upper, run, help);
     this.enterAgain(upper);
-    this.run("EVALUATE_CELLS", {});
+    // Where the engine did not know the name, every formula with it was broken and has just been entered again.
+    if (known) this.run("EVALUATE_CELLS", {});
   }
 
   /** A formula that was entered before the engine knew its function stays broken until it is entered again. */

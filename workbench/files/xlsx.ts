@@ -85,12 +85,12 @@ function formulasLost(store: OdooStore, parts: Readonly<Record<string, string>>)
 }
 
 /** Puts right what the engine read otherwise than it stands in the file. */
-function mend(store: Store, sheet: string, cells: readonly XlsxCell[]): { count: number; functions: string[] } {
+function mend(store: OdooStore, sheet: string, cells: readonly XlsxCell[]): { count: number; functions: string[] } {
   const { rows, columns } = store.size(sheet);
   const values = store.values(sheet, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
   const functions = new Set<string>();
   let count = 0;
-  const runs = new Runs(store, sheet);
+  const wrong: { row: number; column: number; content: Content }[] = [];
   for (const { at, formula, value } of cells) {
     const [, letters, number] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
     const row = Number(number) - 1;
@@ -98,44 +98,19 @@ function mend(store: Store, sheet: string, cells: readonly XlsxCell[]): { count:
     const now = values[row]?.[column];
     if (value === undefined || now === undefined) continue;
     if (formula === "") {
-      if (typeof value === "string" && now !== linesOf(value)) runs.add(row, column, linesOf(value));
+      if (typeof value === "string" && now !== linesOf(value))
+        wrong.push({ row, column, content: { value: linesOf(value) } });
       continue;
     }
     // Google writes what only Google calculates as a call of this name, with the value beside it.
     const foreign = formula.includes("__xludf.DUMMYFUNCTION");
     if (!foreign && (!isError(now) || isError(value))) continue;
-    runs.add(row, column, typeof value === "string" ? linesOf(value) : value);
+    wrong.push({ row, column, content: { value: typeof value === "string" ? linesOf(value) : value } });
     count++;
     for (const word of functionsIn(formula)) functions.add(word);
   }
-  runs.end();
+  store.writeCells(sheet, wrong);
   return { count, functions: [...functions] };
-}
-
-/** Cells beside each other go to the store in one write. */
-class Runs {
-  private row = -1;
-  private left = -1;
-  private contents: Content[] = [];
-
-  constructor(
-    private readonly store: Store,
-    private readonly sheet: string,
-  ) {}
-
-  add(row: number, column: number, value: Value): void {
-    if (row !== this.row || column !== this.left + this.contents.length) {
-      this.end();
-      this.row = row;
-      this.left = column;
-    }
-    this.contents.push({ value });
-  }
-
-  end(): void {
-    if (this.contents.length > 0) this.store.write(this.sheet, this.row, this.left, [this.contents]);
-    this.contents = [];
-  }
 }
 
 function linesOf(text: string): string {
