@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const packaged = join(root, "node_modules", "@sparticuz", "chromium");
 
 /** The packaged browser is built for this kind of machine alone; all others need a Chrome of their own. */
-const isPackaged = process.platform === "linux" && process.arch === "x64";
+export const isPackaged = process.platform === "linux" && process.arch === "x64";
 
 /** A Chromium without a window: the one of the package on Linux, an installed Chrome elsewhere. Rejects where there is none. */
 export async function launchBrowser(): Promise<Browser> {
@@ -35,7 +35,9 @@ export function packagedBrowser(folder: string): LaunchOptions {
  * Each process unpacks into a folder of its own and then puts it in its place in one step, so that two of them at once
  * do each other no harm.
  */
-export async function unpackedFolder(parent = join(root, "node_modules", ".cache", "tierbook-browser")): Promise<string> {
+export async function unpackedFolder(
+  parent = join(root, "node_modules", ".cache", "tierbook-browser"),
+): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(packaged, "package.json"), "utf8"));
   const folder = join(parent, version);
   if (existsSync(folder)) return folder;

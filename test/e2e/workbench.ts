@@ -114,7 +114,7 @@ export class Visitor {
 
   /** Until no call of the sidebar is under way. */
   async rest(): Promise<void> {
-    await this.sidebar.locator("body:not(.busy):not(:has([aria-busy])) .actions").waitFor({ state: "attached" });
+    await this.sidebar.locator("body:not(.busy):not(:has([aria-busy])) footer").waitFor({ state: "attached" });
   }
 
   button(name: string | RegExp): Locator {
@@ -127,13 +127,13 @@ export class Visitor {
     await this.rest();
   }
 
-  /** What the sidebar shows, as a person reads it. */
+  /** All words in the sidebar, those in closed lines too. */
   async read(): Promise<string> {
-    return this.sidebar.locator("body").innerText();
+    return (await this.sidebar.locator("body").textContent()) ?? "";
   }
 
   async heading(): Promise<string> {
-    return this.sidebar.locator("h1").innerText();
+    return (await this.sidebar.locator("h1").textContent()) ?? "";
   }
 
   /** Clicks into a cell of the sheet that is open. */
@@ -226,7 +226,10 @@ export class Visitor {
   }
 
   async openSheet(name: string): Promise<void> {
-    await this.page.locator(".o-sheet").filter({ hasText: exactly(name) }).click();
+    await this.page
+      .locator(".o-sheet")
+      .filter({ hasText: exactly(name) })
+      .click();
   }
 
   /** The sheet and the cell that are selected: 客户!C5. */

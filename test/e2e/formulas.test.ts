@@ -1,0 +1,72 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser";
+import { type Served, serveWorkbench, Visitor } from "./workbench";
+
+let served: Served;
+let browser: Browser;
+let visitor: Visitor;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveWorkbench("en"), launchBrowser()]);
+  visitor = await Visitor.arrive(browser, served.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.stop();
+});
+
+describe("a formula that a salesperson types into the sheet", () => {
+  test.each([
+    ["AC4", "=CUSTOMER_TIER(1000001)", "A"],
+    ["AC5", "=CUSTOMER_TIER(1000000)", "B"],
+    ["AC6", '=CUSTOMER_TIER("USD 99,999")', "D"],
+    ["AC7", "=CUSTOMER_TIER(2000000, FALSE)", "B"],
+    ["AC8", '=CUSTOMER_REGION("越南")', "Southeast Asia"],
+    ["AC9", '=CUSTOMER_URGENCY("2026-10-01", "A", "", TIERBOOK_DAY)', "Overdue"],
+    ["AC10", "=CUSTOMER_TIER(AB4)", ""],
+  ])("%s %s shows %j", async (cell, formula, shown) => {
+    await visitor.type(cell, formula);
+    expect(await visitor.shown(cell)).toBe(shown);
+  });
+
+  test("over a column fills as many rows, in the unit that the header names, and leaves unread ones unrated", async () => {
+    for (const [row, text] of [
+      [4, "年采购额/万"],
+      [5, "120"],
+      [6, "30"],
+      [7, "29.99"],
+      [8, ""],
+      [9, "someday"],
+    ] as const) {
+      if (text !== "") await visitor.type(`AE${row}`, text);
+    }
+    await visitor.clickCell("AF4");
+    await visitor.page.keyboard.type("=CUSTOMER_TIER(AE4:AE9");
+    await visitor.picture("formula");
+    await visitor.page.keyboard.type(")");
+    await visitor.page.keyboard.press("Enter");
+    expect(await visitor.shownIn("AF4", "AF9")).toEqual([["Tier"], ["A"], ["B"], ["C"], [""], ["Unrated"]]);
+    await visitor.type("AE6", "9");
+    expect(await visitor.shown("AF6")).toBe("D");
+  });
+
+  test("that cannot be read shows an error, and behind it a sentence that says what is wrong", async () => {
+    await visitor.type("AC12", '=CUSTOMER_TIER("someday")');
+    expect(await visitor.shown("AC12")).toBe("#ERROR!");
+    expect(await visitor.errorIn("AC12")).toMatch(/annual_amount: someday cannot be read\./);
+  });
+
+  test("is offered by name, with its help, while it is typed", async () => {
+    await visitor.clickCell("AC14");
+    await visitor.page.keyboard.type("=CUSTOMER_T");
+    const offered = visitor.page.locator(".o-autocomplete-value");
+    await offered.first().waitFor();
+    expect(await offered.allTextContents()).toContain("CUSTOMER_TIER");
+    await visitor.page.keyboard.press("Escape");
+    await visitor.page.keyboard.press("Escape");
+  });
+
+  test("asks nothing of the network and throws nothing in the page", () => {
+    expect(visitor.troubles).toEqual([]);
+  });
+});
