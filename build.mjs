@@ -52,27 +52,19 @@ function loadInEmptyContext(code) {
 const line = (text) => text.replace(/\s+/g, " ").replace(/\*\//g, "* /").trim();
 const both = (help) => line(`${help.en} ${help.zh}`);
 
-/** The comment that makes Google offer a function while a formula is typed. */
+/** The comment that makes Google offer a function while a formula is typed. What it returns Google does not show. */
 function helpOf(f) {
   const optional = { en: "Optional.", zh: "可不填。" };
   const parameters = f.parameters.map((p) => {
     const words = p.optional ? { en: `${optional.en} ${p.help.en}`, zh: `${optional.zh}${p.help.zh}` } : p.help;
     return ` * @param {${p.type}} ${p.name} ${both(words)}`;
   });
-  return [
-    "/**",
-    ` * ${both(f.help)}`,
-    ...parameters,
-    ` * @return ${both(f.returns)}`,
-    " * @customfunction",
-    " */",
-    "",
-  ].join("\n");
+  return ["/**", ` * ${both(f.help)}`, ...parameters, " * @customfunction", " */", ""].join("\n");
 }
 
 /** A function that Google can see. `arguments` keeps an argument that was left out left out. */
 const stub = (name, path, parameters, help = "") =>
-  `${help}function ${name}(${parameters.join(", ")}) {\n  return ${GLOBAL}.${path}.run.apply(null, arguments);\n}\n`;
+  `${help}function ${name}(${parameters.join(", ")}) { return ${GLOBAL}.${path}.run.apply(null, arguments); }\n`;
 
 /** Every name that Google can call, printed from the one declaration of each. */
 function stubsOf(app) {
