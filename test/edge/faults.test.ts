@@ -116,7 +116,13 @@ test("at any call of the set-up: set up again, and nothing is there twice", asyn
   const log = [...whole.runtime.calls.log];
   const sheets = whole.store.sheets().map((id) => whole.store.sheetName(id));
   const policy = whole.values("Policy");
-  for (let at = 1; at <= calls; at++) {
+  // Of calls of one kind in a row (a pin a column, a format a row) the first and the last are tried.
+  const kindOf = (n: number) => (log[n - 1] ?? "").split(" ")[0];
+  const tried = Array.from({ length: calls }, (_, i) => i + 1).filter(
+    (n) => kindOf(n) !== kindOf(n - 1) || kindOf(n) !== kindOf(n + 1),
+  );
+  expect(tried.length).toBeGreaterThan(30);
+  for (const at of tried) {
     const it = await office(team());
     it.runtime.faults.at(at, "stop");
     expect(() => it.call.begin(preview.fingerprint, draft), log[at - 1]).toThrow();
