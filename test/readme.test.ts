@@ -1,0 +1,230 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import type { Bilingual, Language } from "../src/core/bilingual";
+import { defaultPolicy } from "../src/core/policy/policy";
+import { policyRows } from "../src/core/policy/sheet";
+import { FIELDS } from "../src/core/tables/headers";
+
+/** What the READMEs print of a function of the sheet. */
+interface PrintedFunction {
+  readonly help: Bilingual;
+  readonly returns: Bilingual;
+  readonly parameters: readonly { readonly name: string; readonly optional?: true; readonly help: Bilingual }[];
+}
+
+// By a name that the compiler does not follow: Google's types belong to src/edge alone.
+const edge = (await import("../src/edge/entries" as string)) as {
+  readonly functions: Readonly<Record<string, PrintedFunction>>;
+};
+
+const root = join(import.meta.dirname, "..");
+const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
+
+const READMES: readonly { file: string; language: Language }[] = [
+  { file: "README.md", language: "en" },
+  { file: "README.zh.md", language: "zh" },
+];
+const GUIDES = ["docs/install.md", "docs/install.zh.md"];
+const DOCUMENTS = [...READMES.map(({ file }) => file), ...GUIDES];
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+/** A vertical bar would end the cell of a table. */
+const inCell = (text: string): string => text.replaceAll("|", "\\|");
+
+const formula = (name: string, { parameters }: PrintedFunction): string =>
+  `\`${name}(${parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ")})\``;
+
+/** What is printed from a declaration, by the name of its markers. */
+const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
+  functions: (language) =>
+    table(
+      language === "zh" ? ["函数", "用途", "返回"] : ["function", "what it is for", "returns"],
+      Object.entries(edge.functions)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, one]) => [formula(name, one), inCell(one.help[language]), inCell(one.returns[language])]),
+    ),
+  arguments: (language) => {
+    const known = new Map<string, string>();
+    for (const { parameters } of Object.values(edge.functions))
+      for (const { name, help } of parameters) known.set(`\`${name}\``, inCell(help[language]));
+    return table(
+      language === "zh" ? ["参数", "含义"] : ["argument", "what it is"],
+      [...known].sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  },
+  policy: (language) =>
+    table(
+      language === "zh"
+        ? ["规则表里的一行", "默认值", "可填", "`--set` 用的名称"]
+        : ["row of the policy sheet", "default", "allowed", "name for `--set`"],
+      policyRows(defaultPolicy(), language).flatMap((row) => {
+        if (row.kind !== "value" || row.advanced) return [];
+        const value = typeof row.value === "number" ? row.value.toLocaleString("en-US") : String(row.value);
+        const unit = row.field.kind === "currency" ? "" : ` ${row.unit}`;
+        return [[inCell(row.label), `${value}${unit}`, inCell(row.allowed), `\`${row.field.key}\``]];
+      }),
+    ),
+  fields: (language) => {
+    const listed = (from: "customers" | "orders") =>
+      FIELDS.filter((field) => field.table === from)
+        .map((field) => `\`${field.id}\` ${field.label[language]}`)
+        .join(" · ");
+    return table(
+      language === "zh" ? ["表", "字段（`FIELD`）"] : ["table", "fields (`FIELD`)"],
+      [
+        [language === "zh" ? "客户" : "customers", listed("customers")],
+        [language === "zh" ? "订单" : "orders", listed("orders")],
+      ],
+    );
+  },
+};
+
+const opening = (name: string): string => `<!-- printed: ${name} -->`;
+const closing = (name: string): string => `<!-- end: ${name} -->`;
+
+/** Where a README holds what is printed: behind the opening marker, and before the closing one. */
+function placeOf(text: string, name: string): { from: number; to: number } {
+  const from = text.indexOf(opening(name)) + opening(name).length;
+  const to = text.indexOf(closing(name), from);
+  if (from < opening(name).length || to < 0) throw new Error(`There is no place marked for ${name}`);
+  return { from, to };
+}
+
+describe.each(READMES)("what $file prints from the declarations", ({ file, language }) => {
+  test.each(Object.keys(PRINTED))("%s", (name) => {
+    const wanted = `\n\n${PRINTED[name]!(language)}\n\n`;
+    if (process.env.UPDATE_README === "1") {
+      const text = textOf(file);
+      const { from, to } = placeOf(text, name);
+      writeFileSync(join(root, file), text.slice(0, from) + wanted + text.slice(to));
+    }
+    const text = textOf(file);
+    const { from, to } = placeOf(text, name);
+    expect(text.slice(from, to), "UPDATE_README=1 npx vitest run test/readme.test.ts prints it anew").toBe(wanted);
+  });
+});
+
+/** The options that a program of the workbench declares. */
+function optionsOf(program: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isPropertyAssignment(node) &&
+      node.name.getText() === "options" &&
+      ts.isObjectLiteralExpression(node.initializer)
+    )
+      for (const option of node.initializer.properties) found.push(String((option.name as ts.StringLiteral).text));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(program, textOf(program), ts.ScriptTarget.ES2022, true));
+  return found;
+}
+
+const CODE_BLOCK = /```[a-z]*\n([\s\S]*?)```/g;
+
+/** The lines of code of a document, without what is said behind #. */
+const commandsIn = (file: string): string[] =>
+  [...textOf(file).matchAll(CODE_BLOCK)]
+    .flatMap(([, code]) => code!.split("\n"))
+    .map((line) => line.replace(/\s+#.*$/, "").trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
+const levelsOf = (file: string): number[] =>
+  [...textOf(file).replace(CODE_BLOCK, "").matchAll(/^(#+) /gm)].map(([, marks]) => marks!.length);
+
+/** Addresses of links and pictures. */
+const linksIn = (file: string): string[] =>
+  [...textOf(file).replace(CODE_BLOCK, "").matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
+    ([, inText, inTag]) => inText ?? inTag!,
+  );
+
+const isElsewhere = (address: string): boolean => /^(https?:|#)/.test(address);
+
+const scripts = Object.keys((JSON.parse(textOf("package.json")) as { scripts: object }).scripts);
+
+describe.each(READMES)("$file", ({ file }) => {
+  test.each(["workbench/reclassify.ts", "workbench/start.ts"])("names every option of %s", (program) => {
+    const options = optionsOf(program);
+    expect(options).toContain("as-of");
+    const text = textOf(file);
+    expect(options.filter((option) => !new RegExp(`\`--${option}[ \`]`).test(text))).toEqual([]);
+  });
+
+  test("names every permission that is asked for, and no other", () => {
+    const { oauthScopes } = JSON.parse(textOf("appsscript.json")) as { oauthScopes: string[] };
+    const named = textOf(file).match(/(?<=^\| `)(spreadsheets|script)\.[\w.]+(?=`)/gm) ?? [];
+    expect([...named].sort()).toEqual(oauthScopes.map((scope) => scope.replace(/^.*\/auth\//, "")).sort());
+  });
+
+  test("every command of npm that it gives is one", () => {
+    const run = [...textOf(file).matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script!);
+    expect(run.length).toBeGreaterThan(0);
+    expect(run.filter((script) => !scripts.includes(script))).toEqual([]);
+  });
+
+  test("ends with what to open for a change, and each place there exists", () => {
+    const text = textOf(file);
+    const last = text.slice(text.lastIndexOf("\n## "));
+    expect(last).toMatch(/^\n## (I want to change…|我想改……)\n/);
+    const rows = last
+      .split("\n")
+      .filter((line) => line.startsWith("| "))
+      .slice(2);
+    expect(rows.length).toBeGreaterThan(10);
+    const withoutTwoPlaces: string[] = [];
+    const missing: string[] = [];
+    for (const row of rows) {
+      const cells = row.split(" | ").slice(1);
+      const places = cells.map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, place]) => place!));
+      if (places.length !== 2 || places.some((one) => one.length === 0)) withoutTwoPlaces.push(row);
+      missing.push(...places.flat().filter((place) => !existsSync(join(root, place))));
+    }
+    expect(withoutTwoPlaces).toEqual([]);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the two languages say the same", () => {
+  test.each([
+    ["README.md", "README.zh.md"],
+    ["docs/install.md", "docs/install.zh.md"],
+  ])("%s has the sections and commands of %s", (english, chinese) => {
+    expect(levelsOf(english).length).toBeGreaterThan(1);
+    expect(levelsOf(chinese)).toEqual(levelsOf(english));
+    expect(commandsIn(chinese)).toEqual(commandsIn(english));
+  });
+
+  test("a change opens the same places in both", () => {
+    const placesIn = (file: string) => {
+      const text = textOf(file);
+      return [...text.slice(text.lastIndexOf("\n## ")).matchAll(/`([^`]+)`/g)].map(([, place]) => place);
+    };
+    expect(placesIn("README.zh.md")).toEqual(placesIn("README.md"));
+  });
+
+  test("what is to be checked on a live sheet is as long in both", () => {
+    const steps = (file: string) => textOf(file).match(/^\d+\. /gm)?.length;
+    expect(steps("README.md")).toBeGreaterThan(10);
+    expect(steps("README.zh.md")).toBe(steps("README.md"));
+  });
+});
+
+test.each(DOCUMENTS)("every link and picture of %s leads to a file that is there", (file) => {
+  const links = linksIn(file).filter((address) => !isElsewhere(address));
+  expect(links.length).toBeGreaterThan(0);
+  expect(
+    links.filter((address) => !existsSync(join(root, dirname(file), decodeURI(address.replace(/#.*$/, ""))))),
+  ).toEqual([]);
+});
+
+test.each(GUIDES)("the steps of %s have a drawing each, in its language", (file) => {
+  const language = file.includes(".zh.") ? "zh" : "en";
+  const drawings = linksIn(file).filter((address) => address.endsWith(".svg"));
+  expect(drawings.length).toBeGreaterThan(0);
+  expect(drawings.length).toBe(textOf(file).match(/^## \d/gm)?.length);
+  expect(drawings.filter((address) => !address.endsWith(`.${language}.svg`))).toEqual([]);
+});
