@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" />
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOfIso, isoOf } from "../../src/core/day";
