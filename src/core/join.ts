@@ -1,4 +1,4 @@
-import { type CompanyName, distinctiveWords } from "./cells/company";
+import { type CompanyName, companyOf, distinctiveWords } from "./cells/company";
 import { foldText } from "./cells/text";
 import type { Customer, Finding, Order } from "./model";
 
@@ -79,8 +79,9 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
         return found;
       }
     }
-    const { company } = order;
-    if (!company || company.placeholder) return none;
+    if (!order.customerName) return none;
+    const company = companyOf(order.customerName);
+    if (company.placeholder) return none;
     if (id) return matchName(company, id);
     let found = foundByName.get(company.full);
     if (!found) {
@@ -120,8 +121,9 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
 
   /** The customer that may be meant: the same name but for its form, else one that shares a distinctive word. */
   function propose(order: Order): string {
-    const { company, customerName } = order;
-    if (!company) return "";
+    const { customerName } = order;
+    if (!customerName) return "";
+    const company = companyOf(customerName);
     const close = byFull.get(company.full) ?? (company.stem ? byStem.get(company.stem) : undefined);
     if (close) return customers[close[0]!]!.name;
     for (const word of distinctiveWords(customerName)) {

@@ -1,9 +1,9 @@
 import type { Cell } from "./cells/cell";
 import { isDateCell } from "./cells/cell";
+import { companyOf } from "./cells/company";
 import { foldText, isBlankWord, tidy } from "./cells/text";
 import { joinOrders } from "./join";
 import type { Customer, Order } from "./model";
-import { companyOf } from "./tables/read";
 
 /** A customer of whom only the name or the id is known: what a formula's cell says. */
 export function namedCustomer(cell: Cell): Customer | undefined {

@@ -62,8 +62,6 @@ export interface Order {
   readonly id: string;
   readonly customerId: string;
   readonly customerName: string;
-  /** The customer's name folded; undefined where the row has none. */
-  readonly company?: CompanyName;
   readonly use: OrderUse;
   readonly day?: Day;
   /** In the base currency; undefined where no rate is known (still a purchase) or no amount was read. */

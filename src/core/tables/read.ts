@@ -1,6 +1,6 @@
 import { readAmounts, readCurrency } from "../cells/amount";
 import { type Answers, type Ask, type Cell, isDateCell, type Reading, type Rows } from "../cells/cell";
-import { type CompanyName, foldCompany } from "../cells/company";
+import { companyOf } from "../cells/company";
 import { countriesCalled, readCountries } from "../cells/country";
 import { isSharedSign, signFits } from "../cells/currency";
 import { readDays } from "../cells/date";
@@ -89,8 +89,8 @@ class Column {
   ) {
     const index = this.index;
     const from = sheet.layout.headerRow + 1;
-    const cells: Cell[] = [];
-    for (let i = from; i < sheet.rows.length; i++) cells.push(index < 0 ? "" : (sheet.rows[i]![index] ?? ""));
+    const cells = new Array<Cell>(Math.max(0, sheet.rows.length - from)).fill("");
+    if (index >= 0) for (let i = 0; i < cells.length; i++) cells[i] = sheet.rows[from + i]![index] ?? "";
     this.cells = cells;
     const prefix = `${field}:`;
     const own: Record<string, string> = {};
@@ -198,6 +198,7 @@ class Column {
 
   /** Days up to as-of; a later one is listed and not used, save in a field that looks ahead. */
   days(ahead = false): (i: number, unclear?: Set<FieldId>) => Day | undefined {
+    if (!this.exists) return () => undefined;
     const readings = readDays(this.cells, {
       asOf: this.context.asOf,
       dayOfInstant: this.context.dayOfInstant,
@@ -212,7 +213,11 @@ class Column {
   }
 
   /** Amounts in the base currency; `currencies` says what the row's own currency cell names. */
-  amounts(chinese: boolean, currencies: RowCurrencies) {
+  amounts(
+    chinese: boolean,
+    currencies: RowCurrencies,
+  ): (i: number, unclear?: Set<FieldId>) => { sign: number; minor?: Minor } | undefined {
+    if (!this.exists) return () => undefined;
     const base = this.context.policy["currency.base"];
     const header = this.found?.currency;
     const rows = currencies.of(header ?? base);
@@ -224,7 +229,7 @@ class Column {
       chinese,
       answers: this.answers,
     });
-    return (i: number, unclear?: Set<FieldId>): { sign: number; minor?: Minor } | undefined => {
+    return (i, unclear) => {
       const amount = this.take(readings[i]!, i, unclear);
       if (!amount) return undefined;
       const sign = Math.sign(amount.minor);
@@ -251,19 +256,6 @@ function numbered(seen: Map<string, number>, stem: string): RowKey {
   const nth = (seen.get(stem) ?? 0) + 1;
   seen.set(stem, nth);
   return `${stem}#${nth}`;
-}
-
-const companies = new Map<string, CompanyName>();
-
-/** Folded once a name: 250,000 rows name the same customers again and again. */
-export function companyOf(name: string): CompanyName {
-  let folded = companies.get(name);
-  if (!folded) {
-    if (companies.size > 500_000) companies.clear();
-    folded = foldCompany(name);
-    companies.set(name, folded);
-  }
-  return folded;
 }
 
 const cellText = (cell: Cell | undefined): string => {
@@ -446,8 +438,9 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   for (let i = 0; i < day.cells.length; i++) {
     const who = { customerId: customerId.text(i), customerName: customerName.text(i), id: id.text(i) };
     if (!who.customerId && !who.customerName && !who.id && amount.cells[i] === "" && day.cells[i] === "") continue;
-    const company = who.customerName ? companyOf(who.customerName) : undefined;
-    if (company?.total || (!who.customerName && companyOf(who.id || who.customerId).total)) continue;
+    // A row that names a customer by id and by name is no total; to look at every name would be the dearest part of a run.
+    if (!(who.customerId && who.customerName) && companyOf(who.customerName || who.id || who.customerId).total)
+      continue;
     const on = days(i);
     const money = amounts(i);
     orders.push({
@@ -455,7 +448,6 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       id: who.id,
       customerId: who.customerId,
       customerName: who.customerName,
-      company,
       use: useOf(i, on, money),
       day: on,
       minor: money?.minor,
