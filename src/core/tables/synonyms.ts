@@ -26,20 +26,40 @@ interface Words {
   readonly weaker?: readonly string[];
 }
 
-/** One text for many headers: a bundle of a thousand quoted words would be half quotes. */
-const words = (headers: string): readonly string[] => headers.split("|");
+/** 最近{联系|跟进}日期 -> 最近联系日期, 最近跟进日期. */
+function spellings(header: string): string[] {
+  const [group, choices] = /\{(.*?)\}/.exec(header) ?? [];
+  if (group === undefined) return [header];
+  return choices!.split("|").flatMap((choice) => spellings(header.replace(group, choice)));
+}
 
-// Chinese is written in simplified characters only: headers are folded to them, so that 客戶編號 needs no row of its own.
+/**
+ * One text for many headers, since a bundle of a thousand quoted words would be half quotes: "|" stands between two headers, and
+ * within one {a|b} means either.
+ */
+const words = (headers: string): readonly string[] => headers.match(/(?:\{.*?\}|[^{|])+/g)!.flatMap(spellings);
+
+// Chinese is written in simplified characters only: headers are folded to them, so that 客戶編號 needs no row of its own. Nor do a
+// field's labels, nor signs: "Order #" is folded to "Order No".
 const CUSTOMER_ID = words(
-  "客户编号|客户代码|客户代号|客户单号|客户ID|客户编码|Customer ID|Customer Code|Company ID|Customer No|Customer Number|" +
-    "Customer #|Client ID|Account Number|Account No|Account ID",
+  "客户{代码|代号|单号|ID|编码}|Customer {Code|No|Number}|{Company|Client|Account} ID|Account {Number|No}",
 );
 
 const COMPANY_NAME = words(
-  "客户名称|公司名称|公司|公司名|客户名|客户公司|客户公司名|客户公司名称|企业名称|买家公司|单位名称|厂商名称|客户全称|公司全称|Company Name|Company|" +
-    "Account Name|Customer Name|Client Name|Buyer Company|Buyer Organization|Organization|" +
-    "Organisation|Legal Name|Business Name|Customer Company|Firm",
+  "{客户|公司|客户公司}名{称|}|{企业|单位|厂商}名称|{客户|公司}全称|{客户|买家|}公司|" +
+    "{Company|Account|Customer|Client|Legal|Business} Name|{Buyer |Customer |}Company|{Buyer |}Organi{z|s}ation|Firm",
 );
+
+const WEAKER_NAME = words(
+  "{客户|公司|厂商|}简称|采购商|收货人|进口商|厂商|{Short|Trading} Name|{Importer|Consignee}{ Name|}|Account",
+);
+
+const NEXT_DATE = words(
+  "下次{跟进|联系|联络|追踪}{日期|时间|日|}|计划跟进{日期|时间}|Next {Date|Followup Time|Action Date|Step Date}|" +
+    "Next {Followup|Contact}{ Date|}|Follow up on",
+);
+
+const CURRENCY = words("货币|币别|{结算|交易}币种|Currency Code|CCY");
 
 const CUSTOMERS = {
   id: {
@@ -47,225 +67,184 @@ const CUSTOMERS = {
     kind: "id",
     synonyms: CUSTOMER_ID,
     // 序号 is the row's number and never an id.
-    weaker: words("编号|代码|档案编号|ID|Code|Record ID|Serial"),
+    weaker: words("{档案|}编号|代码|{Record |}ID|Code|Serial"),
   },
   name: {
     label: { zh: "客户名称", en: "Company" },
     kind: "company",
     synonyms: COMPANY_NAME,
-    weaker: words(
-      "客户简称|简称|公司简称|厂商简称|Short Name|Trading Name|采购商|收货人|进口商|厂商|企业|Importer|Importer Name|" +
-        "Buyer Company Name|Consignee|Consignee Name|Account|抬头",
-    ),
+    weaker: [...WEAKER_NAME, ...words("企业|抬头|Buyer Company Name")],
   },
   country: {
     label: { zh: "国家", en: "Country" },
     kind: "country",
     synonyms: words(
-      "国家|国家/地区|国别|所在国家|国家名称|客户国家|所属国家|国家(地区)|Country|Country/Region|Country Code|Customer Country|" +
-        "Company Country|Country or Region",
+      "国家{/地区|名称}|国别|{所在|客户|所属}国家|Country{/| or }Region|Country Code|{Customer|Company} Country",
     ),
-    weaker: words(
-      "市场|目标市场|Market|Billing Country|Ship Country|Shipping Country|Destination Country|" +
-        "Country ISO Code|Country ISO Code 2|目的国|Nation",
-    ),
+    weaker: words("{目标|}市场|目的国|Market|Nation|{Billing|Ship|Shipping|Destination} Country|Country ISO Code{ 2|}"),
   },
   city: {
     label: { zh: "城市", en: "City" },
     kind: "text",
-    synonyms: words("城市|所在城市|客户城市|City|Town|City/Town"),
-    weaker: words("Billing City|Ship City|县市"),
+    synonyms: words("{所在|客户}城市|{City/|}Town"),
+    weaker: words("县市|{Billing|Ship} City"),
   },
   owner: {
     label: { zh: "负责人", en: "Owner" },
     kind: "text",
     synonyms: words(
-      "负责人|业务员|业务负责人|所属人|负责业务|负责业务员|客户负责人|归属人|所属业务员|销售|销售员|Owner|Lead Owner|Account Owner|" +
-        "Contact Owner|Company Owner|Assigned to|Salesperson|Sales Rep|Sales Person|Sales Representative|" +
-        "Account Manager|Sales Owner",
+      "{业务|客户}负责人|{负责|所属|}业务员|{所属|归属}人|负责业务|销售{员|}|{Lead|Account|Contact|Company|Sales} Owner|" +
+        "Sales{person| Rep| Representative}|Account Manager|Assigned to",
     ),
-    weaker: words("跟进人|跟进人员|默认业务员|跟单员|跟单|Coordinator|Responsible|Assignee|Rep"),
+    weaker: words("跟进人{员|}|默认业务员|跟单{员|}|Coordinator|Responsible|Assignee|Rep"),
   },
   created: {
     label: { zh: "建档日期", en: "Created" },
     kind: "day",
     synonyms: words(
-      "创建时间|创建日期|建立时间|建立日期|建档日期|建档时间|录入日期|录入时间|Created At|Create Date|Created|Date Created|" +
-        "Creation Date|Created Date|Created Time|Created On|Added On|Date Added",
+      "{创建|建立|建档|录入}{日期|时间}|Created {At|Date|Time|On}|{Create|Creation} Date|Added On|Date {Created|Added}",
     ),
-    weaker: words(
-      "导入日期|导入时间|初次备案日期|首次接触日期|首次接触时间|首次联系时间|首次联系日期|First Contact|First Contact Date|添加日期|添加时间|登记日期",
-    ),
+    weaker: words("{导入|添加|首次接触|首次联系}{日期|时间}|{初次备案|登记}日期|First Contact{ Date|}"),
   },
   inquiry: {
     label: { zh: "询盘日期", en: "Inquiry day" },
     kind: "day",
     synonyms: words(
-      "询盘时间|询盘日期|初次询盘时间|初次询盘日期|首次询盘时间|首次询盘日期|最近询盘时间|最近询盘日期|最新询盘时间|询价日期|询价时间|Inquiry Date|Inquiry Day|" +
-        "Inquiry Time|Enquiry Date|RFQ Date|Last Inquiry|Last Inquiry Date|Inquired At|Inquired On",
+      "{初次|首次|最近|最新|}询盘{日期|时间}|询价{日期|时间}|Inquiry {Date|Time}|{Enquiry|RFQ} Date|Last Inquiry{ Date|}|" +
+        "Inquired {At|On}",
     ),
-    weaker: words("Received At|Received On|Date Received|来询日期|来询时间"),
+    weaker: words("来询{日期|时间}|Received {At|On}|Date Received"),
   },
   last_contact: {
     label: { zh: "最近联系", en: "Last contact" },
     kind: "day",
     synonyms: words(
-      "最近跟进时间|最近跟进日期|最近跟进|最后跟进时间|最后跟进日期|最后跟进|最新跟进时间|最新跟进日期|最近联系|最近联系时间|最近联系日期|最近联络日|最近联络|最近联络日期|最后联系时间|" +
-        "最后联系日期|最后联系|上次联系|上次联系时间|上次联系日期|上次跟进|上次跟进时间|上次跟进日期|最后联络日|Last Contact|Last Contacted|" +
-        "Last Contact Date|Last Contact Day|Last Contact Time|Contact Last Time|Last Followup|" +
-        "Last Follow-up Date|Last Touch|Last Contacted At|Last Contacted On",
+      "{最近|最后|上次}{跟进|联系|联络}{日期|时间|日|}|最新跟进{日期|时间}|Last Contact {Date|Day|Time}|Contact Last Time|" +
+        "Last Contacted{ At| On|}|Last Followup{ Date|}|Last Touch",
     ),
-    weaker: words("Last Activity Date|Last Activity|Last Activity At|最后活动时间|最近动态时间"),
+    weaker: words("最后活动时间|最近动态时间|Last Activity{ Date| At|}"),
   },
   next_date: {
     label: { zh: "下次跟进", en: "Next date" },
     kind: "day",
-    synonyms: words(
-      "下次跟进时间|下次跟进日期|下次跟进|下次联系时间|下次联系日期|下次联系|下次追踪|下次追踪日期|下次联络日|下次联络|计划跟进时间|计划跟进日期|Next Follow-up|" +
-        "Next Followup Date|Next Date|Next Contact|Next Contact Date|Next Action Date|Next Step Date|" +
-        "Follow up on|Next Follow-up Time",
-    ),
-    weaker: words("Next Activity At|Next Activity Date|Next Activity|提醒日期|提醒时间|Reminder|Reminder Date"),
+    synonyms: NEXT_DATE,
+    weaker: words("提醒{日期|时间}|Next Activity{ Date| At|}|Reminder{ Date|}"),
   },
   stage: {
     label: { zh: "客户阶段", en: "Stage" },
     kind: "text",
-    synonyms: words(
-      "客户阶段|阶段|当前阶段|业务阶段|开发阶段|销售阶段|跟进阶段|商机阶段|Stage|Lifecycle Stage|Pipeline Stage|Deal Stage|" +
-        "Sales Stage|Customer Stage|Lead Stage",
-    ),
-    weaker: words("跟进状态|客户状态|客户跟进状态|报价状态|Lead Status|Customer Status|Trail Status"),
+    synonyms: words("{当前|业务|开发|销售|跟进|商机|}阶段|{Lifecycle|Pipeline|Deal|Sales|Customer|Lead} Stage"),
+    weaker: words("{跟进|客户|客户跟进|报价}状态|{Lead|Customer|Trail} Status"),
   },
   source: {
     label: { zh: "客户来源", en: "Source" },
     kind: "text",
     synonyms: words(
-      "客户来源|来源|来源渠道|客户来源渠道|询盘来源|获取来源|线索来源|咨询来源|Source|Lead Source|Original Source|Customer Source|" +
-        "Inquiry Source|Acquisition Channel",
+      "{询盘|获取|线索|咨询|}来源|{客户|}来源渠道|{Lead|Original|Customer|Inquiry} Source|Acquisition Channel",
     ),
-    weaker: words("渠道|平台|获客渠道|来源平台|Channel|Platform|Origin"),
+    weaker: words("{获客|}渠道|{来源|}平台|Channel|Platform|Origin"),
   },
   hold: {
     label: { zh: "不联系", en: "Do not contact" },
     kind: "yes_no",
-    synonyms: words(
-      "不联系|暂停联系|不再联系|请勿联系|勿联系|勿扰|停止联系|是否暂停联系|Do Not Contact|DNC|On Hold|No Contact|Do not disturb|" +
-        "Contact Hold",
-    ),
-    weaker: words(
-      "黑名单|是否黑名单|退订|Email Opt Out|Unsubscribed|Opt Out|Restricted Market|Blacklist|Blacklisted|Blocked",
-    ),
+    synonyms: words("{暂停|不再|请勿|勿|停止|是否暂停}联系|勿扰|DNC|{On|Contact} Hold|No Contact|Do not disturb"),
+    weaker: words("{是否|}黑名单|退订|{Email |}Opt Out|Unsubscribed|Restricted Market|Blacklist{ed|}|Blocked"),
   },
   complaint: {
     label: { zh: "未结投诉", en: "Open complaint" },
     kind: "day",
-    synonyms: words(
-      "未结投诉|投诉日期|投诉时间|投诉|客诉|客诉日期|未处理投诉|Open Complaint|Complaint|Complaint Date|Complaint Day",
-    ),
+    synonyms: words("{投诉|客诉}{日期|时间|}|未处理投诉|Complaint{ Date| Day|}"),
   },
   annual: {
     label: { zh: "近12个月成交额", en: "Bought from us, last 12 months" },
     kind: "amount",
     synonyms: words(
-      "近12个月成交额|近一年成交额|近一年成交金额|最近一年成交额|年成交额|年成交金额|年度成交额|年度成交金额|向我司年采购额|我司年采购额|年销售给客户|近12个月采购额(我司)|" +
-        "近12个月订单额|近一年订单额|近一年订单金额|Bought from us, last 12 months|Sales last 12 months|" +
-        "Last 12 months sales|Orders last 12 months|Annual Sales to Customer|Bought from us (year)|" +
-        "Purchases from us last 12 months|Annual Orders from us|Revenue last 12 months|" +
-        "Last 12 months revenue|LTM Sales",
+      "{近12个月|近一年|最近一年}{成交|订单}{额|金额}|{年|年度}成交{额|金额}|{向|}我司年采购额|年销售给客户|" +
+        "近12个月采购额(我司)|{Sales|Orders|Revenue|Purchases from us} last 12 months|Last 12 months {sales|revenue}|" +
+        "Annual {Sales to Customer|Orders from us}|Bought from us (year)|LTM Sales",
     ),
   },
   lifetime: {
     label: { zh: "累计成交额", en: "Bought from us, ever" },
     kind: "amount",
     synonyms: words(
-      "累计成交额|累计成交金额|累计成交|累计订单额|累计订单金额|累计采购额|累计采购金额|累计金额|历史成交额|历史成交金额|总成交额|总成交金额|累计销售额|" +
-        "Bought from us, ever|Lifetime Value|Lifetime Amount|Lifetime Sales|Lifetime Revenue|Total Spent|" +
-        "Total Purchases|LTV|Total Sales to date",
+      "{累计|历史|总}成交{额|金额}|累计{订单|采购}{额|金额}|累计{成交|金额|销售额}|" +
+        "Lifetime {Value|Amount|Sales|Revenue}|Total {Spent|Purchases|Sales to date}|LTV",
     ),
   },
   buyer_volume: {
     label: { zh: "客户年采购总量", en: "Buys in all, from anyone" },
     kind: "amount",
     synonyms: words(
-      "客户年采购总量|客户年采购总额|年采购总量|年采购总额|客户采购总额|全球采购额|年进口额|年进口总额|客户总采购额|Buys in all, from anyone|" +
-        "Buyer Volume|Annual Import Value|Total Annual Purchase|Annual Purchasing Volume|" +
-        "Annual Purchase Volume|Annual Procurement|Annual Imports",
+      "{客户|}年采购总{量|额}|客户采购总额|客户总采购额|全球采购额|年进口{额|总额}|Buyer Volume|" +
+        "Annual {Import Value|Imports|Procurement}|Annual Purchas{e|ing} Volume|Total Annual Purchase",
     ),
   },
   expected: {
     label: { zh: "预计订单额", en: "Expected amount" },
     kind: "amount",
     synonyms: words(
-      "预计订单额|预计订单金额|预计成交额|预计成交金额|预计金额|预估金额|预估订单额|意向金额|商机金额|Expected Amount|Expected Revenue|" +
-        "Expected Order|Expected Order Value|Expected Value|Forecast Amount|Opportunity Amount|" +
-        "Potential Order Value|Estimated Value|Estimated Amount",
+      "预计{订单|成交}{额|金额}|{预计|预估|意向|商机}金额|预估订单额|Expected {Revenue|Order|Order Value|Value}|" +
+        "{Forecast|Opportunity|Estimated} Amount|{Potential Order|Estimated} Value",
     ),
   },
   first_order: {
     label: { zh: "首次下单", en: "First order" },
     kind: "day",
-    synonyms: words(
-      "首次下单时间|首次下单日期|首次下单|首单日期|首单时间|首次成交时间|首次成交日期|First Order|First Order Date|First Order At|" +
-        "First Order Day|First Purchase|First Purchase Date",
-    ),
+    synonyms: words("{首次下单|首次成交|首单}{日期|时间}|First Order {Date|Day|At}|First Purchase{ Date|}"),
   },
   last_order: {
     label: { zh: "最近下单", en: "Last order" },
     kind: "day",
     synonyms: words(
-      "最近下单时间|最近下单日期|最近下单|最后下单时间|最后下单日期|最后下单|上次下单|上次下单时间|上次下单日期|最近成交时间|最近成交日期|最后成交日期|最近订单日期|Last Order|" +
-        "Last Order Date|Last Order At|Last Order Day|Last Purchase|Last Purchase Date",
+      "{最近|最后|上次}下单{日期|时间|}|{最近|最后}成交{日期|时间}|最近订单日期|Last Order {Date|Day|At}|Last Purchase{ Date|}",
     ),
   },
   order_count: {
     label: { zh: "订单数", en: "Orders" },
     kind: "count",
     synonyms: words(
-      "订单数|订单数量|累计订单数|下单次数|成交次数|成交单数|订单总数|订单次数|Orders|Order Count|Number of Orders|Number of Purchases|" +
-        "Total Orders|No. of Orders|# Orders|Purchase Count",
+      "订单{数量|总数|次数}|累计订单数|{下单|成交}次数|成交单数|{Order|Purchase} Count|Number of {Orders|Purchases}|" +
+        "{Total|No. of|#} Orders",
     ),
   },
   grade: {
     label: { zh: "客户等级", en: "Own grade" },
     kind: "text",
-    synonyms: words("客户等级|客户级别|客户分级|Customer Grade|Customer Tier|Customer Level|Own grade"),
+    synonyms: words("客户{级别|分级}|Customer {Grade|Tier|Level}"),
     weaker: words(
-      "等级|客户星级|星级|重要级别|重要程度|意向等级|客户价值评级|客户等级标签|绩效标签|Rating|Customer Rating|Grade|Tier|Priority|Star|" +
-        "Stars",
+      "等级|{客户|}星级|重要{级别|程度}|意向等级|客户价值评级|客户等级标签|绩效标签|{Customer |}Rating|Grade|Tier|Priority|Star{s|}",
     ),
   },
   currency: {
     label: { zh: "币种", en: "Currency" },
     kind: "currency",
-    synonyms: words("币种|货币|币别|结算币种|交易币种|Currency|Currency Code|CCY"),
+    synonyms: CURRENCY,
   },
   identity: {
     label: { zh: "客户类型", en: "Customer type" },
     kind: "text",
-    synonyms: words("客户类型|客户类别|客户性质|客户身份|客户属性|Customer Type|Client Type|Identity|Buyer Type"),
-    weaker: words("业务类型|类型|Type|Contact Type|Account Type"),
+    synonyms: words("客户{类别|性质|身份|属性}|{Client|Buyer} Type|Identity"),
+    weaker: words("{业务|}类型|{Contact |Account |}Type"),
   },
   industry: {
     label: { zh: "行业", en: "Industry" },
     kind: "text",
-    synonyms: words("行业|所属行业|行业分类|行业划分|行业别|客户行业|产业|Industry|Sector"),
-    weaker: words("主营业务|主营产品|经营范围|Business Type"),
+    synonyms: words("{所属|客户}行业|行业{分类|划分|别}|产业|Sector"),
+    weaker: words("主营{业务|产品}|经营范围|Business Type"),
   },
   product: {
     label: { zh: "意向产品", en: "Product" },
     kind: "text",
     synonyms: words(
-      "意向产品|产品|产品需求|客户需求产品|目标产品|询盘产品|需求产品|感兴趣产品|Product|Products|Requested Item|Product Interest|" +
-        "Interested Product|Product of Interest",
+      "{客户需求|需求|目标|询盘|感兴趣|}产品|产品需求|Products|Requested Item|Product {of |}Interest|Interested Product",
     ),
-    weaker: words(
-      "产品类型|产品型号|产品类别|品名|产品名称|询问产品种类|Product Name|Product Line|Product Code|Product Category",
-    ),
+    weaker: words("产品{类型|型号|类别|名称}|品名|询问产品种类|Product {Name|Line|Code|Category}"),
   },
   fair: {
     label: { zh: "展会", en: "Fair" },
     kind: "text",
-    synonyms: words("展会|展会名称|参展展会|来源展会|展会日期|Fair|Trade Fair|Trade Show|Exhibition|Fair Date"),
+    synonyms: words("展会{名称|日期}|{参展|来源}展会|Trade {Fair|Show}|Exhibition|Fair Date"),
   },
 } as const satisfies Record<string, Words>;
 
@@ -273,13 +252,9 @@ const ORDERS = {
   id: {
     label: { zh: "订单号", en: "Order no." },
     kind: "id",
-    synonyms: words(
-      "订单号|订单编号|单号|订购单号|订单号码|订单ID|销售订单号|Order No|Order Number|Order ID|Order #|Order|Sales Order|SO No|" +
-        "Order Code|Order Ref",
-    ),
+    synonyms: words("订单{编号|号码|ID}|{订购|}单号|销售订单号|Order{ Number| ID| Code| Ref|}|Sales Order|SO No"),
     weaker: words(
-      "PI号|PI编号|PI记录|PI|PI No|PI Number|PI #|合同号|合同编号|厂单号|PO|PO号|PO No|PO Number|PO #|发票号|Invoice No|" +
-        "Invoice Number|Invoice|Invoice #|Declaration Number|编号|ID|Contract No",
+      "{PI|PO}{号|编号| No| Number|}|PI记录|合同{号|编号}|厂单号|发票号|编号|ID|Invoice{ No| Number|}|Declaration Number|Contract No",
     ),
   },
   customer: {
@@ -292,84 +267,71 @@ const ORDERS = {
     kind: "company",
     synonyms: COMPANY_NAME,
     // The hand-typed company name is how most order sheets are joined, so a bare 客户 is taken here and not asked about.
-    weaker: words(
-      "客户|买家|采购商|进口商|收货人|客户简称|公司简称|简称|厂商|厂商简称|Customer|Client|Buyer|Buyer Name|Account|Importer|" +
-        "Importer Name|Consignee|Consignee Name|Short Name|Trading Name|Sold to|Bill to",
-    ),
+    weaker: [...WEAKER_NAME, ...words("客户|买家|Client|Buyer{ Name|}|{Sold|Bill} to")],
   },
   day: {
     label: { zh: "下单日期", en: "Order day" },
     kind: "day",
     synonyms: words(
-      "订单日期|下单日期|下单时间|订单时间|下单日|成单日期|Order Date|Order Day|Ordered At|Ordered On|Date Ordered|" +
-        "Purchase Date|Order Time|Order Placed",
+      "{订单|下单}{日期|时间}|下单日|成单日期|Order {Date|Time|Placed}|Ordered {At|On}|Date Ordered|Purchase Date",
     ),
     weaker: words(
-      "日期|成交时间|成交日期|签单日期|合同日期|PI日期|发票日期|Date|Invoice Date|PI Date|Close Date|Closed Date|" +
-        "Closed Won Date|Contract Date|PO Date|时间",
+      "{签单|合同|发票|PI|}日期|成交{日期|时间}|时间|{Invoice |PI |PO |Contract |Close |Closed |Closed Won |}Date",
     ),
   },
   amount: {
     label: { zh: "订单金额", en: "Order amount" },
     kind: "amount",
     synonyms: words(
-      "订单金额|订单总额|订单总金额|订单额|总金额|金额|总额|总价|合计金额|交易总金额|合同金额|Amount|Total|Total Amount|Order Amount|" +
-        "Order Total|Order Value|Total Value|Total Price|Grand Total|Amount Total|Net Amount|Gross Amount",
+      "订单{总额|总金额|额}|{总|合计|交易总|合同|}金额|总{额|价}|{Total|Net|Gross} Amount|Amount{ Total|}|" +
+        "Order {Total|Value}|Total{ Value| Price|}|Grand Total",
     ),
     weaker: words(
-      "成交金额|成交额|实际总额|应收金额|货值|发票金额|PI金额|销售额|期间营收|Sales|Value|Deal Value|Deal Amount|Invoice Amount|" +
-        "Invoice Value|Revenue|FOB Value|CIF Value|Value in USD|FOB USD|CIF USD",
+      "{成交|应收|发票|PI}金额|成交额|实际总额|货值|销售额|期间营收|{Deal|Invoice} Amount|{Deal |Invoice |}Value|Sales|" +
+        "Revenue|{FOB|CIF} {Value|USD}|Value in USD",
     ),
   },
   currency: {
     label: { zh: "币种", en: "Currency" },
     kind: "currency",
-    synonyms: words("币种|货币|币别|结算币种|交易币种|Currency|Currency Code|CCY|Order Currency"),
+    synonyms: [...CURRENCY, "Order Currency"],
   },
   status: {
     label: { zh: "订单状态", en: "Order status" },
     kind: "status",
-    synonyms: words("订单状态|Order Status|订单进度|Order State"),
-    weaker: words("状态|处理状态|生产状态|Status|State of order|进度"),
+    synonyms: words("订单进度|Order State"),
+    weaker: words("{处理|生产|}状态|进度|Status|State of order"),
   },
   type: {
     label: { zh: "订单类型", en: "Order type" },
     kind: "text",
-    synonyms: words("订单类型|订单类别|单据类型|订单性质|Order Type"),
-    weaker: words("类型|类别|Type|业务类型"),
+    synonyms: words("订单{类别|性质}|单据类型"),
+    weaker: words("{业务|}类型|类别|Type"),
   },
   product: {
     label: { zh: "产品", en: "Product" },
     kind: "text",
-    synonyms: words("产品|产品名称|品名|货物名称|商品名称|商品|Product|Product Name|Products|Item|Item Name"),
-    weaker: words(
-      "产品型号|产品类型|产品类别|型号|货号|Product Line|Product Code|Goods|Description of Goods|Goods Description",
-    ),
+    synonyms: words("{产品|货物|商品}名称|品名|商品|Product{ Name|s}|Item{ Name|}"),
+    weaker: words("产品{型号|类型|类别}|型号|货号|Product {Line|Code}|{Description of |}Goods|Goods Description"),
   },
   due: {
     label: { zh: "应付日期", en: "Due date" },
     kind: "day",
-    synonyms: words(
-      "应付日期|到期日|到期日期|应收日期|付款到期日|应收款日期|付款期限|Due Date|Payment Due|Payment Due Date|Invoice Due Date|" +
-        "Due On",
-    ),
+    synonyms: words("到期日{期|}|应收{款|}日期|付款{到期日|期限}|Payment Due{ Date|}|Invoice Due Date|Due On"),
   },
   paid: {
     label: { zh: "收款日期", en: "Paid date" },
     kind: "day",
     synonyms: words(
-      "收款日期|收款时间|到账日期|到账时间|付款日期|付款时间|付清日期|回款日期|尾款到账日期|Paid Date|Payment Date|Date Paid|Paid On|Paid At|" +
-        "Payment Received",
+      "{收款|到账|付款}{日期|时间}|{付清|回款|尾款到账}日期|Payment {Date|Received}|Date Paid|Paid {On|At}",
     ),
   },
   delivered: {
     label: { zh: "签收日期", en: "Delivered" },
     kind: "day",
-    synonyms: words(
-      "签收日期|签收时间|到货日期|到货时间|收货日期|Delivered|Delivered Date|Delivered At|Delivered On|Date Delivered",
-    ),
+    synonyms: words("{签收|到货}{日期|时间}|收货日期|Delivered {Date|At|On}|Date Delivered"),
     // 交付日期 may be a promise; reader of days later than as-of lists it then.
-    weaker: ["交付日期", "Delivery Date"],
+    weaker: words("交付日期|Delivery Date"),
   },
 } as const satisfies Record<string, Words>;
 
@@ -377,10 +339,7 @@ const CONTACTS = {
   day: {
     label: { zh: "联系日期", en: "Contact day" },
     kind: "day",
-    synonyms: words(
-      "联系日期|联系时间|跟进日期|跟进时间|沟通日期|沟通时间|Contact Date|Contact Day|Contacted At|Contacted On|Follow-up Date|" +
-        "Activity Date",
-    ),
+    synonyms: words("{联系|跟进|沟通}{日期|时间}|{Contact|Followup|Activity} Date|Contacted {At|On}"),
     weaker: words("日期|时间|Date|Day"),
   },
   customer: {
@@ -392,43 +351,39 @@ const CONTACTS = {
     label: { zh: "客户名称", en: "Customer" },
     kind: "company",
     synonyms: COMPANY_NAME,
-    weaker: words("客户|买家|Customer|Client|Buyer|Account|客户简称"),
+    weaker: words("客户{简称|}|买家|Client|Buyer|Account"),
   },
   direction: {
     label: { zh: "方向", en: "Direction" },
     kind: "text",
-    synonyms: words("方向|联系方向|收发|Direction|In/Out|Inbound/Outbound"),
+    synonyms: words("联系方向|收发|In/Out|Inbound/Outbound"),
   },
   channel: {
     label: { zh: "联系渠道", en: "Channel" },
     kind: "text",
-    synonyms: words(
-      "联系渠道|沟通方式|跟进方式|联络方式|沟通渠道|Channel|Contact Method|Follow-up Method|Activity Type",
-    ),
+    synonyms: words("{沟通|跟进|联络}方式|沟通渠道|{Contact|Followup} Method|Activity Type"),
     weaker: words("方式|渠道|Method"),
   },
   by: {
     label: { zh: "联系人员", en: "By" },
     kind: "text",
-    synonyms: words("联系人员|跟进人|跟进人员|业务员|负责人|By|Owner|Salesperson|Contacted By"),
+    synonyms: words("跟进人{员|}|业务员|负责人|Owner|Salesperson|Contacted By"),
   },
   note: {
     label: { zh: "沟通内容", en: "Note" },
     kind: "text",
-    synonyms: words("沟通内容|跟进内容|跟进记录|跟进情况|沟通记录|联系内容|Note|Activity|Summary|Content"),
-    weaker: words("内容|备注|Notes|Remark|Remarks|Comments"),
+    synonyms: words("跟进{内容|记录|情况}|沟通记录|联系内容|Activity|Summary|Content"),
+    weaker: words("内容|备注|Notes|Remark{s|}|Comments"),
   },
   bulk: {
     label: { zh: "群发", en: "Bulk mail" },
     kind: "yes_no",
-    synonyms: words("群发|是否群发|群发邮件|Bulk|Bulk Mail|Mass Mail|Newsletter"),
+    synonyms: words("是否群发|群发邮件|Bulk|Mass Mail|Newsletter"),
   },
   next: {
     label: { zh: "下次跟进", en: "Next date" },
     kind: "day",
-    synonyms: words(
-      "下次跟进|下次跟进时间|下次跟进日期|下次联系时间|下次联系日期|Next Date|Next Follow-up|Next Follow-up Date|Next Contact",
-    ),
+    synonyms: NEXT_DATE,
   },
 } as const satisfies Record<string, Words>;
 
@@ -463,48 +418,43 @@ export const ASKED: Readonly<Record<Table, readonly Asked[]>> = {
     {
       // Bought from us, or all that he buys from anyone: both are called this, and only the first one grades.
       headers: words(
-        "年采购额|年采购金额|年度采购额|年度采购金额|年采购量|采购额|采购金额|年购买额|Annual Purchase Amount|Annual Purchase|" +
-          "Annual Purchases|Annual Purchase Value|Annual Amount|Annual Spend|Yearly Amount|Yearly Purchase|" +
-          "Yearly Purchase Amount|Annual Purchasing Amount|Purchase Amount|近一年采购额|近12个月采购额",
+        "{年|年度|}采购{额|金额}|{近一年|近12个月}采购额|年采购量|年购买额|{Annual|Yearly} {Purchase|Amount|Purchase Amount}|" +
+          "Annual {Purchases|Purchase Value|Spend|Purchasing Amount}|Purchase Amount",
       ),
       options: ["annual", "buyer_volume"],
     },
     {
-      headers: words(
-        "金额|总金额|总额|金额合计|Amount|Total|Total Amount|Value|Total Value|Value in USD|FOB USD|CIF USD|Revenue",
-      ),
+      headers: words("{总|}金额|总额|金额合计|{Total |}Amount|Total|{Total |}Value|Value in USD|{FOB|CIF} USD|Revenue"),
       options: ["annual", "lifetime", "buyer_volume", "expected"],
     },
     {
       headers: words(
-        "成交金额|成交额|订单金额|订单额|订单总额|交易总金额|交易金额|销售额|实际总额|期间营收|营收|Sales|Total Sales|Order Amount|Order Value|" +
-          "Order Total|Turnover with us",
+        "{成交|订单}{金额|额}|订单总额|交易{总|}金额|销售额|实际总额|{期间|}营收|{Total |}Sales|Order {Amount|Value|Total}|" +
+          "Turnover with us",
       ),
       options: ["annual", "lifetime", "expected"],
     },
-    { headers: words("年销售额|Annual Sales|Yearly Sales"), options: ["annual", "buyer_volume"] },
-    { headers: ["Deal Value", "Deal Amount"], options: ["expected", "lifetime", "annual"] },
+    { headers: words("年销售额|{Annual|Yearly} Sales"), options: ["annual", "buyer_volume"] },
+    { headers: words("Deal {Value|Amount}"), options: ["expected", "lifetime", "annual"] },
     {
-      headers: words(
-        "跟进日期|跟进时间|联系日期|联系时间|联络日期|Followup Date|Follow-up|Contact Date|Contacted|Follow-up Time|追踪日期",
-      ),
+      headers: words("{跟进|联系|联络}{日期|时间}|追踪日期|Followup{ Date| Time|}|Contact{ Date|ed}"),
       options: ["last_contact", "next_date"],
     },
     { headers: words("状态|Status|State of customer"), options: ["stage"], proposal: "stage" },
     // 级别 is the team's grade of the customer, or that of his credit.
-    { headers: words("级别|信用等级|信用级别|信任评级|Level|Class"), options: ["grade"] },
-    { headers: words("地区|区域|客户区域|所属区域|Region|Territory|Location"), options: ["country"] },
+    { headers: words("{信用|}级别|信用等级|信任评级|Level|Class"), options: ["grade"] },
+    { headers: words("地区|{客户|所属|}区域|Region|Territory|Location"), options: ["country"] },
     { headers: words("询盘|询价|Inquiry|Enquiry|RFQ"), options: ["inquiry"] },
-    { headers: ["展会客户", "Fair Lead"], options: ["fair", "source"] },
+    { headers: words("展会客户|Fair Lead"), options: ["fair", "source"] },
   ],
   orders: [
     // The day of a quotation or a shipment is not the day of the order.
     {
-      headers: words("报价日期|Shipment Date|Ship Date|Shipped Date|发货日期|出货日期|出运日期|Imp Date|进口日期"),
+      headers: words("{报价|发货|出货|出运|进口}日期|{Shipment|Ship|Shipped|Imp} Date"),
       options: ["order.day"],
     },
     {
-      headers: words("创建时间|创建日期|Created At|Created|Create Date|Date Created"),
+      headers: words("创建{日期|时间}|Created{ At|}|Create Date|Date Created"),
       options: ["order.day"],
     },
     { headers: ["下单客户"], options: ["order.name"], proposal: "order.name" },
@@ -513,40 +463,38 @@ export const ASKED: Readonly<Record<Table, readonly Asked[]>> = {
 };
 
 /** A company or a person; the company where the sheet has a column for the person too. */
-export const BARE_NAMES: readonly string[] = words("客户|Customer|Client|Buyer|买家|名称|Name|Lead|Lead Name");
+export const BARE_NAMES: readonly string[] = words("客户|买家|名称|Customer|Client|Buyer|Name|Lead{ Name|}");
 
 /** A person who names the customer only where nothing else does. */
 export const PERSON_NAMES: readonly string[] = words(
-  "客户姓名|姓名|买家姓名|联系人姓名|联系人名字|联系人|主联系人|客户联系人|联络人|联系人名称|Contact|Contact Name|Contact Person|" +
-    "Key Contact|Buyer Name|Full Name|Primary Contact|关键联系人",
+  "{客户|买家|联系人|}姓名|{主|客户|关键|}联系人|联系人名{字|称}|联络人|Contact{ Name| Person|}|{Buyer|Full} Name|" +
+    "{Key|Primary} Contact",
 );
 
 /** Columns of customer sheets that are no field of ours: they tell a header row and a customer sheet from others. */
 export const PROFILE_HEADERS: readonly string[] = words(
-  "官网|网站|公司网站|公司网址|客户网址|单位网站|域名|Website|Company Domain Name|Work Website|Homepage|Domain|职位|职务|" +
-    "联系人职位|职称|Title|Job Title|Position|Contact Title|Contact Role|邮箱|电子邮箱|电子邮件|客户邮箱|工作邮箱|联系邮箱|" +
-    "QQ/E-mail|Email|Email Address|Business Email|Work Email|电话|联系电话|手机|手机号|座机|座机电话|办公电话|联系方式|联系人电话|" +
-    "联系人手机|传真|Phone|Phone Number|Mobile|Telephone|Office Phone|Tel|Tel No|Fax|WhatsApp|WhatsApp号码|微信|" +
-    "微信号|QQ|QQ号码|Skype|社媒账号|LINE|WeChat|LinkedIn|LinkedIn Company Page|Facebook Page|地址|公司地址|详细地址|" +
-    "客户地址|Address|Street Address|Address Line 1|Address Line 2|Billing Street|Postal Code|Zip|邮编|" +
-    "First Name|Last Name|Contact First Name|Contact Last Name|公司规模|员工数量|年营业额|年营收|注册资金|门店数量|" +
-    "Number of Employees|Employees|Company Size|Annual Revenue|客户满意度|满意度|Satisfaction|CSAT|公海分组|" +
-    "公海/私海|State|State/Region|洲",
+  "官网|{公司|单位|}网站|{公司|客户}网址|域名|{Work |}Website|Company Domain Name|Homepage|Domain|{联系人|}职位|职务|职称|" +
+    "{Job |Contact |}Title|Position|Contact Role|{电子|客户|工作|联系|}邮箱|电子邮件|QQ/E-mail|{Business |Work |}Email|" +
+    "Email Address|{联系|联系人|办公|座机|}电话|{联系人|}手机|手机号|座机|联系方式|传真|{Office |}Phone|Phone Number|Mobile|" +
+    "Tel{ephone| No|}|Fax|WhatsApp{号码|}|微信{号|}|QQ{号码|}|Skype|社媒账号|LINE|WeChat|LinkedIn{ Company Page|}|" +
+    "Facebook Page|{公司|详细|客户|}地址|{Street |}Address|Address Line {1|2}|Billing Street|Postal Code|Zip|邮编|" +
+    "{Contact |}{First|Last} Name|公司规模|员工数量|年营{业额|收}|注册资金|门店数量|Number of Employees|Employees|" +
+    "Company Size|Annual Revenue|{客户|}满意度|Satisfaction|CSAT|公海{分组|/私海}|State{/Region|}|洲",
 );
 
 /** Columns of order sheets that are no field of ours. */
 export const ORDER_HEADERS: readonly string[] = words(
-  "单价|数量|采购数量|订购数量|Unit Price|Price|Price Each|Quantity|Qty|Quantity Ordered|Unit|已付金额|已收金额|待付金额|" +
-    "定金|尾款|收款状态|付款方式|支付方式|付款条件|账单状态|Paid Amount|Payment Terms|Payment Method|Deposit|Balance|价格条款|" +
-    "贸易条款|起运港|目的港|海运费|船期|交期|装柜日期|Incoterms|POL|POD|ETD|ETA|Required Date|Shipped Date|Freight|" +
-    "Ship Name|Ship City|利润|毛利|利润率|毛利率|佣金|期间毛利|Profit|Gross Profit|Margin|汇率|Exchange Rate|运费",
+  "单价|{采购|订购|}数量|{Unit |}Price|Price Each|Quantity{ Ordered|}|Qty|Unit|{已付|已收|待付}金额|定金|尾款|收款状态|" +
+    "{付款|支付}方式|付款条件|账单状态|Paid Amount|Payment {Terms|Method}|Deposit|Balance|{价格|贸易}条款|{起运|目的}港|" +
+    "{海|}运费|船期|交期|装柜日期|Incoterms|POL|POD|ETD|ETA|{Required|Shipped} Date|Freight|Ship {Name|City}|{利润|毛利}{率|}|" +
+    "期间毛利|佣金|{Gross |}Profit|Margin|Exchange Rate|汇率",
 );
 
 /** Headers of sheets that hold neither customers nor orders nor contacts: stock, price lists, parcels, quotations, suppliers. */
 export const FOREIGN_HEADERS: readonly string[] = words(
-  "库存|库存数量|SKU|Stock|In Stock|MOQ|规格|材质|净重|毛重|HS编码|HS Code|供应商|供应商名称|供应商编号|Supplier|Supplier Name|" +
-    "Supplier ID|Vendor|Vendor Name|快递单号|样品费|寄样日期|Tracking No|Sample Fee|报价单号|报价编号|报价有效期|" +
-    "Quotation No|Quote No|Valid Until|成本价|Unit Cost|Reorder Level|Units in Stock",
+  "库存{数量|}|SKU|{In |}Stock|MOQ|规格|材质|{净|毛}重|HS编码|HS Code|供应商{名称|编号|}|Supplier{ Name| ID|}|Vendor{ Name|}|" +
+    "快递单号|样品费|寄样日期|Tracking No|Sample Fee|报价{单号|编号|有效期}|{Quotation|Quote} No|Valid Until|成本价|Unit Cost|" +
+    "Reorder Level|Units in Stock",
 );
 
 /** Traditional characters of headers and their simplified ones, pair by pair. */
