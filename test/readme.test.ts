@@ -73,13 +73,10 @@ const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
       FIELDS.filter((field) => field.table === from)
         .map((field) => `\`${field.id}\` ${field.label[language]}`)
         .join(" · ");
-    return table(
-      language === "zh" ? ["表", "字段（`FIELD`）"] : ["table", "fields (`FIELD`)"],
-      [
-        [language === "zh" ? "客户" : "customers", listed("customers")],
-        [language === "zh" ? "订单" : "orders", listed("orders")],
-      ],
-    );
+    return table(language === "zh" ? ["表", "字段（`FIELD`）"] : ["table", "fields (`FIELD`)"], [
+      [language === "zh" ? "客户" : "customers", listed("customers")],
+      [language === "zh" ? "订单" : "orders", listed("orders")],
+    ]);
   },
 };
 
@@ -134,15 +131,35 @@ const commandsIn = (file: string): string[] =>
     .filter((line) => line !== "" && !line.startsWith("#"));
 
 const levelsOf = (file: string): number[] =>
-  [...textOf(file).replace(CODE_BLOCK, "").matchAll(/^(#+) /gm)].map(([, marks]) => marks!.length);
+  [
+    ...textOf(file)
+      .replace(CODE_BLOCK, "")
+      .matchAll(/^(#+) /gm),
+  ].map(([, marks]) => marks!.length);
 
 /** Addresses of links and pictures. */
 const linksIn = (file: string): string[] =>
-  [...textOf(file).replace(CODE_BLOCK, "").matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
-    ([, inText, inTag]) => inText ?? inTag!,
-  );
+  [
+    ...textOf(file)
+      .replace(CODE_BLOCK, "")
+      .matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g),
+  ].map(([, inText, inTag]) => inText ?? inTag!);
 
 const isElsewhere = (address: string): boolean => /^(https?:|#)/.test(address);
+
+/** The addresses of a document's sections, as code hosts make them of headings. */
+const sectionsOf = (file: string): string[] =>
+  [
+    ...textOf(file)
+      .replace(CODE_BLOCK, "")
+      .matchAll(/^#+ (.+)$/gm),
+  ].map(
+    ([, heading]) =>
+      `#${heading!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-")}`,
+  );
 
 const scripts = Object.keys((JSON.parse(textOf("package.json")) as { scripts: object }).scripts);
 
@@ -213,12 +230,15 @@ describe("the two languages say the same", () => {
   });
 });
 
-test.each(DOCUMENTS)("every link and picture of %s leads to a file that is there", (file) => {
-  const links = linksIn(file).filter((address) => !isElsewhere(address));
-  expect(links.length).toBeGreaterThan(0);
+test.each(DOCUMENTS)("every link and picture of %s leads to something that is there", (file) => {
+  const links = linksIn(file);
+  const files = links.filter((address) => !isElsewhere(address));
+  expect(files.length).toBeGreaterThan(0);
   expect(
-    links.filter((address) => !existsSync(join(root, dirname(file), decodeURI(address.replace(/#.*$/, ""))))),
+    files.filter((address) => !existsSync(join(root, dirname(file), decodeURI(address.replace(/#.*$/, ""))))),
   ).toEqual([]);
+  const sections = sectionsOf(file);
+  expect(links.filter((address) => address.startsWith("#") && !sections.includes(address))).toEqual([]);
 });
 
 test.each(GUIDES)("the steps of %s have a drawing each, in its language", (file) => {
