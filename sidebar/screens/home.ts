@@ -41,9 +41,10 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
       levelCounts(app, view.levels),
       element("h2", { class: "quiet" }, words.tiers),
       tierCounts(app, view.tiers),
-      findings(app, words.unread(view.unread.total), view.unread),
-      schedule(app, view.schedule),
       customers(app, view),
+      findings(app, texts.preview.unread(view.unread.total), view.unread),
+      findings(app, texts.preview.noted(view.noted.total), view.noted),
+      schedule(app, view.schedule),
       element(
         "div",
         { class: "rest" },
@@ -56,6 +57,9 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
   });
 }
 
+/** As many as a person writes to in a morning. */
+const FIRST = 10;
+
 /** Everybody, or one owner's customers, the most urgent first. */
 function customers(app: App, view: HomeView): HTMLElement {
   const words = app.texts.home;
@@ -65,7 +69,7 @@ function customers(app: App, view: HomeView): HTMLElement {
     const all = owner === null ? view.total : (view.owners.find((one) => one.owner === owner)?.count ?? mine.length);
     fill(rows, [
       mine.length === 0 && all === 0 && element("p", { class: "hint" }, words.empty),
-      list(app, mine, (row) => customer(app, row), "cards"),
+      list(app, mine, (row) => customer(app, row), "cards", FIRST),
       mine.length < all && element("p", { class: "hint" }, words.beyond(mine.length, all)),
     ]);
   };

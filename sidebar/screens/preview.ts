@@ -40,6 +40,7 @@ export function showPreview(app: App, view: PreviewView, draft: SetupDraft | nul
       element("h2", {}, words.levels),
       levelCounts(app, view.levels),
       findings(app, words.unread(view.unread.total), view.unread),
+      findings(app, words.noted(view.noted.total), view.noted),
       differs(app, view),
     ],
     actions: idle

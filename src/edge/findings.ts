@@ -7,13 +7,11 @@ import type { Findings } from "./views";
 /** At most so many are listed; `total` counts all. */
 const LISTED = 200;
 
-/** What a person should look at first. */
-const ORDER: readonly FindingKind[] = [
-  "unreadable",
-  "ambiguous",
-  "future",
-  "unknown_status",
-  "no_rate",
+/** Cells that were not used, the gravest first. */
+const UNREAD: readonly FindingKind[] = ["unreadable", "ambiguous", "future", "unknown_status", "no_rate"];
+
+/** What was used, or has no cell of its own, and a person should know of. */
+const NOTED: readonly FindingKind[] = [
   "unmatched_order",
   "duplicate",
   "clash",
@@ -24,15 +22,19 @@ const ORDER: readonly FindingKind[] = [
   "no_clock",
 ];
 
-/** Cells and rows to look at, the gravest first, each with its place and a sentence. */
-export function findingTexts(now: Look): Findings {
-  const rank = new Map(ORDER.map((kind, i) => [kind, i]));
-  const { findings } = now.outcome;
-  const sorted = findings.slice().sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)!);
+/** What a person should look at, each with its place and a sentence: cells that were not used, and everything else. */
+export const findingTexts = (now: Look): { readonly unread: Findings; readonly noted: Findings } => ({
+  unread: listed(now, UNREAD),
+  noted: listed(now, NOTED),
+});
+
+function listed(now: Look, kinds: readonly FindingKind[]): Findings {
+  const found = now.outcome.findings.filter(({ kind }) => kinds.includes(kind));
+  found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const column = nameColumn(now);
   return {
-    total: findings.length,
-    list: sorted.slice(0, LISTED).map((finding) => ({
+    total: found.length,
+    list: found.slice(0, LISTED).map((finding) => ({
       text: sentenceOf(finding),
       place: placeOf(
         now,

@@ -42,7 +42,7 @@ export function previewOf(now: Look): PreviewView {
     tiers: tierCounts(now),
     levels: levelCounts(now),
     changes: changesOf(now),
-    unread: findingTexts(now),
+    ...findingTexts(now),
     differs: differsOf(now),
     notices: [
       ...policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),

@@ -190,8 +190,8 @@ function policyOf(book: Book, draft: SetupDraft): ReturnType<typeof policyFrom> 
     "value.B.min": draft.limits.B,
     "value.C.min": draft.limits.C,
   };
-  for (const [code, rate] of Object.entries(draft.rates)) entries[`rate.${code}`] = rate;
-  entries[`rate.${draft.base}`] = 0;
+  // A field that was emptied says that there is no rate, whatever was saved.
+  for (const code of KNOWN_CURRENCIES) entries[`rate.${code}`] = code === draft.base ? 0 : (draft.rates[code] ?? 0);
   return policyFrom(entries, base);
 }
 

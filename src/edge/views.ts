@@ -130,6 +130,8 @@ export interface PreviewView {
   };
   /** Cells that could not be read, or were not used. `list` holds the first 200. */
   readonly unread: Findings;
+  /** Orders without a customer, doubled customers, clashes, corrected names … `list` holds the first 200. */
+  readonly noted: Findings;
   /** Where the team's own grade column says something else. `list` holds the first 200. */
   readonly differs: {
     readonly total: number;
@@ -175,6 +177,7 @@ export interface HomeView {
   readonly rows: readonly CustomerRow[];
   readonly total: number;
   readonly unread: Findings;
+  readonly noted: Findings;
   readonly notices: readonly string[];
   /** Set when the base currency in the policy sheet was changed: what do the limits now mean? */
   readonly question: Question | null;

@@ -100,6 +100,7 @@ export const sidebarEn = {
     fromTo: (from: string, to: string) => `${from} → ${to}`,
     fromToSpoken: (from: string, to: string) => `from ${from} to ${to}`,
     unread: (n: number) => `Cells not read: ${grouped(n)}`,
+    noted: (n: number) => `To check: ${grouped(n)}`,
     differs: (n: number, column: string) => `Differs from your column ${column}: ${grouped(n)}`,
     yoursOurs: (yours: string, ours: string) => `yours ${yours}, ours ${ours}`,
     limited: (shown: number, all: number) => `The first ${grouped(shown)} of ${grouped(all)}.`,
@@ -148,7 +149,6 @@ export const sidebarEn = {
     beyond: (shown: number, all: number) =>
       `The ${grouped(shown)} most urgent of ${grouped(all)} are listed here; the sheet holds all.`,
     goTo: "Go to row",
-    unread: (n: number) => `To check: ${of(n, "cell", "cells")} not read`,
     left: "Left as they are",
     setUpAgain: "Run the set-up again",
     remove: "Remove Tierbook",

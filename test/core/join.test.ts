@@ -8,7 +8,7 @@ const customer = (id: string, name: string, row = 1) =>
   aCustomer({ id, name: name || id, company: name ? foldCompany(name) : undefined, row });
 
 const order = (customerId: string, customerName: string, row = 1) =>
-  anOrder({ customerId, customerName, company: customerName ? foldCompany(customerName) : undefined, row });
+  anOrder({ customerId, customerName, row });
 
 const NAME_COLUMN = 4;
 

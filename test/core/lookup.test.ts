@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/core/cells/cell";
-import { foldCompany } from "../../src/core/cells/company";
 import { customerFinder, namedCustomer, ordersNamed } from "../../src/core/lookup";
 import { aCustomer, anOrder } from "./makers";
 
 const order = (customerId: string, customerName: string, row: number) =>
-  anOrder({ customerId, customerName, company: customerName ? foldCompany(customerName) : undefined, row });
+  anOrder({ customerId, customerName, row });
 
 describe("a customer whom a formula names", () => {
   test.each([

@@ -133,6 +133,7 @@ export const preview = (changes: Partial<PreviewView> = {}): PreviewView => ({
     ],
   },
   unread: { total: 1, list: [{ text: "F23: 约3万 is no amount", place: place("F23") }] },
+  noted: { total: 1, list: [{ text: "Acme GmbH stands in two rows", place: place("A9") }] },
   differs: {
     total: 1,
     column: "客户等级",
@@ -172,6 +173,7 @@ export const home = (changes: Partial<HomeView> = {}): HomeView => ({
   ],
   total: 3,
   unread: { total: 1, list: [{ text: "F23: 约3万 is no amount", place: place("F23") }] },
+  noted: { total: 1, list: [{ text: "Acme GmbH stands in two rows", place: place("A9") }] },
   notices: [],
   question: null,
   schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" },

@@ -60,6 +60,7 @@ describe("the built page", () => {
       rows: [],
       total: 0,
       unread: { total: 0, list: [] },
+      noted: { total: 0, list: [] },
       notices: [],
       question: null,
       schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" },
