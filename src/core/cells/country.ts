@@ -2,8 +2,9 @@ import en from "i18n-iso-countries/langs/en.json";
 import zh from "i18n-iso-countries/langs/zh.json";
 import type { Answers, Cell, Reading } from "./cell";
 import { blank, unreadable } from "./cell";
-import { ALIASES, ALPHA_3, AMBIGUOUS, CITIES, SHOWN, TERRITORIES, TRADITIONAL } from "./country-names";
+import { ALIASES, ALPHA_3, AMBIGUOUS, CITIES, SHOWN, TERRITORIES } from "./country-names";
 import { foldText, isBlankWord, isSheetError, tidy } from "./text";
+import { simplify } from "./traditional";
 
 type Names = Readonly<Record<string, string | readonly string[]>>;
 
@@ -24,7 +25,6 @@ interface Dictionary {
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** Folded words by length, to find what is one edit away. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
-  readonly simplified: ReadonlyMap<string, string>;
 }
 
 let dictionary: Dictionary | undefined;
@@ -32,17 +32,13 @@ let dictionary: Dictionary | undefined;
 /** Built when the first country is read: loading the bundle must cost nothing. */
 function theDictionary(): Dictionary {
   if (dictionary) return dictionary;
-  const pairs = [...TRADITIONAL];
-  const simplified = new Map<string, string>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] as string, pairs[i + 1] as string);
-
   const meanings = new Map<string, Meaning>();
   const add = (word: string, iso: string, kind: Meaning["kind"]): void => {
-    const key = foldName(word, simplified);
+    const key = foldName(word);
     if (!meanings.has(key)) meanings.set(key, { kind, isos: [iso], ambiguous: false });
   };
   for (const [word, isos] of Object.entries(AMBIGUOUS)) {
-    meanings.set(foldName(word, simplified), { kind: "name", isos: isos.split(" "), ambiguous: true });
+    meanings.set(foldName(word), { kind: "name", isos: isos.split(" "), ambiguous: true });
   }
   for (const iso of Object.keys(en.countries)) {
     for (const names of [en.countries as Names, zh.countries as Names, ALIASES, SHOWN.en, SHOWN.zh]) {
@@ -63,7 +59,7 @@ function theDictionary(): Dictionary {
     if (list) list.push(word);
     else byLength.set(word.length, [word]);
   }
-  dictionary = { meanings, byLength, simplified };
+  dictionary = { meanings, byLength };
   return dictionary;
 }
 
@@ -79,8 +75,11 @@ const BARE_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", ß: "
 const codeOfFlag = (flag: string): string =>
   ` ${[...flag].map((sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join("")} `;
 
-/** A name without case, accents, punctuation, article and traditional characters; Chinese without spaces. */
-function foldName(text: string, simplified: ReadonlyMap<string, string>): string {
+/**
+ * A name without case, accents, punctuation, article, "and" and traditional characters; St written out, U S A as one word, Chinese
+ * without spaces.
+ */
+function foldName(text: string): string {
   let name = foldText(text.replace(FLAG, codeOfFlag));
   if (/[^\x20-\x7e]/.test(name)) {
     name = name
@@ -89,21 +88,23 @@ function foldName(text: string, simplified: ReadonlyMap<string, string>): string
       .normalize("NFC")
       .replace(/[øłßıđæœ]/g, (letter) => BARE_LETTERS[letter] ?? letter);
   }
-  name = name.replace(DROPPED, "").replace(/&/g, " and ").replace(NOT_LETTERS, " ").trim();
-  if (name.startsWith("the ")) name = name.slice(4);
-  if (!HAN.test(name)) return name;
-  return [...name]
-    .map((sign) => simplified.get(sign) ?? sign)
-    .join("")
-    .replace(/ /g, "");
+  name = name
+    .replace(DROPPED, "")
+    .replace(NOT_LETTERS, " ")
+    .trim()
+    .replace(/^the | and(?= )/g, "")
+    .replace(/\bst /g, "saint ")
+    .replace(/\b([a-z]) (?=[a-z]\b)/g, "$1");
+  return HAN.test(name) ? simplify(name).replace(/ /g, "") : name;
 }
 
-const STATE_BEFORE =
-  /^(?:(?:(?:federal|islamic|united|democratic|peoples|socialist|arab|federative|hellenic|bolivarian)+ )*rep(?:ublic)?|kingdom|state|sultanate|commonwealth|grand duchy|principality|union) of (?:the )?/;
-const STATE_AFTER =
-  / (?:(?:(?:federal|islamic|united|democratic|peoples|socialist|arab) )*rep(?:ublic)?|kingdom|state)(?: of(?: the)?)?$/;
+const STATE =
+  "(?:(?:federal|islamic|united|democratic|peoples|socialist|arab|federative|hellenic|bolivarian|plurinational|hashemite) )*" +
+  "(?:rep(?:ubli[ck]a?)?|kingdom|state|sultanate|commonwealth|grand duchy|principality|union|sar)";
+const STATE_BEFORE = new RegExp(`^${STATE} (?:(?:of|de|del) )?(?:the )?`);
+const STATE_AFTER = new RegExp(` (?:the )?${STATE}(?: of(?: the)?)?$`);
 
-const CHINESE_STATE = /(?:(?:伊斯兰|联邦|民主|人民|社会主义|阿拉伯)*共和国|合众国|王国)$/;
+const CHINESE_STATE = /(?:(?:伊斯兰|联邦|民主|人民|社会主义|阿拉伯)*共和国|合众国|王国|特别行政区|特区)$/;
 const BARE_CODE = /^[^\p{L}]*[A-Za-z]{2,3}[^\p{L}]*$/u;
 
 function meaningOf(typed: string, folded: string): Meaning | undefined {
@@ -140,7 +141,7 @@ interface Part {
 }
 
 const partOf = (typed: string): Part => {
-  const folded = foldName(typed, theDictionary().simplified);
+  const folded = foldName(typed);
   const meaning = folded === "" ? undefined : meaningOf(typed, folded);
   return meaning ? { typed, folded, meaning } : { typed, folded };
 };

@@ -1,6 +1,7 @@
 import { readCurrency } from "../cells/amount";
 import type { Rows } from "../cells/cell";
 import { foldText } from "../cells/text";
+import { simplify } from "../cells/traditional";
 import type { Currency } from "../money";
 import {
   ASKED,
@@ -13,7 +14,6 @@ import {
   PERSON_NAMES,
   PROFILE_HEADERS,
   type Table,
-  TRADITIONAL,
 } from "./synonyms";
 
 export type { Field, FieldId, FieldKind, Table } from "./synonyms";
@@ -72,22 +72,12 @@ interface Head {
   readonly remark: boolean;
 }
 
-let simplified: Map<string, string> | undefined;
-
 /** A header without case, spaces, punctuation, emoji, (必填) and traditional characters; "" where nothing is left. */
 export function foldHeader(header: string): string {
-  if (!simplified) {
-    const characters = [...TRADITIONAL];
-    simplified = new Map();
-    for (let i = 0; i < characters.length; i += 2) simplified.set(characters[i]!, characters[i + 1]!);
-  }
-  const pairs = simplified;
   const text = foldText(header).replace(/[([【{]\s*(?:必填项?|选填|選填|required|optional|mandatory)\s*[)\]】}]/gu, "");
   // "Order #" is an order's number; a "#" alone is the row's.
   const numbered = /\p{L}/u.test(text) ? text.replace(/#/gu, "no") : text;
-  return numbered
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/[\u4e00-\u9fff]/gu, (character) => pairs.get(character) ?? character);
+  return simplify(numbered.replace(/[^\p{L}\p{N}]/gu, ""));
 }
 
 const dictionaries = new Map<Table, Map<string, Meaning>>();
@@ -147,10 +137,7 @@ interface Unit {
 
 /** 万, USD, 万美元, k, USD k, 单位:元; undefined where the words are no unit. */
 function unitOf(words: string): Unit | undefined {
-  const text = words
-    .replace(/^(?:单位为?|單位為?|unit)/u, "")
-    .replace(/萬/gu, "万")
-    .replace(/億/gu, "亿");
+  const text = simplify(words).replace(/^(?:单位[为為]?|unit)/u, "");
   if (text === "") return undefined;
   // A lone sign leaves the currency to the cells' own rule, $ and ¥ being several.
   if (/^[$¥]$/u.test(text)) return { scale: 1 };

@@ -496,10 +496,3 @@ export const FOREIGN_HEADERS: readonly string[] = words(
     "快递单号|样品费|寄样日期|Tracking No|Sample Fee|报价{单号|编号|有效期}|{Quotation|Quote} No|Valid Until|成本价|Unit Cost|" +
     "Reorder Level|Units in Stock",
 );
-
-/** Traditional characters of headers and their simplified ones, pair by pair. */
-export const TRADITIONAL =
-  "戶户編编號号稱称國国區区業业務务員员負负責责聯联繫系絡络電电話话類类屬属來来狀状態态間间後后進进詢询價价產产單单訂订購购額额" +
-  "總总幣币別别數数應应備备註注廠厂簡简網网職职徑径蹤踪紀纪錄录貨货萬万億亿歷历績绩標标籤签簽签觸触實实際际銷销費费計计預预達达" +
-  "種种輸输內内準准評评級级層层階阶發发運运開开參参會会縣县問问絕绝傳传郵邮機机創创時时見见寫写買买賣卖廣广擴扩報报質质規规" +
-  "複复雜杂連连絲丝線线滿满關关鍵键營营餘余帳账賬账優优獲获聞闻訊讯諮咨詳详細细興兴紅红黃黄綠绿採采";
