@@ -80,11 +80,13 @@ export function readTable(
   said: FixedColumns = {},
 ): TeamTable {
   const sheet = book.spreadsheet.getSheetById(sheetId);
-  const name = book.saved.settings?.names[String(sheetId)] ?? "";
-  if (!sheet) throw new Plain(table === "customers" ? "customersGone" : "ordersGone", name);
+  if (!sheet) {
+    const name = book.saved.settings?.names[String(sheetId)] ?? "";
+    throw new Plain(table === "customers" ? "customersGone" : "ordersGone", name);
+  }
   const rows = toRows(sheet.getDataRange().getValues() as unknown[][], book.clock);
   const ours = table === "customers" ? locateColumns(book, sheetId, rows) : {};
   const layout = layoutOf(book, sheetId, rows, table, said, ours);
-  if (!layout) throw new Plain(table === "customers" ? "customersNoHeader" : "ordersNoHeader", name);
+  if (!layout) throw new Plain(table === "customers" ? "customersNoHeader" : "ordersNoHeader", sheet.getName());
   return { sheet, sheetId, rows, layout, ours };
 }

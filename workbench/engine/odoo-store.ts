@@ -175,6 +175,8 @@ export class OdooStore implements Store {
     return sheetId;
   }
   deleteSheet(sheet: string): void {
+    // The engine keeps one visible tab, and takes the deleted one for it even where that is hidden.
+    this.setHidden(sheet, false);
     this.run("DELETE_SHEET", { sheetId: sheet, sheetName: this.sheetName(sheet) });
   }
   moveSheet(sheet: string, index: number): void {

@@ -136,6 +136,8 @@ describe.each(stores)("$name", ({ make }) => {
     store.deleteSheet(first);
     expect(store.sheets()).toEqual([sheet, orders]);
     expect(store.active()).toBe(sheet);
+    store.deleteSheet(orders);
+    expect(store.sheets()).toEqual([sheet]);
   });
 
   test("shows a hidden sheet that is gone to", () => {
