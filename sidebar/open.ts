@@ -6,7 +6,7 @@ import { Frame } from "./frame";
 import { button } from "./parts";
 import type { Remote } from "./rpc";
 import { showHome } from "./screens/home";
-import { showStart } from "./screens/start";
+import { askStart, showStart } from "./screens/start";
 
 /** The words for a language as it stands in <html lang> (en, zh, zh-CN, zh_TW …); English for all that we do not speak. */
 export const textsFor = (lang: string): SidebarTexts => (/^zh\b|^zh_/i.test(lang) ? sidebarZh : sidebarEn);
@@ -25,9 +25,11 @@ async function visit(app: App): Promise<void> {
     body: [element("div", { class: "skeleton", "aria-hidden": "true" }, ...[1, 2, 3, 4].map(() => element("span")))],
     actions: [],
   });
+  let ready = false;
   const first = async () => {
     const { state, who } = await server.open();
     app.who = who;
+    ready = state === "ready";
     return state === "ready" ? { home: await server.home() } : { start: await server.start(null) };
   };
   let open = false;
@@ -38,5 +40,9 @@ async function visit(app: App): Promise<void> {
   });
   if (open) return;
   frame.root.querySelector(".skeleton")?.remove();
-  frame.offer([button(texts.retry, () => void visit(app), "blue")]);
+  frame.offer([
+    button(texts.retry, () => void visit(app), "blue"),
+    // A customer sheet that is gone cannot be read however often it is tried; another one can be chosen.
+    ready && button(texts.home.setUpAgain, () => askStart(app, null)),
+  ]);
 }

@@ -87,6 +87,8 @@ export interface State {
   readonly caches: Map<string, Map<string, CacheEntry>>;
   /** Who holds a lock, by the same names. */
   readonly locks: Map<string, Execution>;
+  /** Id of a sheet in the store -> the number that scripts know it by. */
+  readonly sheetNumbers: Map<string, number>;
   triggers: ClockTrigger[];
   lastTrigger: number;
 }
@@ -142,6 +144,22 @@ export class Machine {
       realm: { Date, Error },
       stopped: "",
     };
+  }
+
+  /**
+   * Google's number of a sheet, by which scripts remember it: the one of an earlier session, else made from the sheet's
+   * id. A store that opens a download gives its sheets other ids than they had.
+   */
+  sheetNumber(sheet: string): number {
+    const { sheetNumbers } = this.state;
+    const known = sheetNumbers.get(sheet);
+    if (known !== undefined) return known;
+    let number = 7;
+    for (const letter of sheet) number = (number * 31 + letter.codePointAt(0)!) & 0x7fffffff;
+    const taken = new Set(sheetNumbers.values());
+    while (taken.has(number)) number = (number + 1) & 0x7fffffff;
+    sheetNumbers.set(sheet, number);
+    return number;
   }
 
   get execution(): Execution {

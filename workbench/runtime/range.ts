@@ -4,7 +4,7 @@ import type { Machine } from "./machine";
 import { addMetadata, metadataFinder, metadataObjects } from "./metadata";
 import { isDateFormat, isTextFormat } from "./number-format";
 import { behind, expose, free, isDate, type Members, read, SELF, type ServiceClass, write } from "./service";
-import { sheetNumber, sheetObject } from "./sheet";
+import { sheetObject } from "./sheet";
 import type { Content, Style, Value, Zone } from "./store";
 import { habitsOf, typed } from "./typed";
 import { validationBehind, validationObject } from "./validation";
@@ -274,7 +274,7 @@ const members: Members<RangeSelf> = {
   getHeight: free<RangeSelf>("", (r) => rowCount(r.zone)),
   getWidth: free<RangeSelf>("", (r) => columnCount(r.zone)),
   getSheet: free<RangeSelf>("", (r) => sheetObject(r.machine, r.sheet)),
-  getGridId: free<RangeSelf>("", (r) => sheetNumber(r.sheet)),
+  getGridId: free<RangeSelf>("", (r) => r.machine.sheetNumber(r.sheet)),
   getA1Notation: free<RangeSelf>("", notation),
   getCell: free<RangeSelf>("nn", (r, row: number, column: number) => {
     if (row < 1 || column < 1 || row > rowCount(r.zone) || column > columnCount(r.zone)) {

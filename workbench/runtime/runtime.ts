@@ -10,12 +10,14 @@ import { spreadsheetApp } from "./spreadsheet";
 import type { Store } from "./store";
 import { logger, scriptConsole, utilities } from "./utilities";
 
-/** What outlives a session of the workbench: properties and triggers, as plain JSON. */
+/** What outlives a session of the workbench: properties, triggers and the numbers of the sheets, as plain JSON. */
 export interface SavedState {
   readonly documentProperties: Readonly<Record<string, string>>;
   readonly scriptProperties: Readonly<Record<string, string>>;
   readonly userProperties: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly triggers: readonly ClockTrigger[];
+  /** Of the sheets from left to right; absent in files of an earlier version. */
+  readonly sheetNumbers?: readonly number[];
 }
 
 /** A document with Apps Script around it. Several people may share it; one of them acts at a time. */
@@ -42,7 +44,7 @@ export interface Runtime {
 
 /** Puts the Apps Script services over a store. `saved` is what an earlier session gave back. */
 export function createRuntime(store: Store, host: Host, saved?: SavedState): Runtime {
-  const machine = new Machine(store, host, restore(saved));
+  const machine = new Machine(store, host, restore(store, saved));
   const services = {
     SpreadsheetApp: spreadsheetApp(machine),
     PropertiesService: propertiesService(machine),
@@ -73,13 +75,14 @@ export function createRuntime(store: Store, host: Host, saved?: SavedState): Run
       machine.user = user;
       return runtime;
     },
-    save: () => saveState(machine.state),
+    save: () => saveState(machine),
   };
   return runtime;
 }
 
-function restore(saved: SavedState | undefined): State {
+function restore(store: Store, saved: SavedState | undefined): State {
   const users = Object.entries(saved?.userProperties ?? {});
+  const sheets = store.sheets().slice(0, saved?.sheetNumbers?.length ?? 0);
   const triggers = (saved?.triggers ?? []).map((t) => ({ ...t }));
   return {
     documentProperties: new Map(Object.entries(saved?.documentProperties ?? {})),
@@ -87,17 +90,20 @@ function restore(saved: SavedState | undefined): State {
     userProperties: new Map(users.map(([user, map]) => [user, new Map(Object.entries(map))])),
     caches: new Map(),
     locks: new Map(),
+    sheetNumbers: new Map(sheets.map((sheet, i) => [sheet, saved!.sheetNumbers![i]!])),
     triggers,
     lastTrigger: triggers.reduce((last, t) => Math.max(last, Number(t.id)), 0),
   };
 }
 
-function saveState(state: State): SavedState {
+function saveState(machine: Machine): SavedState {
+  const { state, store } = machine;
   const users = [...state.userProperties].map(([user, map]) => [user, Object.fromEntries(map)] as const);
   return {
     documentProperties: Object.fromEntries(state.documentProperties),
     scriptProperties: Object.fromEntries(state.scriptProperties),
     userProperties: Object.fromEntries(users),
     triggers: state.triggers.map((t) => ({ ...t })),
+    sheetNumbers: store.sheets().map((sheet) => machine.sheetNumber(sheet)),
   };
 }

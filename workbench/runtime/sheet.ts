@@ -14,13 +14,6 @@ export interface SheetSelf {
 
 const store = (s: SheetSelf) => s.machine.store;
 
-/** Google's number of a sheet: from its id, so that it never changes and is the same in every session. */
-export function sheetNumber(sheet: string): number {
-  let hash = 7;
-  for (const letter of sheet) hash = (hash * 31 + letter.codePointAt(0)!) & 0x7fffffff;
-  return hash;
-}
-
 function wholeSheet(s: SheetSelf): Zone {
   const { rows, columns } = store(s).size(s.sheet);
   return { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
@@ -148,7 +141,7 @@ function folding(folded: boolean) {
 }
 
 const members: Members<SheetSelf> = {
-  getSheetId: free<SheetSelf>("", (s) => sheetNumber(s.sheet)),
+  getSheetId: free<SheetSelf>("", (s) => s.machine.sheetNumber(s.sheet)),
   getParent: free<SheetSelf>("", (s) => spreadsheetObject(s.machine)),
   getType: free<SheetSelf>("", () => SheetType.GRID),
   getName: read<SheetSelf>("", (s) => store(s).sheetName(s.sheet)),
@@ -386,7 +379,8 @@ export function sheetObject(machine: Machine, sheet: string): unknown {
 export function sheetBehind(machine: Machine, object: unknown): string {
   const found = behind(object, sheetClass);
   if (!found) throw machine.error("The parameters ((class)) don't match: a Sheet is needed.");
-  if (!machine.store.sheets().includes(found.sheet)) throw machine.error(`Sheet ${sheetNumber(found.sheet)} not found`);
+  if (!machine.store.sheets().includes(found.sheet))
+    throw machine.error(`Sheet ${machine.sheetNumber(found.sheet)} not found`);
   return found.sheet;
 }
 

@@ -9,16 +9,7 @@ import {
 } from "./metadata";
 import { rangeBehind, rangeObject } from "./range";
 import { expose, free, type Members, read, SELF, type ServiceClass, write } from "./service";
-import {
-  checkSheetName,
-  ProtectionType,
-  rangeOf,
-  SheetType,
-  selectionObject,
-  sheetBehind,
-  sheetNumber,
-  sheetObject,
-} from "./sheet";
+import { checkSheetName, ProtectionType, rangeOf, SheetType, selectionObject, sheetBehind, sheetObject } from "./sheet";
 import { uiObject } from "./ui";
 import { DataValidationCriteria, validationBuilder } from "./validation";
 
@@ -57,7 +48,9 @@ const members: Members<SpreadsheetSelf> = {
 
   getSheets: read<SpreadsheetSelf>("", ({ machine }) => machine.store.sheets().map((id) => sheetObject(machine, id))),
   getNumSheets: read<SpreadsheetSelf>("", ({ machine }) => machine.store.sheets().length),
-  getSheetById: free<SpreadsheetSelf>("n", ({ machine }, id: number) => find(machine, (s) => sheetNumber(s) === id)),
+  getSheetById: free<SpreadsheetSelf>("n", ({ machine }, id: number) =>
+    find(machine, (s) => machine.sheetNumber(s) === id),
+  ),
   getSheetByName: read<SpreadsheetSelf>("s", ({ machine }, name: string) =>
     find(machine, (s) => machine.store.sheetName(s) === name),
   ),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { GridStore } from "../../../workbench/engine/grid-store";
+import { vmRealm } from "../../../workbench/engine/node-addon";
+import { loadAddon } from "../../../workbench/runtime/addon";
 import { createRuntime } from "../../../workbench/runtime/runtime";
-import { desk, script, scripted } from "./desk";
+import { desk, scopes, script, scripted } from "./desk";
 
 const properties = "const p = PropertiesService.getDocumentProperties();";
 
@@ -31,6 +34,24 @@ describe("properties", () => {
       const all = p.getProperties(); p.deleteProperty("c"); return [all, p.getProperty("c"), p.getKeys()];`;
     expect(scripted(body)).toEqual([{ c: "3", n: "2.0" }, null, ["n"]]);
     expect(() => scripted(`${properties} p.setProperty("k", null);`)).toThrow("(String,null)");
+  });
+
+  test("find a sheet by its number in a later session, though the store has another id for it", () => {
+    const number = "return ss.getSheetByName('Orders').getSheetId();";
+    const first = new GridStore("Empty");
+    first.insertSheet("Customers", 1, 5, 5);
+    first.insertSheet("Orders", 2, 5, 5);
+    first.deleteSheet(first.sheets()[0]!);
+    const before = desk(script(number), { store: first });
+    const given = before.addon.rpc("go");
+
+    const later = new GridStore("Customers");
+    later.insertSheet("Orders", 1, 5, 5);
+    expect(later.sheets()).not.toEqual(first.sheets());
+    const runtime = createRuntime(later, before.runtime.machine.host, before.runtime.save());
+    const code = script(`${number.replace("return", "const known =")} const added = ss.insertSheet("New").getSheetId();
+      return [known, ss.getSheetById(${given}).getName(), ss.getSheetById(added).getName()];`);
+    expect(loadAddon(runtime, { code, manifest: scopes }, vmRealm).rpc("go")).toEqual([given, "Orders", "New"]);
   });
 
   test("and triggers outlive the session", () => {
