@@ -84,7 +84,8 @@ await run(async () => {
     now: () => instant,
     user: "reclassify",
     locale: language === "zh" ? "zh_CN" : "en",
-    spreadsheetLocale: language === "zh" ? "zh_CN" : "en_US",
+    // A file tells no locale, and classes must not depend on the language of whoever runs it.
+    spreadsheetLocale: "en_US",
     spreadsheetTimeZone: zone,
     scriptTimeZone: "Etc/UTC",
     files: addonFiles.files,

@@ -21,7 +21,7 @@ export const reasonsEn = {
   "value.short_ledger": (f: ReasonFacts) =>
     `Typed amount of ${f.minor} a year; the order sheet begins too late to lower it (it has ${f.ledgerMinor})`,
   "value.typed": (f: ReasonFacts) => `Typed amount of ${f.minor} a year; no orders were found`,
-  "value.unclear": () => "The amount a year could not be read",
+  "value.unclear": () => "The amount a year could not be read, or its currency has no rate",
   "value.nothing": () => "No orders and no amount a year",
   "orders.no_source": () => "There is no order sheet and no order column",
   "orders.none": () => "No order was ever found",
@@ -88,7 +88,7 @@ export const shortTierEn: ShortTier = {
   bare: (f: ReasonFacts): string => `${f.missing ? "≥ " : ""}${f.minor}`,
   typed: (f: ReasonFacts): string => `${f.minor} a year, typed`,
   nothing: (): string => "no orders, no amount",
-  unclear: (): string => "amount not readable",
+  unclear: (): string => "amount not readable or no rate",
   provisional: "provisional",
   watch: (f: ReasonFacts): string => `watch to ${f.watchUntil}`,
   punctual: "pays late",

@@ -114,7 +114,8 @@ async function start(): Promise<void> {
     get locale() {
       return language === "zh" ? "zh_CN" : "en";
     },
-    spreadsheetLocale: session.language === "zh" ? "zh_CN" : "en_US",
+    // A file tells no locale. It is not that of the person who looks: limits and classes must not depend on that.
+    spreadsheetLocale: "en_US",
     spreadsheetTimeZone: session.zone,
     scriptTimeZone: "Etc/UTC",
     files: { "Sidebar.html": sidebarHtml },
