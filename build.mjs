@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { parse, tokenizer } from "acorn";
-import { build as bundle, transform } from "esbuild";
+import { build as bundle } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -113,12 +113,14 @@ function refuseLarge(name, text, ceiling) {
   return bytes;
 }
 
-/** Help in two languages: Google reads it in the comments above the stubs, nobody at run time. */
-const isHelp = (node) =>
-  node.type === "Property" &&
-  (node.key.name === "help" || node.key.name === "returns") &&
-  node.value.type === "ObjectExpression" &&
-  node.value.properties.map((property) => property.key?.name).join() === "en,zh";
+/** What Google reads in the comments above the stubs, and nobody at run time. */
+const HELP = new Set(["help", "returns", "type"]);
+
+const declaresHelp = (node) =>
+  node.type === "ObjectExpression" &&
+  node.properties.some(
+    ({ key, value }) => key?.name === "help" && value.properties?.map((word) => word.key?.name).join() === "en,zh",
+  );
 
 /** The bundle without the help texts, which its stubs carry already. */
 function withoutHelp(code) {
@@ -126,15 +128,19 @@ function withoutHelp(code) {
   const visit = (node) => {
     if (Array.isArray(node)) for (const one of node) visit(one);
     else if (node && typeof node.type === "string") {
-      if (isHelp(node)) cuts.push(node.value);
-      else for (const value of Object.values(node)) if (typeof value === "object") visit(value);
+      const parts = declaresHelp(node) ? node.properties : undefined;
+      if (!parts) visit(Object.values(node).filter((value) => typeof value === "object"));
+      parts?.forEach((part, i) => {
+        if (HELP.has(part.key?.name)) cuts.push({ start: part.start, end: parts[i + 1]?.start ?? part.end });
+        else visit(part);
+      });
     }
   };
   visit(parse(code, { ecmaVersion: 10, sourceType: "script" }));
   let text = "";
   let at = 0;
   for (const { start, end } of cuts) {
-    text += `${code.slice(at, start)}0`;
+    text += code.slice(at, start);
     at = end;
   }
   return text + code.slice(at);
@@ -152,6 +158,7 @@ async function code(entry) {
     target: "es2019",
     charset: "utf8",
     legalComments: "none",
+    minify: true,
     logLevel: "silent",
   });
   // What esbuild cannot lower it passes on with a warning: 10n becomes a call of BigInt.
@@ -162,13 +169,7 @@ async function code(entry) {
   refuseNewerSyntax(app);
   const stubs = stubsOf(loadInEmptyContext(app));
   refuseNamesDeclaredTwice(stubs.map(([name]) => name));
-  const small = await transform(withoutHelp(app), {
-    minify: true,
-    target: "es2019",
-    charset: "utf8",
-    legalComments: "none",
-  });
-  const text = `${small.code}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
+  const text = `${withoutHelp(app)}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
   refuseNewerSyntax(text);
   return { text, names: stubs.map(([name]) => name) };
 }
