@@ -39,353 +39,284 @@ function spellings(header: string): string[] {
  */
 const words = (headers: string): readonly string[] => headers.match(/(?:\{.*?\}|[^{|])+/g)!.flatMap(spellings);
 
-// Chinese is written in simplified characters only: headers are folded to them, so that 客戶編號 needs no row of its own. Nor do a
-// field's labels, nor signs: "Order #" is folded to "Order No".
-const CUSTOMER_ID = words(
-  "客户{代码|代号|单号|ID|编码}|Customer {Code|No|Number}|{Company|Client|Account} ID|Account {Number|No}",
-);
+/** A field by its kind, its label, its synonyms and its weaker headers; the labels are headers too and stand nowhere else. */
+const field = (kind: FieldKind, zh: string, en: string, synonyms: string, weaker?: string): Words => ({
+  label: { zh, en },
+  kind,
+  synonyms: words(synonyms),
+  ...(weaker && { weaker: words(weaker) }),
+});
 
-const COMPANY_NAME = words(
+// Chinese is written in simplified characters only: headers are folded to them, so that 客戶編號 needs no row of its own, nor
+// does "Order #", which is folded to "Order No".
+const CUSTOMER_ID =
+  "客户{代码|代号|单号|ID|编码}|Customer {Code|No|Number}|{Company|Client|Account} ID|Account {Number|No}";
+
+const COMPANY_NAME =
   "{客户|公司|客户公司}名{称|}|{企业|单位|厂商}名称|{客户|公司}全称|{客户|买家|}公司|" +
-    "{Company|Account|Customer|Client|Legal|Business} Name|{Buyer |Customer |}Company|{Buyer |}Organi{z|s}ation|Firm",
-);
+  "{Company|Account|Customer|Client|Legal|Business} Name|{Buyer |Customer |}Company|{Buyer |}Organi{z|s}ation|Firm";
 
-const WEAKER_NAME = words(
-  "{客户|公司|厂商|}简称|采购商|收货人|进口商|厂商|{Short|Trading} Name|{Importer|Consignee}{ Name|}|Account",
-);
+const WEAKER_NAME =
+  "{客户|公司|厂商|}简称|采购商|收货人|进口商|厂商|{Short|Trading} Name|{Importer|Consignee}{ Name|}|Account";
 
-const NEXT_DATE = words(
+const NEXT_DATE =
   "下次{跟进|联系|联络|追踪}{日期|时间|日|}|计划跟进{日期|时间}|Next {Date|Followup Time|Action Date|Step Date}|" +
-    "Next {Followup|Contact}{ Date|}|Follow up on",
-);
+  "Next {Followup|Contact}{ Date|}|Follow up on";
 
-const CURRENCY = words("货币|币别|{结算|交易}币种|Currency Code|CCY");
+const CURRENCY = "货币|币别|{结算|交易}币种|Currency Code|CCY";
 
 const CUSTOMERS = {
-  id: {
-    label: { zh: "客户编号", en: "Customer ID" },
-    kind: "id",
-    synonyms: CUSTOMER_ID,
-    // 序号 is the row's number and never an id.
-    weaker: words("{档案|}编号|代码|{Record |}ID|Code|Serial"),
-  },
-  name: {
-    label: { zh: "客户名称", en: "Company" },
-    kind: "company",
-    synonyms: COMPANY_NAME,
-    weaker: [...WEAKER_NAME, ...words("企业|抬头|Buyer Company Name")],
-  },
-  country: {
-    label: { zh: "国家", en: "Country" },
-    kind: "country",
-    synonyms: words(
-      "国家{/地区|名称}|国别|{所在|客户|所属}国家|Country{/| or }Region|Country Code|{Customer|Company} Country",
-    ),
-    weaker: words("{目标|}市场|目的国|Market|Nation|{Billing|Ship|Shipping|Destination} Country|Country ISO Code{ 2|}"),
-  },
-  city: {
-    label: { zh: "城市", en: "City" },
-    kind: "text",
-    synonyms: words("{所在|客户}城市|{City/|}Town"),
-    weaker: words("县市|{Billing|Ship} City"),
-  },
-  owner: {
-    label: { zh: "负责人", en: "Owner" },
-    kind: "text",
-    synonyms: words(
-      "{业务|客户}负责人|{负责|所属|}业务员|{所属|归属}人|负责业务|销售{员|}|{Lead|Account|Contact|Company|Sales} Owner|" +
-        "Sales{person| Rep| Representative}|Account Manager|Assigned to",
-    ),
-    weaker: words("跟进人{员|}|默认业务员|跟单{员|}|Coordinator|Responsible|Assignee|Rep"),
-  },
-  created: {
-    label: { zh: "建档日期", en: "Created" },
-    kind: "day",
-    synonyms: words(
-      "{创建|建立|建档|录入}{日期|时间}|Created {At|Date|Time|On}|{Create|Creation} Date|Added On|Date {Created|Added}",
-    ),
-    weaker: words("{导入|添加|首次接触|首次联系}{日期|时间}|{初次备案|登记}日期|First Contact{ Date|}"),
-  },
-  inquiry: {
-    label: { zh: "询盘日期", en: "Inquiry day" },
-    kind: "day",
-    synonyms: words(
-      "{初次|首次|最近|最新|}询盘{日期|时间}|询价{日期|时间}|Inquiry {Date|Time}|{Enquiry|RFQ} Date|Last Inquiry{ Date|}|" +
-        "Inquired {At|On}",
-    ),
-    weaker: words("来询{日期|时间}|Received {At|On}|Date Received"),
-  },
-  last_contact: {
-    label: { zh: "最近联系", en: "Last contact" },
-    kind: "day",
-    synonyms: words(
-      "{最近|最后|上次}{跟进|联系|联络}{日期|时间|日|}|最新跟进{日期|时间}|Last Contact {Date|Day|Time}|Contact Last Time|" +
-        "Last Contacted{ At| On|}|Last Followup{ Date|}|Last Touch",
-    ),
-    weaker: words("最后活动时间|最近动态时间|Last Activity{ Date| At|}"),
-  },
-  next_date: {
-    label: { zh: "下次跟进", en: "Next date" },
-    kind: "day",
-    synonyms: NEXT_DATE,
-    weaker: words("提醒{日期|时间}|Next Activity{ Date| At|}|Reminder{ Date|}"),
-  },
-  stage: {
-    label: { zh: "客户阶段", en: "Stage" },
-    kind: "text",
-    synonyms: words("{当前|业务|开发|销售|跟进|商机|}阶段|{Lifecycle|Pipeline|Deal|Sales|Customer|Lead} Stage"),
-    weaker: words("{跟进|客户|客户跟进|报价}状态|{Lead|Customer|Trail} Status"),
-  },
-  source: {
-    label: { zh: "客户来源", en: "Source" },
-    kind: "text",
-    synonyms: words(
-      "{询盘|获取|线索|咨询|}来源|{客户|}来源渠道|{Lead|Original|Customer|Inquiry} Source|Acquisition Channel",
-    ),
-    weaker: words("{获客|}渠道|{来源|}平台|Channel|Platform|Origin"),
-  },
-  hold: {
-    label: { zh: "不联系", en: "Do not contact" },
-    kind: "yes_no",
-    synonyms: words("{暂停|不再|请勿|勿|停止|是否暂停}联系|勿扰|DNC|{On|Contact} Hold|No Contact|Do not disturb"),
-    weaker: words("{是否|}黑名单|退订|{Email |}Opt Out|Unsubscribed|Restricted Market|Blacklist{ed|}|Blocked"),
-  },
-  complaint: {
-    label: { zh: "未结投诉", en: "Open complaint" },
-    kind: "day",
-    synonyms: words("{投诉|客诉}{日期|时间|}|未处理投诉|Complaint{ Date| Day|}"),
-  },
-  annual: {
-    label: { zh: "近12个月成交额", en: "Bought from us, last 12 months" },
-    kind: "amount",
-    synonyms: words(
-      "{近12个月|近一年|最近一年}{成交|订单}{额|金额}|{年|年度}成交{额|金额}|{向|}我司年采购额|年销售给客户|" +
-        "近12个月采购额(我司)|{Sales|Orders|Revenue|Purchases from us} last 12 months|Last 12 months {sales|revenue}|" +
-        "Annual {Sales to Customer|Orders from us}|Bought from us (year)|LTM Sales",
-    ),
-  },
-  lifetime: {
-    label: { zh: "累计成交额", en: "Bought from us, ever" },
-    kind: "amount",
-    synonyms: words(
-      "{累计|历史|总}成交{额|金额}|累计{订单|采购}{额|金额}|累计{成交|金额|销售额}|" +
-        "Lifetime {Value|Amount|Sales|Revenue}|Total {Spent|Purchases|Sales to date}|LTV",
-    ),
-  },
-  buyer_volume: {
-    label: { zh: "客户年采购总量", en: "Buys in all, from anyone" },
-    kind: "amount",
-    synonyms: words(
-      "{客户|}年采购总{量|额}|客户采购总额|客户总采购额|全球采购额|年进口{额|总额}|Buyer Volume|" +
-        "Annual {Import Value|Imports|Procurement}|Annual Purchas{e|ing} Volume|Total Annual Purchase",
-    ),
-  },
-  expected: {
-    label: { zh: "预计订单额", en: "Expected amount" },
-    kind: "amount",
-    synonyms: words(
-      "预计{订单|成交}{额|金额}|{预计|预估|意向|商机}金额|预估订单额|Expected {Revenue|Order|Order Value|Value}|" +
-        "{Forecast|Opportunity|Estimated} Amount|{Potential Order|Estimated} Value",
-    ),
-  },
-  first_order: {
-    label: { zh: "首次下单", en: "First order" },
-    kind: "day",
-    synonyms: words("{首次下单|首次成交|首单}{日期|时间}|First Order {Date|Day|At}|First Purchase{ Date|}"),
-  },
-  last_order: {
-    label: { zh: "最近下单", en: "Last order" },
-    kind: "day",
-    synonyms: words(
-      "{最近|最后|上次}下单{日期|时间|}|{最近|最后}成交{日期|时间}|最近订单日期|Last Order {Date|Day|At}|Last Purchase{ Date|}",
-    ),
-  },
-  order_count: {
-    label: { zh: "订单数", en: "Orders" },
-    kind: "count",
-    synonyms: words(
-      "订单{数量|总数|次数}|累计订单数|{下单|成交}次数|成交单数|{Order|Purchase} Count|Number of {Orders|Purchases}|" +
-        "{Total|No. of|#} Orders",
-    ),
-  },
-  grade: {
-    label: { zh: "客户等级", en: "Own grade" },
-    kind: "text",
-    synonyms: words("客户{级别|分级}|Customer {Grade|Tier|Level}"),
-    weaker: words(
-      "等级|{客户|}星级|重要{级别|程度}|意向等级|客户价值评级|客户等级标签|绩效标签|{Customer |}Rating|Grade|Tier|Priority|Star{s|}",
-    ),
-  },
-  currency: {
-    label: { zh: "币种", en: "Currency" },
-    kind: "currency",
-    synonyms: CURRENCY,
-  },
-  identity: {
-    label: { zh: "客户类型", en: "Customer type" },
-    kind: "text",
-    synonyms: words("客户{类别|性质|身份|属性}|{Client|Buyer} Type|Identity"),
-    weaker: words("{业务|}类型|{Contact |Account |}Type"),
-  },
-  industry: {
-    label: { zh: "行业", en: "Industry" },
-    kind: "text",
-    synonyms: words("{所属|客户}行业|行业{分类|划分|别}|产业|Sector"),
-    weaker: words("主营{业务|产品}|经营范围|Business Type"),
-  },
-  product: {
-    label: { zh: "意向产品", en: "Product" },
-    kind: "text",
-    synonyms: words(
-      "{客户需求|需求|目标|询盘|感兴趣|}产品|产品需求|Products|Requested Item|Product {of |}Interest|Interested Product",
-    ),
-    weaker: words("产品{类型|型号|类别|名称}|品名|询问产品种类|Product {Name|Line|Code|Category}"),
-  },
-  fair: {
-    label: { zh: "展会", en: "Fair" },
-    kind: "text",
-    synonyms: words("展会{名称|日期}|{参展|来源}展会|Trade {Fair|Show}|Exhibition|Fair Date"),
-  },
-} as const satisfies Record<string, Words>;
+  // 序号 is the row's number and never an id.
+  id: field("id", "客户编号", "Customer ID", CUSTOMER_ID, "{档案|}编号|代码|{Record |}ID|Code|Serial"),
+  name: field("company", "客户名称", "Company", COMPANY_NAME, `${WEAKER_NAME}|企业|抬头|Buyer Company Name`),
+  country: field(
+    "country",
+    "国家",
+    "Country",
+    "国家{/地区|名称}|国别|{所在|客户|所属}国家|Country{/| or }Region|Country Code|{Customer|Company} Country",
+    "{目标|}市场|目的国|Market|Nation|{Billing|Ship|Shipping|Destination} Country|Country ISO Code{ 2|}",
+  ),
+  city: field("text", "城市", "City", "{所在|客户}城市|{City/|}Town", "县市|{Billing|Ship} City"),
+  owner: field(
+    "text",
+    "负责人",
+    "Owner",
+    "{业务|客户}负责人|{负责|所属|}业务员|{所属|归属}人|负责业务|销售{员|}|{Lead|Account|Contact|Company|Sales} Owner|" +
+      "Sales{person| Rep| Representative}|Account Manager|Assigned to",
+    "跟进人{员|}|默认业务员|跟单{员|}|Coordinator|Responsible|Assignee|Rep",
+  ),
+  created: field(
+    "day",
+    "建档日期",
+    "Created",
+    "{创建|建立|建档|录入}{日期|时间}|Created {At|Date|Time|On}|{Create|Creation} Date|Added On|Date {Created|Added}",
+    "{导入|添加|首次接触|首次联系}{日期|时间}|{初次备案|登记}日期|First Contact{ Date|}",
+  ),
+  inquiry: field(
+    "day",
+    "询盘日期",
+    "Inquiry day",
+    "{初次|首次|最近|最新|}询盘{日期|时间}|询价{日期|时间}|Inquiry {Date|Time}|{Enquiry|RFQ} Date|Last Inquiry{ Date|}|" +
+      "Inquired {At|On}",
+    "来询{日期|时间}|Received {At|On}|Date Received",
+  ),
+  last_contact: field(
+    "day",
+    "最近联系",
+    "Last contact",
+    "{最近|最后|上次}{跟进|联系|联络}{日期|时间|日|}|最新跟进{日期|时间}|Last Contact {Date|Day|Time}|Contact Last Time|" +
+      "Last Contacted{ At| On|}|Last Followup{ Date|}|Last Touch",
+    "最后活动时间|最近动态时间|Last Activity{ Date| At|}",
+  ),
+  next_date: field(
+    "day",
+    "下次跟进",
+    "Next date",
+    NEXT_DATE,
+    "提醒{日期|时间}|Next Activity{ Date| At|}|Reminder{ Date|}",
+  ),
+  stage: field(
+    "text",
+    "客户阶段",
+    "Stage",
+    "{当前|业务|开发|销售|跟进|商机|}阶段|{Lifecycle|Pipeline|Deal|Sales|Customer|Lead} Stage",
+    "{跟进|客户|客户跟进|报价}状态|{Lead|Customer|Trail} Status",
+  ),
+  source: field(
+    "text",
+    "客户来源",
+    "Source",
+    "{询盘|获取|线索|咨询|}来源|{客户|}来源渠道|{Lead|Original|Customer|Inquiry} Source|Acquisition Channel",
+    "{获客|}渠道|{来源|}平台|Channel|Platform|Origin",
+  ),
+  hold: field(
+    "yes_no",
+    "不联系",
+    "Do not contact",
+    "{暂停|不再|请勿|勿|停止|是否暂停}联系|勿扰|DNC|{On|Contact} Hold|No Contact|Do not disturb",
+    "{是否|}黑名单|退订|{Email |}Opt Out|Unsubscribed|Restricted Market|Blacklist{ed|}|Blocked",
+  ),
+  complaint: field("day", "未结投诉", "Open complaint", "{投诉|客诉}{日期|时间|}|未处理投诉|Complaint{ Date| Day|}"),
+  annual: field(
+    "amount",
+    "近12个月成交额",
+    "Bought from us, last 12 months",
+    "{近12个月|近一年|最近一年}{成交|订单}{额|金额}|{年|年度}成交{额|金额}|{向|}我司年采购额|年销售给客户|" +
+      "近12个月采购额(我司)|{Sales|Orders|Revenue|Purchases from us} last 12 months|Last 12 months {sales|revenue}|" +
+      "Annual {Sales to Customer|Orders from us}|Bought from us (year)|LTM Sales",
+  ),
+  lifetime: field(
+    "amount",
+    "累计成交额",
+    "Bought from us, ever",
+    "{累计|历史|总}成交{额|金额}|累计{订单|采购}{额|金额}|累计{成交|金额|销售额}|" +
+      "Lifetime {Value|Amount|Sales|Revenue}|Total {Spent|Purchases|Sales to date}|LTV",
+  ),
+  buyer_volume: field(
+    "amount",
+    "客户年采购总量",
+    "Buys in all, from anyone",
+    "{客户|}年采购总{量|额}|客户采购总额|客户总采购额|全球采购额|年进口{额|总额}|Buyer Volume|" +
+      "Annual {Import Value|Imports|Procurement}|Annual Purchas{e|ing} Volume|Total Annual Purchase",
+  ),
+  expected: field(
+    "amount",
+    "预计订单额",
+    "Expected amount",
+    "预计{订单|成交}{额|金额}|{预计|预估|意向|商机}金额|预估订单额|Expected {Revenue|Order|Order Value|Value}|" +
+      "{Forecast|Opportunity|Estimated} Amount|{Potential Order|Estimated} Value",
+  ),
+  first_order: field(
+    "day",
+    "首次下单",
+    "First order",
+    "{首次下单|首次成交|首单}{日期|时间}|First Order {Date|Day|At}|First Purchase{ Date|}",
+  ),
+  last_order: field(
+    "day",
+    "最近下单",
+    "Last order",
+    "{最近|最后|上次}下单{日期|时间|}|{最近|最后}成交{日期|时间}|最近订单日期|Last Order {Date|Day|At}|Last Purchase{ Date|}",
+  ),
+  order_count: field(
+    "count",
+    "订单数",
+    "Orders",
+    "订单{数量|总数|次数}|累计订单数|{下单|成交}次数|成交单数|{Order|Purchase} Count|Number of {Orders|Purchases}|" +
+      "{Total|No. of|#} Orders",
+  ),
+  grade: field(
+    "text",
+    "客户等级",
+    "Own grade",
+    "客户{级别|分级}|Customer {Grade|Tier|Level}",
+    "等级|{客户|}星级|重要{级别|程度}|意向等级|客户价值评级|客户等级标签|绩效标签|{Customer |}Rating|Grade|Tier|Priority|Star{s|}",
+  ),
+  currency: field("currency", "币种", "Currency", CURRENCY),
+  identity: field(
+    "text",
+    "客户类型",
+    "Customer type",
+    "客户{类别|性质|身份|属性}|{Client|Buyer} Type|Identity",
+    "{业务|}类型|{Contact |Account |}Type",
+  ),
+  industry: field(
+    "text",
+    "行业",
+    "Industry",
+    "{所属|客户}行业|行业{分类|划分|别}|产业|Sector",
+    "主营{业务|产品}|经营范围|Business Type",
+  ),
+  product: field(
+    "text",
+    "意向产品",
+    "Product",
+    "{客户需求|需求|目标|询盘|感兴趣|}产品|产品需求|Products|Requested Item|Product {of |}Interest|Interested Product",
+    "产品{类型|型号|类别|名称}|品名|询问产品种类|Product {Name|Line|Code|Category}",
+  ),
+  fair: field("text", "展会", "Fair", "展会{名称|日期}|{参展|来源}展会|Trade {Fair|Show}|Exhibition|Fair Date"),
+} satisfies Record<string, Words>;
 
 const ORDERS = {
-  id: {
-    label: { zh: "订单号", en: "Order no." },
-    kind: "id",
-    synonyms: words("订单{编号|号码|ID}|{订购|}单号|销售订单号|Order{ Number| ID| Code| Ref|}|Sales Order|SO No"),
-    weaker: words(
-      "{PI|PO}{号|编号| No| Number|}|PI记录|合同{号|编号}|厂单号|发票号|编号|ID|Invoice{ No| Number|}|Declaration Number|Contract No",
-    ),
-  },
-  customer: {
-    label: { zh: "客户编号", en: "Customer ID" },
-    kind: "id",
-    synonyms: CUSTOMER_ID,
-  },
-  name: {
-    label: { zh: "客户名称", en: "Customer" },
-    kind: "company",
-    synonyms: COMPANY_NAME,
-    // The hand-typed company name is how most order sheets are joined, so a bare 客户 is taken here and not asked about.
-    weaker: [...WEAKER_NAME, ...words("客户|买家|Client|Buyer{ Name|}|{Sold|Bill} to")],
-  },
-  day: {
-    label: { zh: "下单日期", en: "Order day" },
-    kind: "day",
-    synonyms: words(
-      "{订单|下单}{日期|时间}|下单日|成单日期|Order {Date|Time|Placed}|Ordered {At|On}|Date Ordered|Purchase Date",
-    ),
-    weaker: words(
-      "{签单|合同|发票|PI|}日期|成交{日期|时间}|时间|{Invoice |PI |PO |Contract |Close |Closed |Closed Won |}Date",
-    ),
-  },
-  amount: {
-    label: { zh: "订单金额", en: "Order amount" },
-    kind: "amount",
-    synonyms: words(
-      "订单{总额|总金额|额}|{总|合计|交易总|合同|}金额|总{额|价}|{Total|Net|Gross} Amount|Amount{ Total|}|" +
-        "Order {Total|Value}|Total{ Value| Price|}|Grand Total",
-    ),
-    weaker: words(
-      "{成交|应收|发票|PI}金额|成交额|实际总额|货值|销售额|期间营收|{Deal|Invoice} Amount|{Deal |Invoice |}Value|Sales|" +
-        "Revenue|{FOB|CIF} {Value|USD}|Value in USD",
-    ),
-  },
-  currency: {
-    label: { zh: "币种", en: "Currency" },
-    kind: "currency",
-    synonyms: [...CURRENCY, "Order Currency"],
-  },
-  status: {
-    label: { zh: "订单状态", en: "Order status" },
-    kind: "status",
-    synonyms: words("订单进度|Order State"),
-    weaker: words("{处理|生产|}状态|进度|Status|State of order"),
-  },
-  type: {
-    label: { zh: "订单类型", en: "Order type" },
-    kind: "text",
-    synonyms: words("订单{类别|性质}|单据类型"),
-    weaker: words("{业务|}类型|类别|Type"),
-  },
-  product: {
-    label: { zh: "产品", en: "Product" },
-    kind: "text",
-    synonyms: words("{产品|货物|商品}名称|品名|商品|Product{ Name|s}|Item{ Name|}"),
-    weaker: words("产品{型号|类型|类别}|型号|货号|Product {Line|Code}|{Description of |}Goods|Goods Description"),
-  },
-  due: {
-    label: { zh: "应付日期", en: "Due date" },
-    kind: "day",
-    synonyms: words("到期日{期|}|应收{款|}日期|付款{到期日|期限}|Payment Due{ Date|}|Invoice Due Date|Due On"),
-  },
-  paid: {
-    label: { zh: "收款日期", en: "Paid date" },
-    kind: "day",
-    synonyms: words(
-      "{收款|到账|付款}{日期|时间}|{付清|回款|尾款到账}日期|Payment {Date|Received}|Date Paid|Paid {On|At}",
-    ),
-  },
-  delivered: {
-    label: { zh: "签收日期", en: "Delivered" },
-    kind: "day",
-    synonyms: words("{签收|到货}{日期|时间}|收货日期|Delivered {Date|At|On}|Date Delivered"),
-    // 交付日期 may be a promise; reader of days later than as-of lists it then.
-    weaker: words("交付日期|Delivery Date"),
-  },
-} as const satisfies Record<string, Words>;
+  id: field(
+    "id",
+    "订单号",
+    "Order no.",
+    "订单{编号|号码|ID}|{订购|}单号|销售订单号|Order{ Number| ID| Code| Ref|}|Sales Order|SO No",
+    "{PI|PO}{号|编号| No| Number|}|PI记录|合同{号|编号}|厂单号|发票号|编号|ID|Invoice{ No| Number|}|Declaration Number|Contract No",
+  ),
+  customer: field("id", "客户编号", "Customer ID", CUSTOMER_ID),
+  // The hand-typed company name is how most order sheets are joined, so a bare 客户 is taken here and not asked about.
+  name: field(
+    "company",
+    "客户名称",
+    "Customer",
+    COMPANY_NAME,
+    `${WEAKER_NAME}|客户|买家|Client|Buyer{ Name|}|{Sold|Bill} to`,
+  ),
+  day: field(
+    "day",
+    "下单日期",
+    "Order day",
+    "{订单|下单}{日期|时间}|下单日|成单日期|Order {Date|Time|Placed}|Ordered {At|On}|Date Ordered|Purchase Date",
+    "{签单|合同|发票|PI|}日期|成交{日期|时间}|时间|{Invoice |PI |PO |Contract |Close |Closed |Closed Won |}Date",
+  ),
+  amount: field(
+    "amount",
+    "订单金额",
+    "Order amount",
+    "订单{总额|总金额|额}|{总|合计|交易总|合同|}金额|总{额|价}|{Total|Net|Gross} Amount|Amount{ Total|}|" +
+      "Order {Total|Value}|Total{ Value| Price|}|Grand Total",
+    "{成交|应收|发票|PI}金额|成交额|实际总额|货值|销售额|期间营收|{Deal|Invoice} Amount|{Deal |Invoice |}Value|Sales|" +
+      "Revenue|{FOB|CIF} {Value|USD}|Value in USD",
+  ),
+  currency: field("currency", "币种", "Currency", `${CURRENCY}|Order Currency`),
+  status: field(
+    "status",
+    "订单状态",
+    "Order status",
+    "订单进度|Order State",
+    "{处理|生产|}状态|进度|Status|State of order",
+  ),
+  type: field("text", "订单类型", "Order type", "订单{类别|性质}|单据类型", "{业务|}类型|类别|Type"),
+  product: field(
+    "text",
+    "产品",
+    "Product",
+    "{产品|货物|商品}名称|品名|商品|Product{ Name|s}|Item{ Name|}",
+    "产品{型号|类型|类别}|型号|货号|Product {Line|Code}|{Description of |}Goods|Goods Description",
+  ),
+  due: field(
+    "day",
+    "应付日期",
+    "Due date",
+    "到期日{期|}|应收{款|}日期|付款{到期日|期限}|Payment Due{ Date|}|Invoice Due Date|Due On",
+  ),
+  paid: field(
+    "day",
+    "收款日期",
+    "Paid date",
+    "{收款|到账|付款}{日期|时间}|{付清|回款|尾款到账}日期|Payment {Date|Received}|Date Paid|Paid {On|At}",
+  ),
+  // 交付日期 may be a promise; reader of days later than as-of lists it then.
+  delivered: field(
+    "day",
+    "签收日期",
+    "Delivered",
+    "{签收|到货}{日期|时间}|收货日期|Delivered {Date|At|On}|Date Delivered",
+    "交付日期|Delivery Date",
+  ),
+} satisfies Record<string, Words>;
 
 const CONTACTS = {
-  day: {
-    label: { zh: "联系日期", en: "Contact day" },
-    kind: "day",
-    synonyms: words("{联系|跟进|沟通}{日期|时间}|{Contact|Followup|Activity} Date|Contacted {At|On}"),
-    weaker: words("日期|时间|Date|Day"),
-  },
-  customer: {
-    label: { zh: "客户编号", en: "Customer ID" },
-    kind: "id",
-    synonyms: CUSTOMER_ID,
-  },
-  name: {
-    label: { zh: "客户名称", en: "Customer" },
-    kind: "company",
-    synonyms: COMPANY_NAME,
-    weaker: words("客户{简称|}|买家|Client|Buyer|Account"),
-  },
-  direction: {
-    label: { zh: "方向", en: "Direction" },
-    kind: "text",
-    synonyms: words("联系方向|收发|In/Out|Inbound/Outbound"),
-  },
-  channel: {
-    label: { zh: "联系渠道", en: "Channel" },
-    kind: "text",
-    synonyms: words("{沟通|跟进|联络}方式|沟通渠道|{Contact|Followup} Method|Activity Type"),
-    weaker: words("方式|渠道|Method"),
-  },
-  by: {
-    label: { zh: "联系人员", en: "By" },
-    kind: "text",
-    synonyms: words("跟进人{员|}|业务员|负责人|Owner|Salesperson|Contacted By"),
-  },
-  note: {
-    label: { zh: "沟通内容", en: "Note" },
-    kind: "text",
-    synonyms: words("跟进{内容|记录|情况}|沟通记录|联系内容|Activity|Summary|Content"),
-    weaker: words("内容|备注|Notes|Remark{s|}|Comments"),
-  },
-  bulk: {
-    label: { zh: "群发", en: "Bulk mail" },
-    kind: "yes_no",
-    synonyms: words("是否群发|群发邮件|Bulk|Mass Mail|Newsletter"),
-  },
-  next: {
-    label: { zh: "下次跟进", en: "Next date" },
-    kind: "day",
-    synonyms: NEXT_DATE,
-  },
-} as const satisfies Record<string, Words>;
+  day: field(
+    "day",
+    "联系日期",
+    "Contact day",
+    "{联系|跟进|沟通}{日期|时间}|{Contact|Followup|Activity} Date|Contacted {At|On}",
+    "日期|时间|Date|Day",
+  ),
+  customer: field("id", "客户编号", "Customer ID", CUSTOMER_ID),
+  name: field("company", "客户名称", "Customer", COMPANY_NAME, "客户{简称|}|买家|Client|Buyer|Account"),
+  direction: field("text", "方向", "Direction", "联系方向|收发|In/Out|Inbound/Outbound"),
+  channel: field(
+    "text",
+    "联系渠道",
+    "Channel",
+    "{沟通|跟进|联络}方式|沟通渠道|{Contact|Followup} Method|Activity Type",
+    "方式|渠道|Method",
+  ),
+  by: field("text", "联系人员", "By", "跟进人{员|}|业务员|负责人|Owner|Salesperson|Contacted By"),
+  note: field(
+    "text",
+    "沟通内容",
+    "Note",
+    "跟进{内容|记录|情况}|沟通记录|联系内容|Activity|Summary|Content",
+    "内容|备注|Notes|Remark{s|}|Comments",
+  ),
+  bulk: field("yes_no", "群发", "Bulk mail", "是否群发|群发邮件|Bulk|Mass Mail|Newsletter"),
+  next: field("day", "下次跟进", "Next date", NEXT_DATE),
+} satisfies Record<string, Words>;
 
 /** A field of a customer, an order ("order.…") or a contact ("contact.…"); the FIELD of `--map FIELD=HEADER`. */
 export type FieldId = keyof typeof CUSTOMERS | `order.${keyof typeof ORDERS}` | `contact.${keyof typeof CONTACTS}`;
