@@ -1,3 +1,4 @@
+import type { Cell } from "../core/cells/cell";
 import { applyChanges, countStems, type Left, reverse } from "../core/plan";
 import { putChanges } from "./block";
 import { openBook } from "./book";
@@ -88,10 +89,16 @@ function leftViews(left: readonly Left[], table: TeamTable): UndoView["left"] {
   const words = person();
   const sheet = table.sheet.getName();
   return left.slice(0, LISTED).map(({ change, why, line }) => {
-    const name = change.key.slice(change.key.indexOf(":") + 1, change.key.lastIndexOf("#"));
-    const text = words.left[why](name);
+    const text = words.left[why](nameOf(change.key, line === undefined ? undefined : table.rows[line], table));
     const column = table.ours[COLUMN_IDS.find((id) => id === change.column)!];
     if (line === undefined || column === undefined) return { text, place: null };
     return { text, place: { sheetId: table.sheetId, sheet, a1: a1Of(line, column) } };
   });
+}
+
+/** The customer as his row calls him; where it is gone, what his key was made of. */
+function nameOf(key: string, row: readonly Cell[] | undefined, { layout }: TeamTable): string {
+  const { name, id } = layout.columns;
+  const standing = row && [name, id].map((column) => (column ? String(row[column.index] ?? "").trim() : ""));
+  return standing?.find((text) => text !== "") ?? key.slice(key.indexOf(":") + 1, key.lastIndexOf("#"));
 }

@@ -42,12 +42,26 @@ describe("a formula that a salesperson types into the sheet", () => {
     }
     await visitor.clickCell("AF4");
     await visitor.page.keyboard.type("=CUSTOMER_TIER(AE4:AE9");
-    await visitor.picture("formula");
     await visitor.page.keyboard.type(")");
     await visitor.page.keyboard.press("Enter");
     expect(await visitor.shownIn("AF4", "AF9")).toEqual([["Tier"], ["A"], ["B"], ["C"], [""], ["Unrated"]]);
     await visitor.type("AE6", "9");
     expect(await visitor.shown("AF6")).toBe("D");
+  });
+
+  test("typed over an example of the sample's own sheet gives what stood there", async () => {
+    await visitor.openSheet("函数示例 Formulas");
+    const before = await visitor.shownIn("K4", "K18");
+    expect(before[0]).toEqual(["Tier"]);
+    await visitor.clickCell("K4");
+    await visitor.page.keyboard.press("Delete");
+    expect(await visitor.shown("K5")).toBe("");
+    await visitor.page.keyboard.type("=CUSTOMER_TIER(C4:C18,D4:D18,E4:E18");
+    await visitor.picture("formula");
+    await visitor.page.keyboard.type(",TIERBOOK_DAY)");
+    await visitor.page.keyboard.press("Enter");
+    expect(await visitor.shownIn("K4", "K18")).toEqual(before);
+    await visitor.openSheet("客户");
   });
 
   test("that cannot be read shows an error, and behind it a sentence that says what is wrong", async () => {

@@ -47,6 +47,24 @@ export interface SheetState {
   readonly hidden: boolean;
 }
 
+/** What is no longer as it was, a line each: "客户 styles: 3,2: …". */
+export function changesBetween(before: readonly SheetState[], after: readonly SheetState[]): string[] {
+  const changes: string[] = [];
+  for (const [i, was] of before.entries()) {
+    for (const key of Object.keys(was) as (keyof SheetState)[])
+      compare(`${was.name} ${key}`, was[key], after[i]?.[key]);
+  }
+  return changes;
+
+  function compare(at: string, was: unknown, is: unknown): void {
+    if (Array.isArray(was) && Array.isArray(is) && was.length === is.length) {
+      for (const [i, one] of was.entries()) compare(`${at} ${i}`, one, is[i]);
+    } else if (JSON.stringify(was) !== JSON.stringify(is)) {
+      changes.push(`${at}: ${JSON.stringify(was)} -> ${JSON.stringify(is)}`);
+    }
+  }
+}
+
 /** Somebody in front of the workbench, with a keyboard and a mouse. */
 export class Visitor {
   readonly sidebar: FrameLocator;
@@ -61,6 +79,8 @@ export class Visitor {
   static async arrive(browser: Browser, address: string): Promise<Visitor> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
     const visitor = new Visitor(page);
+    // Nothing here takes long; a wait that does is told by the place where it stood, not by the end of the test.
+    page.setDefaultTimeout(10_000);
     visitor.watch();
     await page.goto(address);
     await page.waitForFunction(() => window.workbench?.ready);
@@ -117,6 +137,25 @@ export class Visitor {
     await this.sidebar.locator("body:not(.busy):not(:has([aria-busy])) footer").waitFor({ state: "attached" });
   }
 
+  /**
+   * From now on the sidebar's calls are done as ever and their answers kept back, as on a slow line; each call of the
+   * function that this gives waits for one answer and lets it through.
+   */
+  async holdAnswers(): Promise<() => Promise<void>> {
+    const frame = await this.sidebarFrame();
+    await frame.evaluate(() => {
+      const { run } = window.google.script;
+      window.held = [];
+      window.google.script.run = {
+        withSuccessHandler: (done) => run.withSuccessHandler((answer) => window.held.push(() => done(answer))),
+      };
+    });
+    return async () => {
+      await frame.waitForFunction(() => window.held.length > 0);
+      await frame.evaluate(() => window.held.shift()!());
+    };
+  }
+
   button(name: string | RegExp): Locator {
     return this.sidebar.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}) });
   }
@@ -143,8 +182,8 @@ export class Visitor {
       const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(name)!;
       const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       const row = Number(digits) - 1;
-      // Brings the cell into view, as the arrow keys would.
-      store.select(store.active(), { top: row, bottom: row, left: column, right: column });
+      // Brings the cell into view. A neighbour is selected: a click into the cell that is selected already edits it.
+      store.select(store.active(), { top: row + 1, bottom: row + 1, left: column, right: column });
       const rect = (store.model.getters as unknown as Getters).getVisibleRect({
         top: row,
         bottom: row,
@@ -303,6 +342,14 @@ export class Visitor {
     await frame.evaluate(() =>
       Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 13px Roboto`, "客户"))),
     );
+  }
+}
+
+declare global {
+  interface Window {
+    /** In the sidebar. */
+    google: { script: { run: { withSuccessHandler(done: (answer: unknown) => void): object } } };
+    held: (() => void)[];
   }
 }
 

@@ -68,7 +68,7 @@ test("undo leaves a cell that somebody changed since, and names it", async () =>
   const undone = it.call.undo();
   expect(it.values("Customers")[2]![8]).toBe("VIP");
   expect(undone.left).toEqual([
-    { text: "bravo sarl: somebody has changed this cell since.", place: expect.objectContaining({ a1: "I3" }) },
+    { text: "Bravo SARL: somebody has changed this cell since.", place: expect.objectContaining({ a1: "I3" }) },
   ]);
   expect(undone.restored).toBe(24);
 });
@@ -112,7 +112,7 @@ test("a row whose name came twice meanwhile is left and reported", async () => {
   it.store.insertRows(customers, 1, 1);
   it.put("Customers", 1, 0, "Acme GmbH");
   const undone = it.call.undo();
-  expect(undone.left.map(({ text }) => text)).toContain("acme gmbh: another row has this number or name now.");
+  expect(undone.left.map(({ text }) => text)).toContain("Acme GmbH: another row has this number or name now.");
   expect(
     it
       .values("Customers")
