@@ -30,7 +30,7 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     put(byFull, company.full, i);
     if (company.stem) put(byStem, company.stem, i);
   });
-  // Most orders name a customer that an earlier order named: what is found once is found for all.
+  // Most orders name a customer that an earlier order named: what is found once, by the text as typed, is found for all.
   const foundById = new Map<string, readonly number[]>();
   const foundByName = new Map<string, readonly number[]>();
   let byWord: ReadonlyMap<string, number> | undefined;
@@ -63,30 +63,27 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
       detail: proposal,
       count,
     });
-  for (const list of [...byId.values(), ...byFull.values()]) if (list.length > 1) findings.push(...pairs(list));
+  for (const rows of [byId, byFull])
+    for (const list of rows.values()) if (list.length > 1) findings.push(...pairs(list));
 
   return { orders: lists.map((list) => list ?? none), findings: unique(findings) };
 
-  function match(order: Order): readonly number[] {
-    const id = order.customerId && foldText(order.customerId);
-    if (id) {
-      const known = foundById.get(id);
-      if (known) return known;
-      const rows = byId.get(id);
-      if (rows) {
-        const found = withNameOnly(rows);
-        foundById.set(id, found);
-        return found;
+  function match({ customerId, customerName }: Order): readonly number[] {
+    if (customerId) {
+      let found = foundById.get(customerId);
+      if (!found) {
+        const rows = byId.get(foldText(customerId));
+        found = rows ? withNameOnly(rows) : none;
+        foundById.set(customerId, found);
       }
+      if (found.length) return found;
     }
-    if (!order.customerName) return none;
-    const company = companyOf(order.customerName);
-    if (company.placeholder) return none;
-    if (id) return matchName(company, id);
-    let found = foundByName.get(company.full);
+    if (!customerName) return none;
+    if (customerId) return matchName(companyOf(customerName), foldText(customerId));
+    let found = foundByName.get(customerName);
     if (!found) {
-      found = matchName(company, "");
-      foundByName.set(company.full, found);
+      found = matchName(companyOf(customerName), "");
+      foundByName.set(customerName, found);
     }
     return found;
   }
@@ -103,6 +100,7 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
 
   /** By name with its legal form, else without where one customer only has it. */
   function matchName(company: CompanyName, id: string): readonly number[] {
+    if (company.placeholder) return none;
     // Two filled ids that differ are two customers, whatever the names say.
     const mayBe = (i: number) => !id || !ids[i] || ids[i] === id;
     const full = (byFull.get(company.full) ?? none).filter(mayBe);
