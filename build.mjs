@@ -62,27 +62,21 @@ function helpOf(f) {
   return ["/**", ` * ${both(f.help)}`, ...parameters, " * @customfunction", " */", ""].join("\n");
 }
 
-/** A function that Google can see. `arguments` keeps an argument that was left out left out. */
-const stub = (name, path, parameters, help = "") =>
-  `${help}function ${name}(${parameters.join(", ")}) { return ${GLOBAL}.${path}.run.apply(null, arguments); }\n`;
+/** A function that Google can see. */
+const stub = (name, parameters, call, help = "") =>
+  `${help}function ${name}(${parameters.join(", ")}) { return ${GLOBAL}.${call}; }\n`;
 
 /** Every name that Google can call, printed from the one declaration of each. */
 function stubsOf(app) {
   const stubs = [];
   for (const [name, f] of Object.entries(app.functions)) {
-    stubs.push([
-      name,
-      stub(
-        name,
-        `functions.${name}`,
-        f.parameters.map((p) => p.name),
-        helpOf(f),
-      ),
-    ]);
+    const parameters = f.parameters.map((p) => p.name);
+    // `arguments` keeps an argument that was left out left out.
+    stubs.push([name, stub(name, parameters, `functions.${name}.run.apply(null, arguments)`, helpOf(f))]);
   }
   for (const group of ["reserved", "menu", "triggers", "server"]) {
-    for (const [name, entry] of Object.entries(app[group])) {
-      stubs.push([name, stub(name, `${group}.${name}`, entry.parameters ?? [])]);
+    for (const [name, { parameters = [] }] of Object.entries(app[group])) {
+      stubs.push([name, stub(name, parameters, `${group}.${name}.run(${parameters.join(", ")})`)]);
     }
   }
   return stubs;

@@ -17,11 +17,18 @@ export interface Moment {
 
 type Where = string | number;
 type Finding = (field: string, text: string, detail: string) => string;
-type Asked = (header: string, cells: number, example: string) => string;
+/** A question about the cells of a column: its header, how many cells, one of them. */
+export type Asked = (header: string, cells: number, example: string) => string;
 
 /** Keeps the keys known, and types what each sentence is made of. */
 const aboutFindings = <Kind extends string>(texts: Readonly<Record<Kind, Finding>>) => texts;
 const aboutQuestions = <Ask extends string>(texts: Readonly<Record<Ask, Asked>>) => texts;
+
+const inColumn = (header: string): string => `Column ${quoted(header)}:`;
+const like = (one: string, many: string, [header, cells, example]: Parameters<Asked>, which = ""): string =>
+  `${inColumn(header)} ${of(cells, one, many)}${which} like ${quoted(example)}`;
+const standsIn = (one: string, many: string, [header, cells, example]: Parameters<Asked>): string =>
+  `${inColumn(header)} ${quoted(example)} in ${of(cells, one, many)}`;
 
 const moment = ({ month, date, time }: Moment): string => `${date} ${MONTHS[month - 1]}, ${time}`;
 
@@ -164,8 +171,7 @@ export const edgeEn = {
   noNameColumn: "No column holds the customer's name or number. Choose one above.",
   notBought: "Not bought",
   columnMeans: (field: string, label: string) => FIELD_MEANINGS[field] ?? label,
-  columnAsked: (header: string, cells: number) =>
-    `Column ${quoted(header)}: ${of(cells, "cell", "cells")}. What is in it?`,
+  columnAsked: (header: string, cells: number) => `${inColumn(header)} ${of(cells, "cell", "cells")}. What is in it?`,
   columnNone: "None of these; leave it out",
   leaveOut: "Leave these cells out",
   answers: {
@@ -183,28 +189,18 @@ export const edgeEn = {
     sample: { yes: "It is a sample", no: "It is an order" },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   asked: aboutQuestions({
-    decimal: (header, cells, example) =>
-      `Column ${quoted(header)}: ${of(cells, "amount", "amounts")} like ${quoted(example)}. Which sign marks the decimals?`,
-    currency: (header, cells, example) =>
-      `Column ${quoted(header)}: ${of(cells, "amount", "amounts")} like ${quoted(example)}. Which currency is it?`,
+    decimal: (...at) => `${like("amount", "amounts", at)}. Which sign marks the decimals?`,
+    currency: (...at) => `${like("amount", "amounts", at)}. Which currency is it?`,
     inexact: (header, cells, example) =>
-      `Column ${quoted(header)}: ${of(cells, "amount is", "amounts are")} not exact, like ${quoted(example)}. Use the number?`,
-    wan: (header, cells, example) =>
-      `Column ${quoted(header)}: ${of(cells, "amount", "amounts")} like ${quoted(example)}. What does w mean?`,
-    day_order: (header, cells, example) =>
-      `Column ${quoted(header)}: ${of(cells, "day", "days")} like ${quoted(example)}. Which comes first, day or month?`,
-    no_year: (header, cells, example) =>
-      `Column ${quoted(header)}: ${of(cells, "day", "days")} without a year, like ${quoted(example)}. Which year?`,
-    no_day: (header, cells, example) =>
-      `Column ${quoted(header)}: ${of(cells, "month", "months")} without a day, like ${quoted(example)}. Which day?`,
-    country: (header, cells, example) =>
-      `Column ${quoted(header)}: ${quoted(example)} in ${of(cells, "cell", "cells")}. Which country is it?`,
-    yes_no: (header, cells, example) =>
-      `Column ${quoted(header)}: ${quoted(example)} in ${of(cells, "cell", "cells")}. Yes or no?`,
-    status: (header, cells, example) =>
-      `Column ${quoted(header)}: ${quoted(example)} in ${of(cells, "row", "rows")}. Does it count as an order?`,
-    sample: (header, cells, example) =>
-      `Column ${quoted(header)}: ${quoted(example)} in ${of(cells, "row", "rows")}. Is it a sample?`,
+      `${inColumn(header)} ${of(cells, "amount is", "amounts are")} not exact, like ${quoted(example)}. Use the number?`,
+    wan: (...at) => `${like("amount", "amounts", at)}. What does w mean?`,
+    day_order: (...at) => `${like("day", "days", at)}. Which comes first, day or month?`,
+    no_year: (...at) => `${like("day", "days", at, " without a year,")}. Which year?`,
+    no_day: (...at) => `${like("month", "months", at, " without a day,")}. Which day?`,
+    country: (...at) => `${standsIn("cell", "cells", at)}. Which country is it?`,
+    yes_no: (...at) => `${standsIn("cell", "cells", at)}. Yes or no?`,
+    status: (...at) => `${standsIn("row", "rows", at)}. Does it count as an order?`,
+    sample: (...at) => `${standsIn("row", "rows", at)}. Is it a sample?`,
   }),
 
   removal: {

@@ -1,8 +1,13 @@
-import type { EdgeTexts, Moment } from "./edge.en";
+import type { Asked, EdgeTexts, Moment } from "./edge.en";
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 const quoted = (text: string): string => `「${text}」`;
 const moment = ({ month, date, time }: Moment): string => `${month}月${date}日 ${time}`;
+
+const like = (which: string, [header, cells, example]: Parameters<Asked>): string =>
+  `列${quoted(header)}：${grouped(cells)} 格${which}像${quoted(example)}`;
+const standsIn = (unit: string, [header, cells, example]: Parameters<Asked>): string =>
+  `列${quoted(header)}：${quoted(example)}（${grouped(cells)} ${unit}）`;
 
 const FIELD_MEANINGS: Readonly<Record<string, string>> = {
   annual: "最近 12 个月向我们采购的金额",
@@ -145,23 +150,17 @@ export const edgeZh: EdgeTexts = {
     sample: { yes: "是样品", no: "是订单" },
   },
   asked: {
-    decimal: (header, cells, example) =>
-      `列${quoted(header)}：${grouped(cells)} 格像${quoted(example)}。哪个是小数点？`,
-    currency: (header, cells, example) => `列${quoted(header)}：${grouped(cells)} 格像${quoted(example)}。是什么币种？`,
-    inexact: (header, cells, example) =>
-      `列${quoted(header)}：${grouped(cells)} 格不是准数，像${quoted(example)}。用这个数吗？`,
-    wan: (header, cells, example) => `列${quoted(header)}：${grouped(cells)} 格像${quoted(example)}。w 是什么意思？`,
-    day_order: (header, cells, example) =>
-      `列${quoted(header)}：${grouped(cells)} 格像${quoted(example)}。日在前还是月在前？`,
-    no_year: (header, cells, example) =>
-      `列${quoted(header)}：${grouped(cells)} 格没有年份，像${quoted(example)}。是哪一年？`,
-    no_day: (header, cells, example) =>
-      `列${quoted(header)}：${grouped(cells)} 格没有日，像${quoted(example)}。是哪一天？`,
-    country: (header, cells, example) =>
-      `列${quoted(header)}：${quoted(example)}（${grouped(cells)} 格）。是哪个国家？`,
-    yes_no: (header, cells, example) => `列${quoted(header)}：${quoted(example)}（${grouped(cells)} 格）。是还是否？`,
-    status: (header, cells, example) => `列${quoted(header)}：${quoted(example)}（${grouped(cells)} 行）。算不算订单？`,
-    sample: (header, cells, example) => `列${quoted(header)}：${quoted(example)}（${grouped(cells)} 行）。是样品吗？`,
+    decimal: (...at) => `${like("", at)}。哪个是小数点？`,
+    currency: (...at) => `${like("", at)}。是什么币种？`,
+    inexact: (...at) => `${like("不是准数，", at)}。用这个数吗？`,
+    wan: (...at) => `${like("", at)}。w 是什么意思？`,
+    day_order: (...at) => `${like("", at)}。日在前还是月在前？`,
+    no_year: (...at) => `${like("没有年份，", at)}。是哪一年？`,
+    no_day: (...at) => `${like("没有日，", at)}。是哪一天？`,
+    country: (...at) => `${standsIn("格", at)}。是哪个国家？`,
+    yes_no: (...at) => `${standsIn("格", at)}。是还是否？`,
+    status: (...at) => `${standsIn("行", at)}。算不算订单？`,
+    sample: (...at) => `${standsIn("行", at)}。是样品吗？`,
   },
 
   removal: {
