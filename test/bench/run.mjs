@@ -11,7 +11,6 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  packages: "external",
   outfile,
   logLevel: "error",
 });
