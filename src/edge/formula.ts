@@ -7,7 +7,7 @@ import type { Policy } from "../core/policy/fields";
 import { readPolicySheet } from "../core/policy/sheet";
 import { type Clock, clockOf, toCell, toRows } from "./cells";
 import { type CustomFunction, type DeclaredFunction, type Parameter, Plain, plainly } from "./define";
-import { languageOfPerson } from "./languages";
+import { languageOfPerson, languageOfTeam } from "./languages";
 import { problemText, savedPolicy } from "./policy-sheet";
 import { readSaved, type Saved } from "./saved";
 import { wordsOf } from "./words";
@@ -50,8 +50,11 @@ export const isRows = (given: Given): given is Rows => Array.isArray(given);
 
 const isBlank = (given: Given): boolean => given === "";
 
+/** The cell itself, or the first one of a range. */
+export const firstCell = (given: Given): Cell => (isRows(given) ? given[0]![0]! : given);
+
 function asOfFrom(given: Given, clock: Clock): Day {
-  const cell = isRows(given) ? (given[0]?.[0] ?? "") : given;
+  const cell = firstCell(given);
   if (cell === "") return clock.today;
   // TIERBOOK_DAY holds a fraction that tells saves of the policy apart.
   if (typeof cell === "number") return Math.floor(cell);
@@ -86,7 +89,7 @@ function callable(declared: DeclaredFunction): CustomFunction {
       const value = args[i];
       return Array.isArray(value) ? toRows(value as unknown[][], clock) : toCell(value, clock);
     });
-    const language = saved.settings?.language ?? languageOfPerson();
+    const language = languageOfTeam(saved);
     const policy = policyFromRange(given[parameters.length - 1]!, saved, language);
     const asOf = asOfFrom(given[parameters.length - 2]!, clock);
     const call: FormulaCall = { asOf, policy, language, words: wordsOf(policy, language), clock, saved };

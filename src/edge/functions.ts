@@ -18,7 +18,7 @@ import { findLayout, type Layout } from "../core/tables/headers";
 import { Notebook, readOrders, type Sheet } from "../core/tables/read";
 import { recogniseColumns } from "./columns";
 import { type DeclaredFunction, type Parameter, Plain } from "./define";
-import { alongside, columnOf, type FormulaCall, type Given, inShape, isRows, readOr } from "./formula";
+import { alongside, columnOf, type FormulaCall, firstCell, type Given, inShape, isRows, readOr } from "./formula";
 import { languageOfPerson } from "./languages";
 import { cellAnswers } from "./look";
 
@@ -414,7 +414,7 @@ function answerEach(
 
 /** The axis that a text names, in Chinese or English; "urgency" for the follow-up level. */
 function axisNamed(given: Given): AxisId | "urgency" {
-  const cell = isRows(given) ? (given[0]?.[0] ?? "") : given;
+  const cell = firstCell(given);
   const text = foldText(String(cell));
   const found = LABELLED.find(({ id, label }) => [id, label.en, label.zh].some((name) => foldText(name) === text));
   if (!found) {

@@ -99,17 +99,9 @@ export function reversedRows(
   language: Language,
 ): Cell[][] {
   const { causes } = wordsIn(language);
-  return rows.map(([, batch, key, customer, axis, from, to]) => [
-    day,
-    batch ?? "",
-    key ?? "",
-    customer ?? "",
-    axis ?? "",
-    to ?? "",
-    from ?? "",
-    causes.undo,
-    by,
-  ]);
+  return rows.map(([, batch, key, customer, axis, from, to]) =>
+    [day, batch, key, customer, axis, to, from, causes.undo, by].map((cell) => cell ?? ""),
+  );
 }
 
 /** Writes rows at a fixed place, in one call; written twice they are still there once. */

@@ -22,7 +22,7 @@ import {
   writeBatch,
   writeHead,
 } from "./journal";
-import { languageOfPerson, person, wordsIn } from "./languages";
+import { languageOfTeam, person, wordsIn } from "./languages";
 import { lockDocument } from "./lock";
 import { type Look, look, outcomeOf } from "./look";
 import { keepPolicy } from "./policy-sheet";
@@ -145,7 +145,7 @@ interface Journal {
 
 /** The journal. A batch that was never ended is ended first: its changes were decided, seen and written down. */
 export function openJournal(book: Book): Journal {
-  const language = book.saved.settings?.language ?? languageOfPerson();
+  const language = languageOfTeam(book.saved);
   const tab = makeUndoTab(book, language);
   const heads = readHeads(tab);
   heads.forEach((head, i) => {

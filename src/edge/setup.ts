@@ -14,15 +14,15 @@ import {
   guessTable,
 } from "../core/tables/headers";
 import { type Book, openBook, type Sheet } from "./book";
-import { a1Of, toRows } from "./cells";
+import { toRows } from "./cells";
 import { makeClassesTab } from "./classes";
 import { locateColumns, makeColumns, missingColumns, pinRecognised } from "./columns";
 import { Plain } from "./define";
 import { makeHistoryTab } from "./history";
 import { tierCounts } from "./home";
 import { makeUndoTab } from "./journal";
-import { languageOfPerson, person } from "./languages";
-import { COLUMN_QUESTION, type Look, look } from "./look";
+import { languageOfPerson, languageOfTeam, person } from "./languages";
+import { COLUMN_QUESTION, type Look, look, placeOf } from "./look";
 import { PIN, pinColumn } from "./pins";
 import { keepPolicy, makePolicyTab, policyInForce, problemText, savedPolicy, showPolicy } from "./policy-sheet";
 import { type Settings, save } from "./saved";
@@ -170,7 +170,7 @@ function settingsOf(book: Book, draft: SetupDraft): Settings {
     if (sheet) names[String(id)] = sheet.getName();
   }
   return {
-    language: book.saved.settings?.language ?? languageOfPerson(),
+    language: languageOfTeam(book.saved),
     customers: draft.customers,
     orders: draft.orders,
     names,
@@ -287,15 +287,9 @@ function columnQuestion(
     options: [...options, { value: NONE, label: words.columnNone }],
     proposal: question.proposal ?? "",
     answer: draft.answers[id] ?? "",
-    place: placed(read.sheetId, now, read.layout.headerRow, column.index),
+    place: placeOf(now, table, read.layout.headerRow, column.index),
   };
 }
-
-const placed = (sheetId: number, now: Look, row: number, column: number): Question["place"] => ({
-  sheetId,
-  sheet: now.settings.names[String(sheetId)] ?? "",
-  a1: a1Of(row, Math.max(0, column)),
-});
 
 function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Question {
   const words = person();
@@ -313,7 +307,7 @@ function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Que
     options: question.options.map((value) => ({ value, label: label(value) })),
     proposal: question.proposal,
     answer: draft.answers[question.id] ?? "",
-    place: placed(table.sheetId, now, question.row, question.column),
+    place: placeOf(now, question.table, question.row, question.column),
   };
 }
 
@@ -409,7 +403,7 @@ function pinFields(book: Book, table: TeamTable): void {
 /** `--set`: puts values into the policy by their keys. An unknown key throws a sentence that names the near ones. */
 export function setPolicy(entries: Readonly<Record<string, string>>): void {
   const book = openBook();
-  const language = book.saved.settings?.language ?? languageOfPerson();
+  const language = languageOfTeam(book.saved);
   const base = policyInForce(book, language).policy;
   const { policy, problems } = policyFrom(entries, base);
   if (problems.length > 0) {
