@@ -3,8 +3,7 @@ import type { Cell } from "../../src/core/cells/cell";
 import { customerFinder, namedCustomer, ordersNamed } from "../../src/core/lookup";
 import { aCustomer, anOrder } from "./makers";
 
-const order = (customerId: string, customerName: string, row: number) =>
-  anOrder({ customerId, customerName, row });
+const order = (customerId: string, customerName: string, row: number) => anOrder({ customerId, customerName, row });
 
 describe("a customer whom a formula names", () => {
   test.each([

@@ -141,7 +141,11 @@ describe("the Why column", () => {
         [{ orders: [orderAgo(20, 5)] }, "provisional · USD 5 in 365 days", "暂定 · 365天 USD 5"],
         [{ customer: { annual: money(70) }, ledger: NO_LEDGER }, "USD 70 a year, typed", "手填年采购额 USD 70"],
         [{}, "no orders, no amount", "无订单、无年采购额"],
-        [{ customer: { unclear: new Set(["annual"] as const) } }, "amount not readable or no rate", "年采购额无法识别或无汇率"],
+        [
+          { customer: { unclear: new Set(["annual"] as const) } },
+          "amount not readable or no rate",
+          "年采购额无法识别或无汇率",
+        ],
         [
           { orders: [old, orderAgo(20, 5), orderAgo(5, 0, { minor: undefined })] },
           "≥ USD 5 in 365 days",
