@@ -16,8 +16,8 @@ export const COLUMN_IDS = CUSTOMER_COLUMNS.map((column) => column.id as ColumnId
 /** Number formats of our columns. Text columns never evaluate what a customer typed. */
 const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
 
-/** In pixels: the reason, at most 40 characters, can be read without opening its cell. */
-const WHY_WIDTH = 300;
+/** In pixels, where Google's 100 would cut off the header or the reason's 40 characters. */
+const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { days: 140, why: 300 };
 
 /** Names that our columns carry in a file without metadata, such as a download as .csv: `tierbook.<id>`. */
 const PLAIN_NAMES: Readonly<Record<string, ColumnId>> = {
@@ -150,7 +150,8 @@ export function makeColumns(
     const cell = sheet.getRange(headerRow + 1, column + 1);
     cell.setValue(taken ? `Tierbook: ${header[language]}` : header[language]);
     cell.setFontWeight("bold");
-    if (id === "why") sheet.setColumnWidth(column + 1, WHY_WIDTH);
+    const width = WIDTHS[id as ColumnId];
+    if (width !== undefined) sheet.setColumnWidth(column + 1, width);
   }
   return placed;
 }

@@ -59,6 +59,12 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
     changesBetween(before, await visitor.teamSheets(SHEETS, columns)).filter(
       (change) => !change.startsWith(`${EXAMPLES} values`),
     );
+  /** Hides the columns between the names and ours, or shows them again. Selects a name: selected cells are tinted. */
+  const besideTheNames = async (hidden: boolean) => {
+    await visitor.hideColumns("A", "B", hidden);
+    await visitor.hideColumns("D", "Z", hidden);
+    await visitor.clickCell("C4");
+  };
   /** Every cell below the header in our five columns. */
   const ours = () => visitor.shownIn(`AA${HEADER_ROW + 1}`, "AE330");
 
@@ -142,9 +148,7 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
   });
 
   test("levels and tiers are coloured, each in its own colour", async () => {
-    await visitor.hideColumns("D", "Z", true);
-    // A selected cell is drawn with a tint of its own.
-    await visitor.clickCell("AA2");
+    await besideTheNames(true);
     await visitor.picture(`home-${language}`);
     const levels = new Map<string, string>(Object.entries(words.colours));
     const drawn = [...(await visitor.drawn("AA4", "AA24")), ...(await visitor.drawn("AD4", "AD24"))];
@@ -155,7 +159,7 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
       expect({ text, fill, painted }).toEqual({ text, fill: colour, painted: colour });
     }
     for (const { fill } of await visitor.drawn("AE4", "AE24")) expect(fill).toBe("");
-    await visitor.hideColumns("D", "Z", false);
+    await besideTheNames(false);
   });
 
   test("cells, fills, rules, formulas and notes of the team are as they were", async () => {
@@ -213,12 +217,11 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
   });
 
   test("Undo last gives back every cell, and the team's own are untouched", async () => {
-    await visitor.hideColumns("D", "Z", true);
-    await visitor.clickCell("AA2");
+    await besideTheNames(true);
     await visitor.press(/^(Undo last|撤销)/);
     expect(await visitor.read()).toContain("1,4");
     await visitor.picture(`undo-${language}`);
-    await visitor.hideColumns("D", "Z", false);
+    await besideTheNames(false);
     await sees(t.home.title);
     expect((await ours()).flat().filter((cell) => cell !== "")).toEqual([]);
     expect(await changesOfTheTeams(COLUMNS)).toEqual([]);

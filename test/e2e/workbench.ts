@@ -195,14 +195,15 @@ export class Visitor {
     }, a1);
     const grid = (await this.page.locator(".o-grid").boundingBox())!;
     await this.page.mouse.click(grid.x + at.x, grid.y + at.y);
-    // The engine needs a moment to take what the cell holds into its editor; no hand is back on the keyboard sooner.
-    await this.page.waitForTimeout(150);
   }
 
   /** Types into a cell with the keyboard and ends with Enter. */
   async type(a1: string, text: string): Promise<void> {
     await this.clickCell(a1);
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text[0]!);
+    // The first sign puts the old content away when the engine draws next; no hand types faster than that.
+    await this.page.waitForFunction((first) => document.activeElement?.textContent === first, text[0]!);
+    await this.page.keyboard.type(text.slice(1));
     await this.page.keyboard.press("Enter");
   }
 
