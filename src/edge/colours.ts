@@ -14,8 +14,8 @@ interface Colour {
 /** From calm to urgent; long silent and on hold are greys, so that red stays the worst colour. */
 export const LEVEL_COLOURS: Readonly<Record<string, Colour>> = {
   on_track: { fill: "#d9ead3", text: "#1e4620" },
-  soon: { fill: "#fff2cc", text: "#5c4300" },
-  due: { fill: "#fbbc04", text: "#3c2800" },
+  soon: { fill: "#fde293", text: "#5c4300" },
+  due: { fill: "#f9a94c", text: "#3c2800" },
   overdue: { fill: "#c5221f", text: "#ffffff" },
   silent: { fill: "#5f6368", text: "#ffffff" },
   hold: { fill: "#e8eaed", text: "#3c4043" },
