@@ -1,6 +1,7 @@
-import type { Findings, Question } from "../src/edge/views";
+import type { Findings } from "../src/edge/views";
 import { type App, goTo } from "./app";
 import { type Child, element, newId } from "./element";
+import type { WordedQuestion } from "./questions";
 
 /** Items that stand in a list before the person asks for more. */
 const PAGE = 30;
@@ -121,7 +122,9 @@ export function findings(app: App, title: string, found: Findings): Child {
   if (found.total === 0) return null;
   return fold(title, [
     found.list.length < found.total && limited(app, found.list.length, found.total),
-    list(app, found.list, ({ text, place }) => [button(text, () => goTo(app, place), "link")]),
+    list(app, found.list, ({ kind, field, text, detail, place }) => [
+      button(app.texts.findings[kind](field, text, detail), () => goTo(app, place), "link"),
+    ]),
   ]);
 }
 
@@ -203,7 +206,7 @@ const MOST_RADIOS = 4;
  */
 export function questionField(
   app: App,
-  question: Question,
+  question: WordedQuestion,
   answer: string,
   open: boolean,
   take: (value: string) => void,
@@ -211,14 +214,14 @@ export function questionField(
   const { texts } = app;
   const place = question.place;
   const choices: readonly Choice[] = [
-    ...question.options.map(({ value, label }) => ({
+    ...question.choices.map(({ value, label }) => ({
       value,
       label: value === question.proposal ? texts.columns.proposed(label) : label,
     })),
     ...(open ? [{ value: "", label: texts.columns.undecided }] : []),
   ];
   const show = place && button(texts.columns.show, () => goTo(app, place), "link");
-  if (open && question.options.length > MOST_RADIOS) {
+  if (open && question.choices.length > MOST_RADIOS) {
     return element("div", { class: "question" }, field(question.text, select(choices, answer, take)), show);
   }
   const group = newId();

@@ -54,12 +54,15 @@ async function drive(app: App, draft: SetupDraft | null, { first, lost }: Leg): 
       }
       bar.max = view.steps;
       bar.value = view.done;
-      frame.say(words.step(view.done, view.steps, view.label));
+      frame.say(words.step(view.done, view.steps, words.next[view.next]));
       view = await frame.answer(server.advance(batch));
     }
     letGo();
     if (view.kind === "changed") showPreview(app, view.preview, draft, true);
-    else showHome(app, view.home, notices(stopped ? [words.tooLate, view.message] : [view.message]));
+    else {
+      const said = view.written ? words.written(view.written.cells, view.written.left) : words.nothing;
+      showHome(app, view.home, notices(stopped ? [words.tooLate, said] : [said]));
+    }
   } catch (error) {
     letGo();
     if (batch === "") lost();

@@ -79,7 +79,12 @@ interface StartView {
 }
 interface Question {
   readonly id: string;
-  readonly text: string;
+  readonly ask: string;
+  /** Of the column, as typed. */
+  readonly header: string;
+  readonly cells: number;
+  /** One of the cells; "" where the whole column is asked about. */
+  readonly example: string;
   readonly options: readonly { readonly value: string }[];
   readonly answer: string;
 }
@@ -87,7 +92,8 @@ interface ColumnsView {
   readonly fields: readonly { readonly id: string; readonly header: string; readonly table: "customers" | "orders" }[];
   readonly headers: { readonly customers: readonly string[]; readonly orders: readonly string[] };
   readonly questions: readonly Question[];
-  readonly problems: readonly string[];
+  /** A column holds the customer's name or id. */
+  readonly named: boolean;
 }
 interface LimitsView {
   readonly rates: readonly { readonly currency: string; readonly cells: number; readonly rate: number | null }[];
@@ -96,6 +102,7 @@ interface LimitsView {
 interface PreviewView {
   readonly fingerprint: string;
   readonly notices: readonly string[];
+  readonly rebased: { readonly from: string; readonly to: string } | null;
 }
 type RunView =
   | { readonly kind: "next"; readonly batch: string }
@@ -177,13 +184,32 @@ function answer(ask: Ask, start: Draft, wishes: Wishes, notes: string[]): { draf
     if (!fresh) break;
     draft = { ...draft, answers: { ...answers } };
   }
-  const named = columns.fields.some(({ id, header }) => (id === "name" || id === "id") && header !== "");
-  if (!named)
+  if (!columns.named)
     throw new Refused("No column holds the customer's name or id; say which one does with --map name=HEADER.");
-  if (columns.problems.length > 0) throw new Refused(columns.problems[0]!);
-  for (const { text, answer: given } of columns.questions)
-    if (given === "") notes.push(`Left out, not answered: ${text}`);
+  for (const question of columns.questions)
+    if (question.answer === "") notes.push(`Left out, not answered: ${asked(question)}`);
   return { draft, columns };
+}
+
+/** What the sidebar would ask, by the add-on's code of the question. */
+const ASKED: Readonly<Record<string, string>> = {
+  column: "what is in it?",
+  decimal: "which sign marks the decimals?",
+  currency: "which currency is it?",
+  inexact: "not exact; use the number?",
+  wan: "what does w mean?",
+  day_order: "which comes first, day or month?",
+  no_year: "which year?",
+  no_day: "which day?",
+  country: "which country is it?",
+  yes_no: "yes or no?",
+  status: "does it count as an order?",
+  sample: "is it a sample?",
+};
+
+function asked({ ask, header, cells, example }: Question): string {
+  const such = example === "" ? "" : ` such as ${example}`;
+  return `column ${header}, ${cells} ${cells === 1 ? "cell" : "cells"}${such}: ${ASKED[ask] ?? ask}`;
 }
 
 function checkColumn(columns: ColumnsView, field: string, header: string | null): void {
@@ -229,9 +255,16 @@ function write(ask: Ask, runtime: Runtime, draft: Draft): Written {
     while (view.kind === "next") view = ask<RunView>("advance", view.batch);
     if (view.kind === "done") {
       const ms = Math.round(performance.now() - begun);
-      return { changed, serviceCalls: runtime.calls.count, ms, notices: preview.notices };
+      return { changed, serviceCalls: runtime.calls.count, ms, notices: noticesOf(preview) };
     }
     preview = view.preview;
   }
   throw new Error("The preview changed at each try, though nobody else is at work");
+}
+
+function noticesOf({ notices, rebased }: PreviewView): readonly string[] {
+  if (!rebased) return notices;
+  const { from, to } = rebased;
+  const asks = `what the limits mean now is asked in the sidebar, and until then ${from} stays in force.`;
+  return [...notices, `The base currency in the policy sheet was changed from ${from} to ${to}; ${asks}`];
 }

@@ -2,6 +2,7 @@ import type { ColumnsView, Question, SetupDraft } from "../../src/edge/views";
 import type { App } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, field, fold, notices, questionField, select } from "../parts";
+import { worded } from "../questions";
 import { askLimits } from "./limits";
 import { askStart, SETUP_STEPS } from "./start";
 import { undoButton } from "./undo";
@@ -85,7 +86,7 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
   const answerOf = ({ id, answer, proposal }: Question): string =>
     draft.answers[id] ?? (app.leftOpen.has(id) ? "" : answer || proposal);
   const ask = (question: Question): HTMLElement =>
-    questionField(app, question, answerOf(question), true, (value) => {
+    questionField(app, worded(question, texts), answerOf(question), true, (value) => {
       if (value === "") app.leftOpen.add(question.id);
       else app.leftOpen.delete(question.id);
       const { [question.id]: _, ...others } = draft.answers;
@@ -99,7 +100,7 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
 
   const settle = (): void => {
     restSeen ||= restOpen();
-    fill(problems, [notices(view.problems, "problem")]);
+    fill(problems, [notices(view.named ? [] : [words.noName], "problem")]);
     const later = view.questions.slice(ASKED_AT_ONCE);
     rest = later.length > 0 ? fold(words.moreAsked(later.length), later.map(ask), restOpen()) : null;
     rest?.addEventListener("toggle", () => {
@@ -144,8 +145,8 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
       button(
         words.go,
         () => {
-          if (view.problems.length > 0) problems.focus();
-          else askLimits(app, agreed());
+          if (view.named) askLimits(app, agreed());
+          else problems.focus();
         },
         "blue",
       ),

@@ -1,7 +1,8 @@
-import type { CustomerRow, HomeView, Question } from "../../src/edge/views";
+import type { CustomerRow, HomeView, RebaseQuestion } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, dot, field, findings, levelCounts, list, notices, questionField, select, tierCounts } from "../parts";
+import { wordedRebase } from "../questions";
 import { askPreview, rowButton } from "./preview";
 import { askRemoval } from "./removal";
 import { schedule } from "./schedule";
@@ -28,7 +29,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
     title: words.title,
     body: [
       news,
-      notices(view.notices),
+      notices(view.openQuestions > 0 ? [...view.notices, words.openQuestions(view.openQuestions)] : view.notices),
       view.question && policyQuestion(app, view.question),
       element(
         "p",
@@ -108,7 +109,7 @@ function customer(app: App, row: CustomerRow): readonly Child[] {
       { class: "standing" },
       dot(row.level),
       element("strong", {}, row.levelLabel),
-      row.when !== "" && element("span", {}, row.when),
+      row.over !== null && element("span", {}, app.texts.home.when(row.over)),
       rowButton(app, row.company, () => goTo(app, row.place, row.key)),
     ),
     row.why !== "" && element("p", { class: "why" }, row.why),
@@ -116,13 +117,13 @@ function customer(app: App, row: CustomerRow): readonly Child[] {
 }
 
 /** The base currency was changed in the policy sheet, and only a person knows what the limits now mean. */
-function policyQuestion(app: App, question: Question): HTMLElement {
+function policyQuestion(app: App, question: RebaseQuestion): HTMLElement {
   const { frame, server, texts } = app;
-  let answer = question.answer || question.proposal;
+  let answer = "";
   return element(
     "section",
     { class: "report" },
-    questionField(app, question, answer, false, (value) => {
+    questionField(app, wordedRebase(question, texts), answer, false, (value) => {
       answer = value;
     }),
     button(texts.home.saveAnswer, () => {

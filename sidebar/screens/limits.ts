@@ -89,11 +89,11 @@ export function showLimits(app: App, view: LimitsView, draft: SetupDraft): void 
     fill(counted, [
       ...now.counts
         .filter(({ id }) => !LIMITS.some((limit) => limit === id))
-        .map(({ label, count }) =>
+        .map(({ id, label, count }) =>
           element(
             "div",
             { class: "limit rest-of" },
-            element("span", {}, label),
+            element("span", {}, id === "unrated" ? words.notBought : label),
             element("span", { class: "live" }, texts.number(count)),
           ),
         ),

@@ -22,6 +22,7 @@ export function askPreview(app: App, draft: SetupDraft | null): void {
 export function showPreview(app: App, view: PreviewView, draft: SetupDraft | null, changed = false): void {
   const { frame, texts } = app;
   const words = texts.preview;
+  const { rebased } = view;
   const idle = view.cells === 0 && draft === null;
   const home = (): void => (app.home ? showHome(app, app.home) : askHome(app));
   const back = (): void => (draft ? askLimits(app, draft) : home());
@@ -31,7 +32,7 @@ export function showPreview(app: App, view: PreviewView, draft: SetupDraft | nul
     step: draft ? texts.step(4, SETUP_STEPS) : undefined,
     body: [
       changed && notices([words.changed], "problem"),
-      notices(view.notices),
+      notices(rebased ? [...view.notices, texts.rebase.notice(rebased.from, rebased.to)] : view.notices),
       element("p", { class: "lead" }, words.of(view.customers, texts.day(view.day))),
       element("p", {}, view.cells === 0 ? words.nothing : words.writes(view.cells, view.columnsToAdd)),
       ...changes(app, view),

@@ -43,13 +43,14 @@ export function schedule(app: App, view: ScheduleView, open = false): HTMLElemen
   };
 
   const at = texts.hour(view.hour);
+  const last = view.lastRun;
   const failed = view.on && view.lastError !== "";
   const made = fold(
     failed ? words.failed : view.on ? words.on(at) : words.off,
     [
       element("p", {}, view.on ? words.onLead(view.owner, at) : words.offLead),
       view.lastError !== "" && element("p", { class: "error" }, words.error(view.lastError)),
-      view.on && element("p", { class: "hint" }, view.lastRun === "" ? words.neverRun : words.last(view.lastRun)),
+      view.on && element("p", { class: "hint" }, last ? words.last(last.at, last.cells, last.moves) : words.neverRun),
       view.on && view.nextRun !== "" && element("p", { class: "hint" }, words.next(view.nextRun)),
       view.on && !view.mine && element("p", { class: "hint" }, words.takeOverLead),
       field(words.hour, hours),

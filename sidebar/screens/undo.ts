@@ -8,11 +8,12 @@ import { named } from "./who";
 /** "Undo last: …", in sight on every screen while there is something to undo. */
 export function undoButton(app: App): Child {
   const { frame, server, texts } = app;
-  if (!app.home?.undo) return null;
+  const last = app.home?.undo;
+  if (!last) return null;
   const back = (): void => {
     if (app.home) showHome(app, app.home);
   };
-  return button(app.home.undo, () =>
+  return button(texts.undo.last(last.at, last.cells, last.who), () =>
     named(app, back, () => {
       void frame.work(
         texts.undoing,
@@ -25,12 +26,25 @@ export function undoButton(app: App): Child {
 
 /** What was given back, and what was left because somebody changed it since or its row is gone. */
 export function report(app: App, view: UndoView): HTMLElement {
+  const words = app.texts.undo;
+  const { outcome, restored, left } = view;
+  const line = ({ why, customer, place }: UndoView["left"]["list"][number]): readonly Child[] => {
+    const text = words.why[why](customer);
+    return [place ? button(text, () => goTo(app, place), "link") : text];
+  };
   return element(
     "section",
     { class: "report" },
-    element("p", {}, view.message),
-    view.left.length > 0 && element("h2", {}, app.texts.home.left),
-    view.left.length > 0 &&
-      list(app, view.left, ({ text, place }) => [place ? button(text, () => goTo(app, place), "link") : text]),
+    element(
+      "p",
+      {},
+      outcome === "undone"
+        ? words.undone(restored, left.total)
+        : outcome === "stopped"
+          ? words.stopped(restored)
+          : words[outcome],
+    ),
+    left.list.length > 0 && element("h2", {}, words.left),
+    left.list.length > 0 && list(app, left.list, line),
   );
 }

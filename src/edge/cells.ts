@@ -1,6 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import { isDateCell } from "../core/cells/cell";
-import { calendarOf, type Day, isoOf } from "../core/day";
+import { type Day, isoOf } from "../core/day";
 import { Plain } from "./define";
 
 const MS_PER_DAY = 86_400_000;
@@ -107,11 +107,11 @@ export function toRows(values: unknown[][], clock: Clock): Cell[][] {
 /** What is written for a cell: days as serial numbers, under a day format. Never a Date, which would pass through the script's zone. */
 export const fromCell = (cell: Cell): string | number | boolean => (isDateCell(cell) ? cell.day : cell);
 
-/** An instant as people say it, in the spreadsheet's zone: month 1 to 12, date, and 14:05. */
-export function momentOf(ms: number, clock: Clock): { month: number; date: number; time: string } {
-  const { month, date } = calendarOf(clock.dayOf(ms));
+/** An instant in the spreadsheet's zone: 2026-11-22T08:05. */
+export function momentOf(ms: number, clock: Clock): string {
   const minutes = clock.minuteOf(ms);
-  return { month, date, time: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}` };
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${isoOf(clock.dayOf(ms))}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** A1 notation of a 0-based row and column. */

@@ -1,6 +1,6 @@
-import type { Finding, FindingKind } from "../core/model";
+import type { FindingKind } from "../core/model";
 import { FIELDS } from "../core/tables/headers";
-import { languageOfPerson, person } from "./languages";
+import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
 import type { Findings } from "./views";
 
@@ -22,8 +22,8 @@ const NOTED: readonly FindingKind[] = [
   "no_clock",
 ];
 
-/** What a person should look at, each with its place and a sentence: cells that were not used, and everything else. */
-export const findingTexts = (now: Look): { readonly unread: Findings; readonly noted: Findings } => ({
+/** What a person should look at, each with its place: cells that were not used, and everything else. */
+export const findingsOf = (now: Look): { readonly unread: Findings; readonly noted: Findings } => ({
   unread: listed(now, UNREAD),
   noted: listed(now, NOTED),
 });
@@ -32,10 +32,14 @@ function listed(now: Look, kinds: readonly FindingKind[]): Findings {
   const found = now.outcome.findings.filter(({ kind }) => kinds.includes(kind));
   found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const column = nameColumn(now);
+  const language = languageOfPerson();
   return {
     total: found.length,
     list: found.slice(0, LISTED).map((finding) => ({
-      text: sentenceOf(finding),
+      kind: finding.kind,
+      field: FIELDS.find(({ id }) => id === finding.field)?.label[language] ?? "",
+      text: finding.text,
+      detail: finding.detail ?? "",
       place: placeOf(
         now,
         finding.table,
@@ -44,10 +48,4 @@ function listed(now: Look, kinds: readonly FindingKind[]): Findings {
       ),
     })),
   };
-}
-
-function sentenceOf(finding: Finding): string {
-  const language = languageOfPerson();
-  const field = FIELDS.find(({ id }) => id === finding.field)?.label[language] ?? "";
-  return person().findings[finding.kind](field, finding.text, finding.detail ?? "");
 }

@@ -4,9 +4,9 @@ import { LEVELS } from "../core/followup/urgency";
 import type { Classified, Level } from "../core/model";
 import { openBook } from "./book";
 import { momentOf } from "./cells";
-import { findingTexts } from "./findings";
+import { findingsOf } from "./findings";
 import { type BatchHead, newestSlot } from "./journal";
-import { languageOfPerson, person } from "./languages";
+import { languageOfPerson } from "./languages";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { keepPolicy, policySentences } from "./policy-sheet";
 import { rebaseQuestion } from "./rebase";
@@ -57,15 +57,14 @@ function byUrgency(a: Classified, b: Classified): number {
 
 function rowView(one: Classified, now: Look, column: number): CustomerRow {
   const { customer, urgency, classes } = one;
-  const words = person();
-  const over = urgency.due === undefined || urgency.level === "hold" ? undefined : now.book.clock.today - urgency.due;
+  const { due, level } = urgency;
   return {
     key: customer.key,
     company: customer.name || customer.id,
     owner: customer.owner,
-    level: urgency.level,
-    levelLabel: now.words.label("urgency", urgency.level),
-    when: over === undefined ? "" : words.when(over),
+    level,
+    levelLabel: now.words.label("urgency", level),
+    over: due === undefined || level === "hold" ? null : now.book.clock.today - due,
     tier: classes.value.id,
     tierLabel: now.words.label("value", classes.value.id),
     why: now.words.because(urgency.because),
@@ -80,7 +79,6 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined): Home
   for (const { customer } of outcome.classified) owners.set(customer.owner, (owners.get(customer.owner) ?? 0) + 1);
   const column = nameColumn(now);
   const sorted = outcome.classified.slice().sort(byUrgency);
-  const language = languageOfPerson();
   return {
     day: isoOf(book.clock.today),
     tiers: tierCounts(now),
@@ -88,12 +86,13 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined): Home
     owners: [...owners].map(([owner, count]) => ({ owner, count })).sort((a, b) => b.count - a.count),
     rows: firstOfEachOwner(sorted).map((one) => rowView(one, now, column)),
     total: outcome.classified.length,
-    ...findingTexts(now),
-    notices: noticesOf(now),
+    ...findingsOf(now),
+    notices: policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
+    openQuestions: outcome.questions.length,
     question: inForce.rebased ? rebaseQuestion(inForce.rebased) : null,
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
     undo:
-      last && last.state === "done" ? person().undoLabel(momentOf(last.at, book.clock), last.cells, last.who) : null,
+      last && last.state === "done" ? { at: momentOf(last.at, book.clock), cells: last.cells, who: last.who } : null,
     who: me.who,
   };
 
@@ -114,13 +113,6 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined): Home
       kept.add(one);
     }
     return all.filter((one) => kept.has(one));
-  }
-
-  function noticesOf(of: Look): string[] {
-    return [
-      ...policySentences(of.inForce.problems, inForce.policy, settings.language, language),
-      ...person().openQuestions(outcome.questions.length),
-    ];
   }
 }
 
@@ -159,6 +151,7 @@ export function emptyHome(): HomeView {
     unread: { total: 0, list: [] },
     noted: { total: 0, list: [] },
     notices: [],
+    openQuestions: 0,
     question: null,
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
     undo: null,

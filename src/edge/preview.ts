@@ -3,9 +3,9 @@ import { foldText } from "../core/cells/text";
 import { isoOf } from "../core/day";
 import { labelOf } from "../core/policy/policy";
 import { COLUMN_IDS, missingColumns } from "./columns";
-import { findingTexts } from "./findings";
+import { findingsOf } from "./findings";
 import { levelCounts, tierCounts } from "./home";
-import { languageOfPerson, person } from "./languages";
+import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
 import { policySentences } from "./policy-sheet";
 import type { PreviewView } from "./views";
@@ -42,12 +42,10 @@ export function previewOf(now: Look): PreviewView {
     tiers: tierCounts(now),
     levels: levelCounts(now),
     changes: changesOf(now),
-    ...findingTexts(now),
+    ...findingsOf(now),
     differs: differsOf(now),
-    notices: [
-      ...policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
-      ...(inForce.rebased ? [person().rebased(inForce.rebased.from, inForce.rebased.to)] : []),
-    ],
+    notices: policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
+    rebased: inForce.rebased ? { from: inForce.rebased.from, to: inForce.rebased.to } : null,
   };
 }
 

@@ -3,34 +3,18 @@ import { policyFields, policyFrom } from "../core/policy/policy";
 import { openBook } from "./book";
 import { Plain } from "./define";
 import { home } from "./home";
-import { person } from "./languages";
 import { lockDocument } from "./lock";
 import { keepPolicy, policyInForce, savedPolicy, showPolicy } from "./policy-sheet";
-import type { HomeView, Question } from "./views";
+import type { HomeView, RebaseAnswer, RebaseQuestion } from "./views";
 
 const QUESTION = "base";
-
-type Answer = "convert" | "keep" | "back";
 
 /** What one unit of the new base currency is worth in the old one, by the team's fixed rate; undefined where there is none. */
 const rateOf = (policy: Policy, to: string): number | undefined => policy[`rate.${to}`] || undefined;
 
 /** The base currency in the policy sheet was changed: what do the limits mean now? */
-export function rebaseQuestion({ from, to, policy }: { from: string; to: string; policy: Policy }): Question {
-  const words = person().rebase;
-  const rate = rateOf(policy, to);
-  return {
-    id: QUESTION,
-    text: words.text(from, to),
-    options: [
-      ...(rate ? [{ value: "convert", label: words.convert(to, rate, from) }] : []),
-      { value: "keep", label: words.keep(to) },
-      { value: "back", label: words.back(from) },
-    ],
-    proposal: "",
-    answer: "",
-    place: null,
-  };
+export function rebaseQuestion({ from, to, policy }: { from: string; to: string; policy: Policy }): RebaseQuestion {
+  return { id: QUESTION, from, to, rate: rateOf(policy, to) ?? null };
 }
 
 /** Three digits that count, so that 1,000,000 at 7.2 gives 139,000 rather than 138,888.89. */
@@ -65,7 +49,7 @@ export function answer(question: string, value: string): HomeView {
   if (question !== QUESTION || !rebased) throw new Plain("nothingAsked");
   const { from, to, policy } = rebased;
   let kept: Policy;
-  switch (value as Answer) {
+  switch (value as RebaseAnswer) {
     case "convert":
       kept = rebase(policy, from, to, true);
       break;

@@ -2,14 +2,13 @@ import { type Book, openBook, type Sheet } from "./book";
 import { toRows } from "./cells";
 import { uncolour } from "./colours";
 import { COLUMN_IDS, locateColumns, type OurColumns } from "./columns";
-import { person } from "./languages";
 import { lockDocument } from "./lock";
 import { PIN } from "./pins";
 import { DAY_NAME } from "./policy-sheet";
 import { forgetAll, forgetPerson } from "./saved";
 import { DAILY } from "./schedule";
 import { findTab, type TabId } from "./tabs";
-import type { RemovalView } from "./views";
+import type { RemovalLine, RemovalView } from "./views";
 
 const TABS: readonly TabId[] = ["policy", "classes", "history", "undo"];
 
@@ -36,16 +35,17 @@ function find(book: Book): Found {
   return { customers, ours, headers, tabs };
 }
 
-function linesOf(book: Book, found: Found): string[] {
-  const words = person().removal;
-  const lines: string[] = [];
+function linesOf(book: Book, found: Found): RemovalLine[] {
+  const lines: RemovalLine[] = [];
   if (found.customers && found.headers.length > 0) {
-    lines.push(words.columns(found.customers.getName(), found.headers), words.rules(found.customers.getName()));
+    const sheet = found.customers.getName();
+    lines.push({ goes: "columns", sheet, headers: found.headers }, { goes: "rules", sheet });
   }
-  for (const tab of found.tabs) lines.push(words.tab(tab.getName()));
-  if (book.spreadsheet.getRangeByName(DAY_NAME)) lines.push(words.dayName(DAY_NAME));
-  if (book.saved.schedule && book.saved.schedule.trigger !== "") lines.push(words.schedule(book.saved.schedule.owner));
-  if (lines.length > 0 || book.saved.settings) lines.push(words.settings);
+  for (const tab of found.tabs) lines.push({ goes: "tab", name: tab.getName() });
+  if (book.spreadsheet.getRangeByName(DAY_NAME)) lines.push({ goes: "name", name: DAY_NAME });
+  const { schedule } = book.saved;
+  if (schedule && schedule.trigger !== "") lines.push({ goes: "schedule", owner: schedule.owner });
+  if (lines.length > 0 || book.saved.settings) lines.push({ goes: "settings" });
   return lines;
 }
 

@@ -22,23 +22,23 @@ import {
   writeBatch,
   writeHead,
 } from "./journal";
-import { languageOfTeam, person, wordsIn } from "./languages";
+import { languageOfTeam, wordsIn } from "./languages";
 import { lockDocument } from "./lock";
 import { type Look, look, outcomeOf } from "./look";
 import { keepPolicy } from "./policy-sheet";
 import { previewOf } from "./preview";
 import { type Person, readPerson } from "./saved";
 import { setUp } from "./setup";
-import type { RunView, SetupDraft } from "./views";
+import type { RunView, SetupDraft, Step } from "./views";
 
 /** Steps of a run that the person sees: check and journal, columns, the rest; one more where it sets up first. */
 const STEPS = 3;
 
 /** What the sidebar hands back between two steps. */
 type Token =
-  | { readonly step: "check"; readonly fingerprint: string }
+  | { readonly step: Extract<Step, "check">; readonly fingerprint: string }
   | {
-      readonly step: "columns" | "rest";
+      readonly step: Exclude<Step, "check">;
       readonly steps: number;
       /** Cells that somebody changed meanwhile, and that were left. */
       readonly left: number;
@@ -75,7 +75,7 @@ export function begin(fingerprint: string, draft: SetupDraft | null): RunView {
   if (!draft) return check(fingerprint, STEPS);
   setUp(draft);
   const batch = textOf({ step: "check", fingerprint });
-  return { kind: "next", batch, label: person().steps.check, done: 1, steps: STEPS + 1 };
+  return { kind: "next", batch, next: "check", done: 1, steps: STEPS + 1 };
 }
 
 /** The next step of a run. Any step can be asked for again after a failure. */
@@ -92,7 +92,7 @@ export function advance(batch: string): RunView {
   if (token.step === "columns") {
     const left = writeColumns(spreadsheet, found);
     const next = textOf({ ...token, step: "rest", left: token.left + left });
-    return { kind: "next", batch: next, label: person().steps.rest, done: token.steps - 1, steps: token.steps };
+    return { kind: "next", batch: next, next: "rest", done: token.steps - 1, steps: token.steps };
   }
   writeRest(spreadsheet, slot, found);
   return doneView(found, token.left);
@@ -111,8 +111,7 @@ function slotOf(spreadsheet: Spreadsheet, token: { readonly tab: number; readonl
 }
 
 function doneView({ head, body }: Batch, left: number): RunView {
-  const words = person();
-  return { kind: "done", message: words.written(head.cells - left, left), home: body.home };
+  return { kind: "done", written: { cells: head.cells - left, left }, home: body.home };
 }
 
 /** Computes again what the preview showed. The same: it goes into the journal. Another: the new preview. */
@@ -125,7 +124,7 @@ function check(fingerprint: string, steps: number): RunView {
   const slot = journalled(now, journal, me.who, me);
   if (!slot) {
     const home = homeOf(now, me, journal.heads[newest(journal.heads)]);
-    return { kind: "done", message: person().nothingToWrite, home };
+    return { kind: "done", written: null, home };
   }
   const batch = textOf({
     step: "columns",
@@ -135,7 +134,7 @@ function check(fingerprint: string, steps: number): RunView {
     column: slot.column,
     id: slot.head.id,
   });
-  return { kind: "next", batch, label: person().steps.columns, done: steps - 2, steps };
+  return { kind: "next", batch, next: "columns", done: steps - 2, steps };
 }
 
 interface Journal {

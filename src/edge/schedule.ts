@@ -1,7 +1,6 @@
 import { type Book, openBook } from "./book";
 import { type Clock, clockOf, momentOf } from "./cells";
 import { Plain, sentenceFor } from "./define";
-import { person } from "./languages";
 import { lockDocument } from "./lock";
 import { look } from "./look";
 import { writeDay } from "./policy-sheet";
@@ -16,8 +15,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** What the sidebar shows of the schedule. */
 export function scheduleOf(schedule: Schedule | undefined, me: Person, clock: Clock): ScheduleView {
-  const words = person();
-  if (!schedule) return { on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" };
+  if (!schedule) return { on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" };
   const on = schedule.trigger !== "";
   return {
     on,
@@ -26,10 +24,10 @@ export function scheduleOf(schedule: Schedule | undefined, me: Person, clock: Cl
     mine: on && schedule.trigger === me.trigger,
     lastRun:
       schedule.ranAt === undefined
-        ? ""
-        : words.lastRun(momentOf(schedule.ranAt, clock), schedule.cells ?? 0, schedule.moves ?? 0),
+        ? null
+        : { at: momentOf(schedule.ranAt, clock), cells: schedule.cells ?? 0, moves: schedule.moves ?? 0 },
     lastError: schedule.error,
-    nextRun: on ? words.moment(momentOf(nextRun(schedule.hour, clock), clock)) : "",
+    nextRun: on ? momentOf(nextRun(schedule.hour, clock), clock) : "",
   };
 }
 

@@ -13,6 +13,7 @@ import {
   findLayout,
   guessTable,
 } from "../core/tables/headers";
+import { LEAVE } from "../core/tables/read";
 import { type Book, openBook, type Sheet } from "./book";
 import { toRows } from "./cells";
 import { makeClassesTab } from "./classes";
@@ -110,7 +111,7 @@ export function start(given: SetupDraft | null): StartView {
       : guess(all, "orders");
   const sheets = all.map(({ sheetId, sheet }) => ({ sheetId, sheet }));
   if (!customers) {
-    return { draft: null, customers: null, orders: null, sheets, columnsToAdd: 0, problem: person().noCustomerSheet };
+    return { draft: null, customers: null, orders: null, sheets, columnsToAdd: 0, problem: "" };
   }
   // A draft without a base currency names a customer sheet and nothing else: none had been found before.
   const draft = given && given.base !== "" ? given : freshDraft(book, customers.sheetId, orders?.sheetId ?? null);
@@ -235,7 +236,7 @@ export function columns(draft: SetupDraft): ColumnsView {
     fields,
     headers: { customers: headersOf(now.customers), orders: now.orders ? headersOf(now.orders) : [] },
     questions,
-    problems: layout.columns.name || layout.columns.id ? [] : [person().noNameColumn],
+    named: Boolean(layout.columns.name || layout.columns.id),
   };
 }
 
@@ -272,19 +273,21 @@ function columnQuestion(
   draft: SetupDraft,
   now: Look,
 ): Question {
-  const words = person();
   const language = languageOfPerson();
   const id = columnQuestionId(table, question);
   const options: Option[] = question.options.map((field) => ({
     value: field,
-    label: words.columnMeans(field, FIELDS.find((one) => one.id === field)!.label[language]),
+    label: FIELDS.find((one) => one.id === field)!.label[language],
   }));
   const { column } = question;
   const filled = read.rows.slice(read.layout.headerRow + 1).filter((row) => (row[column.index] ?? "") !== "").length;
   return {
     id,
-    text: words.columnAsked(columnName(column), filled),
-    options: [...options, { value: NONE, label: words.columnNone }],
+    ask: "column",
+    header: columnName(column),
+    cells: filled,
+    example: "",
+    options: [...options, { value: NONE, label: "" }],
     proposal: question.proposal ?? "",
     answer: draft.answers[id] ?? "",
     place: placeOf(now, table, read.layout.headerRow, column.index),
@@ -292,21 +295,22 @@ function columnQuestion(
 }
 
 function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Question {
-  const words = person();
-  const language = languageOfPerson();
+  const { id, ask, cells, example, proposal } = question;
   const table = question.table === "customers" ? now.customers : now.orders!;
-  const header = table.layout.columns[question.field]?.header ?? "";
   const label = (option: string): string => {
-    if (question.ask === "country") return option.length === 2 ? countryName(option, language) : words.leaveOut;
-    if (question.ask === "currency") return /^[A-Z]{3}$/.test(option) ? option : words.leaveOut;
-    return words.answers[question.ask]?.[option] ?? words.leaveOut;
+    if (option === LEAVE) return "";
+    if (ask === "country") return countryName(option, languageOfPerson());
+    return ask === "currency" ? option : "";
   };
   return {
-    id: question.id,
-    text: words.asked[question.ask](header, question.cells, question.example),
+    id,
+    ask,
+    header: table.layout.columns[question.field]?.header ?? "",
+    cells,
+    example,
     options: question.options.map((value) => ({ value, label: label(value) })),
-    proposal: question.proposal,
-    answer: draft.answers[question.id] ?? "",
+    proposal,
+    answer: draft.answers[id] ?? "",
     place: placeOf(now, question.table, question.row, question.column),
   };
 }
@@ -318,13 +322,12 @@ export function limits(draft: SetupDraft): LimitsView {
   const language = languageOfPerson();
   const now = look(book, settingsOf(book, draft), policy);
   const found = Object.entries(now.outcome.currencies).sort((a, b) => b[1] - a[1]);
-  const words = person();
   return {
     currencies: [...new Set([draft.base, ...found.map(([code]) => code), ...COMMON])],
     rates: found
       .filter(([code]) => code !== draft.base)
       .map(([currency, cells]) => ({ currency, cells, rate: draft.rates[currency] ?? null })),
-    counts: tierCounts(now).map((one) => (one.id === "unrated" ? { ...one, label: words.notBought } : one)),
+    counts: tierCounts(now),
     round: roundLimits(now.outcome.years.map((minor) => minor / 100)),
     problems: problems.map((problem) => problemText(problem, policy, language)),
   };

@@ -8,20 +8,18 @@ import { COLUMN_IDS } from "./columns";
 import { blankHistory, reversedRows, writeHistory } from "./history";
 import { emptyHome, home } from "./home";
 import { type BatchHead, newestSlot, readBatch, type Slot, writeHead } from "./journal";
-import { person } from "./languages";
 import { lockDocument } from "./lock";
 import { slotOfToken } from "./run";
 import { readPerson, readSaved } from "./saved";
 import type { TeamTable } from "./tables";
-import type { UndoView } from "./views";
+import type { HomeView, UndoView } from "./views";
 
 /** Takes the last batch back: cells that still hold what we wrote get what was there before, all others are left. */
 export function undo(): UndoView {
   lockDocument();
   const slot = newestSlot(openBook());
-  const words = person();
-  if (!slot) return { restored: 0, left: [], message: words.nothingToUndo, home: home() };
-  if (slot.head.state === "undone") return { restored: 0, left: [], message: words.undoneAlready, home: home() };
+  if (!slot) return untouched("nothing");
+  if (slot.head.state === "undone") return untouched("already");
   return takeBack(slot);
 }
 
@@ -32,13 +30,15 @@ export function abandon(token: string): UndoView {
   const slot = slotOfToken(spreadsheet, token);
   if (!slot) {
     // Stopped before anything was in the journal: there is nothing to give back.
-    return { restored: 0, left: [], message: person().stopped(0), home: readSaved().settings ? home() : emptyHome() };
+    return untouched("stopped", readSaved().settings ? home() : emptyHome());
   }
   const { head } = readBatch(slot);
-  if (head.id !== slot.id || head.state === "undone") {
-    return { restored: 0, left: [], message: person().undoneAlready, home: home() };
-  }
+  if (head.id !== slot.id || head.state === "undone") return untouched("already");
   return takeBack(slot);
+}
+
+function untouched(outcome: UndoView["outcome"], at: HomeView = home()): UndoView {
+  return { outcome, restored: 0, left: { total: 0, list: [] }, home: at };
 }
 
 function takeBack(slot: Slot): UndoView {
@@ -58,9 +58,12 @@ function takeBack(slot: Slot): UndoView {
   const undone = undoHistory(spreadsheet, head, body.history);
   SpreadsheetApp.flush();
   writeHead(slot, undone);
-  const words = person();
-  const message = head.state === "writing" ? words.stopped(changed) : words.undone(changed, left.length);
-  return { restored: changed, left: leftViews(left, table), message, home: home() };
+  return {
+    outcome: head.state === "writing" ? "stopped" : "undone",
+    restored: changed,
+    left: leftViews(left, table),
+    home: home(),
+  };
 }
 
 /** A batch that was done is answered by the same moves backwards; one that never got so far leaves no trace. */
@@ -81,19 +84,19 @@ function undoHistory(
   return { ...head, state: "undone", historyNext: at + rows.length };
 }
 
-/** At most so many are listed; the message has the number. */
+/** At most so many are listed; `total` counts all. */
 const LISTED = 200;
 
 function leftViews(left: readonly Left[], table: TeamTable): UndoView["left"] {
-  if (left.length === 0) return [];
-  const words = person();
+  if (left.length === 0) return { total: 0, list: [] };
   const sheet = table.sheet.getName();
-  return left.slice(0, LISTED).map(({ change, why, line }) => {
-    const text = words.left[why](nameOf(change.key, line === undefined ? undefined : table.rows[line], table));
+  const list = left.slice(0, LISTED).map(({ change, why, line }) => {
+    const customer = nameOf(change.key, line === undefined ? undefined : table.rows[line], table);
     const column = table.ours[COLUMN_IDS.find((id) => id === change.column)!];
-    if (line === undefined || column === undefined) return { text, place: null };
-    return { text, place: { sheetId: table.sheetId, sheet, a1: a1Of(line, column) } };
+    if (line === undefined || column === undefined) return { why, customer, place: null };
+    return { why, customer, place: { sheetId: table.sheetId, sheet, a1: a1Of(line, column) } };
   });
+  return { total: left.length, list };
 }
 
 /** The customer as his row calls him; where it is gone, what his key was made of. */

@@ -1,7 +1,13 @@
+import type { Ask } from "../core/cells/cell";
+import type { FindingKind } from "../core/model";
+import type { Left } from "../core/plan";
+
 /**
  * What crosses google.script.run between the sidebar and the edge: plain JSON both ways, no Date, no undefined inside
- * arrays. Days are ISO texts (2026-11-22). Texts are already in the language of the person who looks, except labels of
- * classes, which are the policy's. Every call may throw an Error whose message is a plain sentence for the person.
+ * arrays. Codes, numbers and texts of cells, which the sidebar puts into words; names of fields and countries and the
+ * reasons of classes are in words already. Labels of classes are the policy's. Days are ISO texts (2026-11-22),
+ * instants are ISO texts in the spreadsheet's zone (2026-11-22T08:04). Every call may throw an Error whose message is
+ * a plain sentence for the person.
  */
 
 /** A cell that the person can be taken to. */
@@ -32,6 +38,7 @@ export interface SetupDraft {
 
 export interface Option {
   readonly value: string;
+  /** The name of the field, country or currency that is meant, in the person's language; "" where the value tells it. */
   readonly label: string;
 }
 
@@ -46,14 +53,14 @@ export interface OpenView {
 export interface StartView {
   /** The draft to go on with: the sheets that were found, defaults for the rest (or the saved set-up when run again). */
   readonly draft: SetupDraft | null;
-  /** "Found: 412 customers, 1,530 orders", or what is missing, in a sentence. */
+  /** null: no customer sheet was found. */
   readonly customers: { readonly sheetId: number; readonly sheet: string; readonly rows: number } | null;
   readonly orders: { readonly sheetId: number; readonly sheet: string; readonly rows: number } | null;
   /** Every visible sheet that is not ours, for correcting the choice. */
   readonly sheets: readonly { readonly sheetId: number; readonly sheet: string }[];
   /** How many columns Write would add to the customer sheet. */
   readonly columnsToAdd: number;
-  /** Plain sentence when no customer sheet was found. */
+  /** Plain sentence when the customer sheet has no header row; "" else. */
   readonly problem: string;
 }
 
@@ -71,21 +78,27 @@ export interface ColumnsView {
   /** Headers that can be chosen, by table, as typed. */
   readonly headers: { readonly customers: readonly string[]; readonly orders: readonly string[] };
   readonly questions: readonly Question[];
-  /** Plain sentences that must be mended before going on (no customer name and no id). */
-  readonly problems: readonly string[];
+  /** A column holds the customer's name or number. Without one nothing goes on. */
+  readonly named: boolean;
 }
 
 /** Something that is asked, not assumed: what an amount column means, day or month first, what 状态 待议 counts as. */
 export interface Question {
   readonly id: string;
-  /** "Column 年采购额: 35 cells. Is it …?" */
-  readonly text: string;
+  /** "column": what the column holds. Else how its cells are meant. */
+  readonly ask: Ask | "column";
+  /** Header of the column as typed. */
+  readonly header: string;
+  /** How many cells wait for the answer. */
+  readonly cells: number;
+  /** One of them as typed; "" where the whole column is asked about. */
+  readonly example: string;
   readonly options: readonly Option[];
   /** The value that we would take; "" for none. Until it is answered, nothing is used. */
   readonly proposal: string;
   /** The answer so far; "" for none. */
   readonly answer: string;
-  readonly place: Place | null;
+  readonly place: Place;
 }
 
 /** Screen 3. */
@@ -94,7 +107,7 @@ export interface LimitsView {
   readonly currencies: readonly string[];
   /** Every other currency found in the sheets, with the number of cells in it and the rate so far. */
   readonly rates: readonly { readonly currency: string; readonly cells: number; readonly rate: number | null }[];
-  /** Tier label -> number of customers, by the draft's limits; the last is "not bought". */
+  /** Number of customers by the draft's limits; the last is "unrated", who have not bought. */
   readonly counts: readonly { readonly id: string; readonly label: string; readonly count: number }[];
   /** Round limits from the team's own orders; null where there are too few. */
   readonly round: { readonly A: number; readonly B: number; readonly C: number } | null;
@@ -143,26 +156,47 @@ export interface PreviewView {
       readonly place: Place;
     }[];
   };
-  /** Sentences about the policy sheet (a bad cell; the last good policy stays in force), and other notices. */
+  /** Sentences about the policy sheet: a bad cell; the last good policy stays in force. */
   readonly notices: readonly string[];
+  /** The base currency in the policy sheet was changed, and the limits are still asked about. */
+  readonly rebased: { readonly from: string; readonly to: string } | null;
 }
 
 export interface Findings {
   readonly total: number;
-  readonly list: readonly { readonly text: string; readonly place: Place }[];
+  readonly list: readonly FindingView[];
 }
+
+export interface FindingView {
+  readonly kind: FindingKind;
+  /** Name of the field in the person's language; "" where no field is meant. */
+  readonly field: string;
+  /** The cell as typed, or the name meant. */
+  readonly text: string;
+  /** The corrected name, the proposed customer, the other amount …; "" for none. */
+  readonly detail: string;
+  readonly place: Place;
+}
+
+/** Compare with the preview and put into the journal; write our columns; write the Classes tab and the history. */
+export type Step = "check" | "columns" | "rest";
 
 /** Where a run stands after a step. */
 export type RunView =
-  /** Call `advance(batch)` next. `label` says what comes, for the progress line; `done` of `steps` steps are behind us. */
+  /** Call `advance(batch)`, which does `next`; `done` of `steps` steps are behind us. */
   | {
       readonly kind: "next";
       readonly batch: string;
-      readonly label: string;
+      readonly next: Step;
       readonly done: number;
       readonly steps: number;
     }
-  | { readonly kind: "done"; readonly message: string; readonly home: HomeView }
+  /** Cells written, and cells left because somebody changed them meanwhile; null: all was up to date. */
+  | {
+      readonly kind: "done";
+      readonly written: { readonly cells: number; readonly left: number } | null;
+      readonly home: HomeView;
+    }
   /** The data, the policy or the day are no longer those of the preview: nothing was written, look again. */
   | { readonly kind: "changed"; readonly preview: PreviewView };
 
@@ -178,13 +212,27 @@ export interface HomeView {
   readonly total: number;
   readonly unread: Findings;
   readonly noted: Findings;
+  /** Sentences about the policy sheet: a bad cell; the last good policy stays in force. */
   readonly notices: readonly string[];
+  /** Questions about cells and columns that were left open in the set-up. */
+  readonly openQuestions: number;
   /** Set when the base currency in the policy sheet was changed: what do the limits now mean? */
-  readonly question: Question | null;
+  readonly question: RebaseQuestion | null;
   readonly schedule: ScheduleView;
-  /** "Undo last: 22 Nov, 14:05, 812 cells (Amy)"; null where there is nothing to undo. */
-  readonly undo: string | null;
+  /** The last run: when, how many cells, and who ("" where no name was given); null where there is nothing to undo. */
+  readonly undo: { readonly at: string; readonly cells: number; readonly who: string } | null;
   readonly who: string;
+}
+
+/** What is left of the limits after another base currency: converted, kept as numbers, or the old currency again. */
+export type RebaseAnswer = "convert" | "keep" | "back";
+
+export interface RebaseQuestion {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** How much of the old base currency one unit of the new one is worth; null: no fixed rate, so nothing converts. */
+  readonly rate: number | null;
 }
 
 export interface CustomerRow {
@@ -194,8 +242,8 @@ export interface CustomerRow {
   /** Level id: overdue, due, soon, on_track, silent, hold, unrated. */
   readonly level: string;
   readonly levelLabel: string;
-  /** "5 days overdue", "due in 3 days"; "" where there is no due day. */
-  readonly when: string;
+  /** Days after the due day, negative before it; null where there is no due day. */
+  readonly over: number | null;
   readonly tier: string;
   readonly tierLabel: string;
   readonly why: string;
@@ -210,25 +258,42 @@ export interface ScheduleView {
   readonly owner: string;
   /** The trigger belongs to the person who looks (others can take it over). */
   readonly mine: boolean;
-  /** "22 Nov, 8:04: 3 classes changed"; "" before the first run. */
-  readonly lastRun: string;
+  /** When, cells written and classes changed; null before the first run. */
+  readonly lastRun: { readonly at: string; readonly cells: number; readonly moves: number } | null;
   /** Plain sentence; "" when the last run went well. */
   readonly lastError: string;
+  /** "" when off. */
   readonly nextRun: string;
 }
 
 export interface UndoView {
+  /** A finished run was taken back; one was stopped on its way; there is none; it had been taken back before. */
+  readonly outcome: "undone" | "stopped" | "nothing" | "already";
   /** Cells given back. */
   readonly restored: number;
-  /** Cells that somebody changed since and that were left, or rows that are gone. */
-  readonly left: readonly { readonly text: string; readonly place: Place | null }[];
-  readonly message: string;
+  /** Cells that somebody changed since and that were left, or rows that are gone. `list` holds the first 200. */
+  readonly left: {
+    readonly total: number;
+    readonly list: readonly {
+      readonly why: Left["why"];
+      readonly customer: string;
+      /** null: the row or the column is gone. */
+      readonly place: Place | null;
+    }[];
+  };
   readonly home: HomeView;
 }
 
+/** One thing that goes: columns and colour rules by their sheet, a tab, a named cell, the daily refresh, what is saved. */
+export type RemovalLine =
+  | { readonly goes: "columns"; readonly sheet: string; readonly headers: readonly string[] }
+  | { readonly goes: "rules"; readonly sheet: string }
+  | { readonly goes: "tab" | "name"; readonly name: string }
+  | { readonly goes: "schedule"; readonly owner: string }
+  | { readonly goes: "settings" };
+
 export interface RemovalView {
-  /** What would go, a line each. */
-  readonly lines: readonly string[];
+  readonly lines: readonly RemovalLine[];
 }
 
 /** The calls of the sidebar. Each is declared once in entries.ts; this is their shape. */

@@ -1,22 +1,8 @@
-import type { Asked, EdgeTexts, Moment } from "./edge.en";
+import type { EdgeTexts } from "./edge.en";
 
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 const quoted = (text: string): string => `「${text}」`;
-const moment = ({ month, date, time }: Moment): string => `${month}月${date}日 ${time}`;
 
-const like = (which: string, [header, cells, example]: Parameters<Asked>): string =>
-  `列${quoted(header)}：${grouped(cells)} 格${which}像${quoted(example)}`;
-const standsIn = (unit: string, [header, cells, example]: Parameters<Asked>): string =>
-  `列${quoted(header)}：${quoted(example)}（${grouped(cells)} ${unit}）`;
-
-const FIELD_MEANINGS: Readonly<Record<string, string>> = {
-  annual: "最近 12 个月向我们采购的金额",
-  lifetime: "历史上向我们采购的总额",
-  buyer_volume: "他向所有供应商采购的总额",
-  expected: "我们预计的金额",
-};
-
-/** Every sentence of the edge, in Chinese. */
+/** What the edge says by itself, in Chinese. */
 export const edgeZh: EdgeTexts = {
   menu: { open: "打开 Tierbook" },
   tabs: { policy: "规则", classes: "分类明细", history: "历史", undo: "撤销" },
@@ -74,101 +60,4 @@ export const edgeZh: EdgeTexts = {
   causes: { data: "数据变化", policy: "规则变化", time: "时间推移", undo: "撤销" },
   firstGrading: "全部客户：第一次分级",
   schedule: "自动刷新",
-
-  steps: {
-    check: "接下来：和预览核对。",
-    columns: "接下来：写入我们的列。",
-    rest: "接下来：写入分类明细和历史。",
-  },
-  written: (cells, left) =>
-    left === 0
-      ? `已写入 ${grouped(cells)} 格。`
-      : `已写入 ${grouped(cells)} 格；${grouped(left)} 格期间被人改过，保持原样。`,
-  nothingToWrite: "都是最新的，没有写入。",
-  nothingToUndo: "没有可以撤销的。",
-  undoneAlready: "上一次已经撤销过了，没有改动。",
-  stopped: (cells) => (cells === 0 ? "已停止，还没有写入任何内容。" : `已停止，还原了 ${grouped(cells)} 格。`),
-  undone: (cells, left) =>
-    left === 0
-      ? `已撤销，还原了 ${grouped(cells)} 格。`
-      : `已撤销，还原了 ${grouped(cells)} 格，${grouped(left)} 格保持原样。`,
-  left: {
-    gone: (name) => `${name}：这一行或这一列已经不在了。`,
-    doubled: (name) => `${name}：现在另有一行是同样的编号或名称。`,
-    edited: (name) => `${name}：这一格后来被人改过。`,
-  },
-
-  moment,
-  when: (over) => (over > 0 ? `逾期 ${grouped(over)} 天` : over === 0 ? "今天到期" : `还有 ${grouped(-over)} 天`),
-  undoLabel: (at, cells, who) => `撤销：${moment(at)}，${grouped(cells)} 格${who === "" ? "" : `（${who}）`}`,
-  openQuestions: (n) =>
-    n === 0 ? [] : [`还有 ${grouped(n)} 个问题没有回答：重新设置时可以回答。回答之前这些格子不使用。`],
-  lastRun: (at, cells, moves) =>
-    `${moment(at)}：${cells === 0 ? "没有变化" : `写入 ${grouped(cells)} 格，${grouped(moves)} 项分类有变`}`,
-
-  findings: {
-    unreadable: (field, text) => `${field}：${quoted(text)}读不出。`,
-    ambiguous: (field, text) => `${field}：${quoted(text)}有两种可能。`,
-    corrected: (field, text, detail) => `${field}：${quoted(text)}按 ${detail} 读取。`,
-    future: (field, text) => `${field}：${quoted(text)}在将来，未使用。`,
-    no_rate: (_, text) => `${quoted(text)}：这个币种没有固定汇率，未计入合计。`,
-    unmatched_order: (_, text, detail) =>
-      `${quoted(text)}的订单：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
-    unknown_status: (_, text) => `不认识的订单状态${quoted(text)}，未计入。`,
-    listed_status: (_, text) => `订单状态${quoted(text)}，未计入。`,
-    refund_of_uncounted: (_, text) => `${quoted(text)}：退款对应的订单没有计入。`,
-    sample_in_text: (_, text) => `${quoted(text)}提到样品；回答之前算作订单。`,
-    clash: (field, text, detail) => `${text}：${field}手填的和订单的不同（${detail}）。`,
-    duplicate: (_, text, detail) => `${text} 不止一行。${detail === "" ? "" : `（${detail}）`}`,
-    no_clock: (_, text) => `${text}：没有联系、询盘或录入的日期，没有该跟进日。`,
-  },
-
-  rebase: {
-    text: (from, to) => `规则表里的统计币种从 ${from} 改成了 ${to}。现在的标准是什么意思？回答之前沿用 ${from}。`,
-    convert: (to, rate, from) => `按固定汇率换算（1 ${to} = ${rate} ${from}）`,
-    keep: (to) => `数字不变，现在是 ${to}`,
-    back: (from) => `改回 ${from}`,
-  },
-  rebased: (from, to) => `规则表里的统计币种从 ${from} 改成了 ${to}；回答标准的含义之前，沿用 ${from}。`,
-
-  noCustomerSheet: "没有找到客户表。请选择存放客户的工作表。",
-  noNameColumn: "没有客户名称或客户编号的列。请在上面选择。",
-  notBought: "未成交",
-  columnMeans: (field, label) => FIELD_MEANINGS[field] ?? label,
-  columnAsked: (header, cells) => `列${quoted(header)}：${grouped(cells)} 格。里面是什么？`,
-  columnNone: "都不是，不使用",
-  leaveOut: "这些格子不使用",
-  answers: {
-    decimal: { point: "点是小数点（1.234 是一点多）", comma: "逗号是小数点（1.234 是一千多）" },
-    inexact: { take: "用写着的数，或较小的那个" },
-    wan: { "10000": "w 是万" },
-    day_order: { dmy: "日在前（03/04 是 4 月 3 日）", mdy: "月在前（03/04 是 3 月 4 日）" },
-    no_year: { past: "最近已过去的那一年" },
-    no_day: { first: "当月 1 日" },
-    yes_no: { yes: "是", no: "否" },
-    status: { counts: "算订单", no: "不算订单", listed: "只列出，不计入" },
-    sample: { yes: "是样品", no: "是订单" },
-  },
-  asked: {
-    decimal: (...at) => `${like("", at)}。哪个是小数点？`,
-    currency: (...at) => `${like("", at)}。是什么币种？`,
-    inexact: (...at) => `${like("不是准数，", at)}。用这个数吗？`,
-    wan: (...at) => `${like("", at)}。w 是什么意思？`,
-    day_order: (...at) => `${like("", at)}。日在前还是月在前？`,
-    no_year: (...at) => `${like("没有年份，", at)}。是哪一年？`,
-    no_day: (...at) => `${like("没有日，", at)}。是哪一天？`,
-    country: (...at) => `${standsIn("格", at)}。是哪个国家？`,
-    yes_no: (...at) => `${standsIn("格", at)}。是还是否？`,
-    status: (...at) => `${standsIn("行", at)}。算不算订单？`,
-    sample: (...at) => `${standsIn("行", at)}。是样品吗？`,
-  },
-
-  removal: {
-    columns: (sheet, headers) => `${sheet} 里的 ${headers.length} 列：${headers.join("、")}`,
-    rules: (sheet) => `${sheet} 里我们的颜色规则`,
-    tab: (name) => `工作表 ${name}`,
-    dayName: (name) => `名称 ${name}`,
-    schedule: (owner) => `每天的自动刷新${owner === "" ? "" : `（${owner}）`}`,
-    settings: "设置时保存的内容",
-  },
 };

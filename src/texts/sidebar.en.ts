@@ -1,8 +1,12 @@
+import { findingsEn, questionsEn } from "./findings.en";
+import { grouped, of } from "./numbers";
+
 /** Every word of the sidebar, in English: the reference that the other languages must match. Numbers come as numbers. */
 
-const grouped = (n: number): string => n.toLocaleString("en-US", { maximumFractionDigits: 6 });
-const of = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** 2026-11-22T08:04 -> 22 Nov, 8:04. */
+const moment = (iso: string): string =>
+  `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]}, ${iso.slice(11).replace(/^0/, "")}`;
 
 export const sidebarEn = {
   name: "Tierbook",
@@ -13,6 +17,7 @@ export const sidebarEn = {
     return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
   },
   hour: (hour: number) => `${hour}:00`,
+  moment,
   step: (now: number, all: number) => `Step ${now} of ${all}`,
 
   opening: "Opening…",
@@ -45,7 +50,7 @@ export const sidebarEn = {
     orders: "Order sheet",
     choose: "Choose a sheet",
     noOrders: "No order sheet",
-    noSheet: "Choose the sheet that holds your customers.",
+    noSheet: "No customer sheet was found. Choose the sheet that holds your customers.",
     go: "Start",
   },
 
@@ -64,8 +69,12 @@ export const sidebarEn = {
     undecided: "Decide later",
     proposed: (option: string) => `${option} (likely)`,
     show: "Show the cell",
+    noName: "No column holds the customer's name or number. Choose one above.",
     go: "Looks right",
   },
+
+  findings: findingsEn,
+  questions: questionsEn,
 
   limits: {
     title: "Limits",
@@ -76,6 +85,7 @@ export const sidebarEn = {
     ratesLead: "Blank: amounts in this currency are listed and not summed.",
     rate: (currency: string, base: string) => `1 ${currency} in ${base}`,
     cells: (n: number) => of(n, "cell", "cells"),
+    notBought: "Not bought",
     limit: { A: "A above", B: "B from", C: "C from" },
     round: (a: string, b: string, c: string) => `Use round limits from your orders: ${a}, ${b}, ${c}`,
     badAmount: "Type an amount above 0, such as 300,000.",
@@ -121,7 +131,17 @@ export const sidebarEn = {
     lead: "You can keep working in the sheet. Stop gives back what was written so far.",
     bar: "Progress",
     begin: "Checking the sheet…",
-    step: (done: number, steps: number, label: string) => `${done} of ${steps} done. ${label}`,
+    step: (done: number, steps: number, next: string) => `${done} of ${steps} done. ${next}`,
+    next: {
+      check: "Next: compare with the preview.",
+      columns: "Next: write our columns.",
+      rest: "Next: write the Classes tab and the history.",
+    },
+    written: (cells: number, left: number) =>
+      left === 0
+        ? `Written: ${of(cells, "cell", "cells")}.`
+        : `Written: ${of(cells, "cell", "cells")}. Left as they are: ${grouped(left)}, because somebody changed them meanwhile.`,
+    nothing: "All is up to date. Nothing was written.",
     stop: "Stop",
     stopping: "Stopping after this step…",
     givingBack: "Giving back what was written…",
@@ -131,6 +151,25 @@ export const sidebarEn = {
     broken: "Your own cells are untouched. Finish the writing, or give back what was written.",
     resume: "Finish writing",
     giveBack: "Give back",
+  },
+
+  undo: {
+    last: (at: string, cells: number, who: string) =>
+      `Undo last: ${moment(at)}, ${of(cells, "cell", "cells")}${who === "" ? "" : ` (${who})`}`,
+    nothing: "There is nothing to undo.",
+    already: "The last run is undone already. Nothing was changed.",
+    stopped: (cells: number) =>
+      cells === 0 ? "Stopped. Nothing had been written." : `Stopped. ${of(cells, "cell", "cells")} given back.`,
+    undone: (cells: number, left: number) =>
+      left === 0
+        ? `Undone: ${of(cells, "cell", "cells")} given back.`
+        : `Undone: ${of(cells, "cell", "cells")} given back, ${grouped(left)} left as they are.`,
+    left: "Left as they are",
+    why: {
+      gone: (customer: string) => `${customer}: the row or the column is not there any more.`,
+      doubled: (customer: string) => `${customer}: another row has this number or name now.`,
+      edited: (customer: string) => `${customer}: somebody has changed this cell since.`,
+    },
   },
 
   home: {
@@ -149,12 +188,26 @@ export const sidebarEn = {
     beyond: (shown: number, all: number) =>
       `The ${grouped(shown)} most urgent of ${grouped(all)} are listed here; the sheet holds all.`,
     goTo: "Go to row",
-    left: "Left as they are",
     setUpAgain: "Run the set-up again",
     remove: "Remove Tierbook",
     saveAnswer: "Save answer",
     notAnswered: "Choose one of the answers.",
-    undone: "Undone",
+    openQuestions: (n: number) =>
+      `${of(n, "question is", "questions are")} open: run the set-up again to answer. Until then these cells are not used.`,
+    /** Days after the due day; negative before it. */
+    when: (over: number) =>
+      over > 0 ? `${of(over, "day", "days")} overdue` : over === 0 ? "due today" : `due in ${of(-over, "day", "days")}`,
+  },
+
+  rebase: {
+    text: (from: string, to: string) =>
+      `The base currency in the policy sheet was changed from ${from} to ${to}. What do the limits mean now? Until you answer, ${from} stays in force.`,
+    /** `rate`: how much of the old base currency one unit of the new one is worth. */
+    convert: (to: string, rate: number, from: string) => `Convert them at the fixed rate (1 ${to} = ${rate} ${from})`,
+    keep: (to: string) => `Keep the numbers; they are in ${to} now`,
+    back: (from: string) => `Go back to ${from}`,
+    notice: (from: string, to: string) =>
+      `The base currency in the policy sheet was changed from ${from} to ${to}; until the question about the limits is answered, ${from} stays in force.`,
   },
 
   schedule: {
@@ -164,9 +217,10 @@ export const sidebarEn = {
     offLead: "Days pass without any change in the sheet. A daily refresh keeps follow-up and tiers right.",
     onLead: (owner: string, hour: string) => `${owner} has switched it on, daily at ${hour}.`,
     hour: "Hour of the day",
-    last: (run: string) => `Last run: ${run}`,
+    last: (at: string, cells: number, moves: number) =>
+      `Last run: ${moment(at)}: ${cells === 0 ? "nothing to change" : `${of(cells, "cell", "cells")} written, ${of(moves, "class changed", "classes changed")}`}`,
     neverRun: "It has not run yet.",
-    next: (run: string) => `Next run: ${run}`,
+    next: (at: string) => `Next run: ${moment(at)}`,
     error: (error: string) => `The last run failed: ${error}`,
     switchOn: "Switch on",
     switchOff: "Switch off",
@@ -187,6 +241,13 @@ export const sidebarEn = {
     doneTitle: "Tierbook is removed",
     doneLead: "Taken away:",
     again: "Set up again",
+    columns: (sheet: string, headers: readonly string[]) =>
+      `${of(headers.length, "column", "columns")} in ${sheet}: ${headers.join(", ")}`,
+    rules: (sheet: string) => `Our colour rules in ${sheet}`,
+    tab: (name: string) => `The tab ${name}`,
+    name: (name: string) => `The name ${name}`,
+    schedule: (owner: string) => `The daily refresh${owner === "" ? "" : ` of ${owner}`}`,
+    settings: "What the set-up saved",
   },
 };
 

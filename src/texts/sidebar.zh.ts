@@ -1,6 +1,9 @@
+import { findingsZh, questionsZh } from "./findings.zh";
+import { grouped } from "./numbers";
 import type { SidebarTexts } from "./sidebar.en";
 
-const grouped = (n: number): string => n.toLocaleString("en-US", { maximumFractionDigits: 6 });
+const moment = (iso: string): string =>
+  `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日 ${iso.slice(11).replace(/^0/, "")}`;
 
 /** Every word of the sidebar, in Chinese. */
 export const sidebarZh: SidebarTexts = {
@@ -11,6 +14,7 @@ export const sidebarZh: SidebarTexts = {
     return `${year}年${Number(month)}月${Number(date)}日`;
   },
   hour: (hour) => `${hour}:00`,
+  moment,
   step: (now, all) => `第 ${now} 步，共 ${all} 步`,
 
   opening: "正在打开…",
@@ -43,7 +47,7 @@ export const sidebarZh: SidebarTexts = {
     orders: "订单表",
     choose: "选择工作表",
     noOrders: "没有订单表",
-    noSheet: "请选择存放客户的工作表。",
+    noSheet: "没有找到客户表。请选择存放客户的工作表。",
     go: "开始",
   },
 
@@ -62,8 +66,12 @@ export const sidebarZh: SidebarTexts = {
     undecided: "以后再定",
     proposed: (option) => `${option}（可能是）`,
     show: "看这个格子",
+    noName: "没有客户名称或客户编号的列。请在上面选择。",
     go: "没问题",
   },
+
+  findings: findingsZh,
+  questions: questionsZh,
 
   limits: {
     title: "分级标准",
@@ -74,6 +82,7 @@ export const sidebarZh: SidebarTexts = {
     ratesLead: "留空：这个币种的金额只列出，不计入合计。",
     rate: (currency, base) => `1 ${currency} 合 ${base}`,
     cells: (n) => `${grouped(n)} 格`,
+    notBought: "未成交",
     limit: { A: "A 高于", B: "B 起点", C: "C 起点" },
     round: (a, b, c) => `采用按你的订单取整的标准：${a}、${b}、${c}`,
     badAmount: "请填大于 0 的金额，例如 300,000 或 30万。",
@@ -117,7 +126,17 @@ export const sidebarZh: SidebarTexts = {
     lead: "你可以继续在表格里工作。停止会还原这一次已写入的内容。",
     bar: "进度",
     begin: "正在核对表格…",
-    step: (done, steps, label) => `已完成 ${done} / ${steps}。${label}`,
+    step: (done, steps, next) => `已完成 ${done} / ${steps}。${next}`,
+    next: {
+      check: "接下来：和预览核对。",
+      columns: "接下来：写入我们的列。",
+      rest: "接下来：写入分类明细和历史。",
+    },
+    written: (cells, left) =>
+      left === 0
+        ? `已写入 ${grouped(cells)} 格。`
+        : `已写入 ${grouped(cells)} 格；${grouped(left)} 格期间被人改过，保持原样。`,
+    nothing: "都是最新的，没有写入。",
     stop: "停止",
     stopping: "这一步做完就停…",
     givingBack: "正在还原已写入的内容…",
@@ -127,6 +146,23 @@ export const sidebarZh: SidebarTexts = {
     broken: "你自己的格子没有动。可以继续写完，或还原这一次已写入的内容。",
     resume: "继续写完",
     giveBack: "还原",
+  },
+
+  undo: {
+    last: (at, cells, who) => `撤销：${moment(at)}，${grouped(cells)} 格${who === "" ? "" : `（${who}）`}`,
+    nothing: "没有可以撤销的。",
+    already: "上一次已经撤销过了，没有改动。",
+    stopped: (cells) => (cells === 0 ? "已停止，还没有写入任何内容。" : `已停止，还原了 ${grouped(cells)} 格。`),
+    undone: (cells, left) =>
+      left === 0
+        ? `已撤销，还原了 ${grouped(cells)} 格。`
+        : `已撤销，还原了 ${grouped(cells)} 格，${grouped(left)} 格保持原样。`,
+    left: "保持原样的",
+    why: {
+      gone: (customer) => `${customer}：这一行或这一列已经不在了。`,
+      doubled: (customer) => `${customer}：现在另有一行是同样的编号或名称。`,
+      edited: (customer) => `${customer}：这一格后来被人改过。`,
+    },
   },
 
   home: {
@@ -144,12 +180,20 @@ export const sidebarZh: SidebarTexts = {
     empty: "这里没有客户。",
     beyond: (shown, all) => `共 ${grouped(all)} 个客户，这里列出最急的 ${grouped(shown)} 个，其余在表格里。`,
     goTo: "定位到行",
-    left: "保持原样的",
     setUpAgain: "重新设置",
     remove: "移除 Tierbook",
     saveAnswer: "保存回答",
     notAnswered: "请选一个答案。",
-    undone: "已撤销",
+    openQuestions: (n) => `还有 ${grouped(n)} 个问题没有回答：重新设置时可以回答。回答之前这些格子不使用。`,
+    when: (over) => (over > 0 ? `逾期 ${grouped(over)} 天` : over === 0 ? "今天到期" : `还有 ${grouped(-over)} 天`),
+  },
+
+  rebase: {
+    text: (from, to) => `规则表里的统计币种从 ${from} 改成了 ${to}。现在的标准是什么意思？回答之前沿用 ${from}。`,
+    convert: (to, rate, from) => `按固定汇率换算（1 ${to} = ${rate} ${from}）`,
+    keep: (to) => `数字不变，现在是 ${to}`,
+    back: (from) => `改回 ${from}`,
+    notice: (from, to) => `规则表里的统计币种从 ${from} 改成了 ${to}；回答标准的含义之前，沿用 ${from}。`,
   },
 
   schedule: {
@@ -159,9 +203,10 @@ export const sidebarZh: SidebarTexts = {
     offLead: "表格不动，日子也在过。每天刷新一次，跟进状态和等级才准。",
     onLead: (owner, hour) => `${owner} 已开启，每天 ${hour}。`,
     hour: "每天几点",
-    last: (run) => `上次运行：${run}`,
+    last: (at, cells, moves) =>
+      `上次运行：${moment(at)}：${cells === 0 ? "没有变化" : `写入 ${grouped(cells)} 格，${grouped(moves)} 项分类有变`}`,
     neverRun: "还没有运行过。",
-    next: (run) => `下次运行：${run}`,
+    next: (at) => `下次运行：${moment(at)}`,
     error: (error) => `上次运行失败：${error}`,
     switchOn: "开启",
     switchOff: "关闭",
@@ -182,5 +227,11 @@ export const sidebarZh: SidebarTexts = {
     doneTitle: "已移除 Tierbook",
     doneLead: "已移除：",
     again: "重新设置",
+    columns: (sheet, headers) => `${sheet} 里的 ${headers.length} 列：${headers.join("、")}`,
+    rules: (sheet) => `${sheet} 里我们的颜色规则`,
+    tab: (name) => `工作表 ${name}`,
+    name: (name) => `名称 ${name}`,
+    schedule: (owner) => `每天的自动刷新${owner === "" ? "" : `（${owner}）`}`,
+    settings: "设置时保存的内容",
   },
 };

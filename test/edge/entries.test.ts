@@ -52,7 +52,9 @@ describe("what could mean two things", () => {
     const draft = draftOf(it);
     expect(draft.base).toBe("CNY");
     const asked = it.call.columns(draft).questions;
-    expect(asked.map(({ id, answer }) => [id, answer])).toEqual([["column:customers:年采购额", ""]]);
+    expect(asked).toMatchObject([
+      { id: "column:customers:年采购额", ask: "column", header: "年采购额", cells: 1, example: "", answer: "" },
+    ]);
     expect(it.call.preview(draft).tiers.find(({ id }) => id === "B")!.count).toBe(0);
     const answered = { ...draft, answers: { [asked[0]!.id]: "annual" } };
     expect(it.call.columns(answered).fields.find(({ id }) => id === "annual")!.header).toBe("年采购额");
@@ -66,12 +68,13 @@ describe("what could mean two things", () => {
     const draft = draftOf(it);
     const { questions } = it.call.columns(draft);
     const asked = questions.find(({ options }) => options.some(({ value }) => value === "dmy"))!;
-    expect(asked.text).toContain("03/04/2026");
+    expect(asked).toMatchObject({ ask: "day_order", header: "最近联系时间", cells: 2, example: "03/04/2026" });
+    expect(asked.place.a1).toBe("D2");
     setUp(it, { ...draft, answers: { [asked.id]: "dmy" } });
     expect(it.values("客户")[1]![6]).toBe(TODAY - 46_115);
   });
 
-  test("no customer sheet is said in a sentence", async () => {
+  test("no customer sheet is found where none has its headers, and every sheet can be chosen", async () => {
     const it = await office([
       {
         name: "Stock",
@@ -90,7 +93,8 @@ describe("what could mean two things", () => {
     ]);
     expect(it.call.start(null)).toMatchObject({
       draft: null,
-      problem: "No customer sheet was found. Choose the sheet that holds your customers.",
+      customers: null,
+      sheets: [{ sheet: "Stock" }, { sheet: "Prices" }],
     });
   });
 });

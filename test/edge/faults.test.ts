@@ -57,7 +57,7 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
         it.values("History").map((row) => row.slice(2)),
         `call ${at}, history`,
       ).toEqual(history);
-      expect(it.call.undo().left, `call ${at}, undo`).toEqual([]);
+      expect(it.call.undo().left, `call ${at}, undo`).toEqual({ total: 0, list: [] });
       expect(standing(it), `call ${at}, undone`).toEqual(before);
     }
   }, 120_000);
@@ -81,7 +81,7 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
       standing(it).forEach((sheet, i) => {
         expect([before[i], after[i]], `call ${at}, half-undone`).toContainEqual(sheet);
       });
-      expect(it.call.undo().left, `call ${at}, left`).toEqual([]);
+      expect(it.call.undo().left, `call ${at}, left`).toEqual({ total: 0, list: [] });
       expect(standing(it), `call ${at}`).toEqual(before);
       expect(
         it.values("History").map((row) => row.slice(2)),

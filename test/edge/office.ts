@@ -130,8 +130,8 @@ export async function office(
 
 /** Goes through set-up to the draft that the screens give. */
 export function draftOf({ call }: Office): SetupDraft {
-  const { draft, problem } = call.start(null);
-  if (!draft) throw new Error(problem);
+  const { draft } = call.start(null);
+  if (!draft) throw new Error("no customer sheet was found");
   return draft;
 }
 

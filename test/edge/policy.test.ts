@@ -76,15 +76,16 @@ describe("a changed base currency", () => {
 
   test("is asked about, and until it is answered the last good policy stays in force", async () => {
     const it = await changed(0.125);
-    const { home } = reclassify(it);
-    expect(home.question?.options.map(({ value }) => value)).toEqual(["convert", "keep", "back"]);
+    const { preview, home } = reclassify(it);
+    expect(preview.rebased).toEqual({ from: "USD", to: "CNY" });
+    expect(home.question).toEqual({ id: "base", from: "USD", to: "CNY", rate: 0.125 });
     expect(it.values("Customers")[2]![8]).toBe("B");
     expect(it.values("Customers")[2]![9]).toContain("USD");
   });
 
   test("without a fixed rate there is nothing to convert by", async () => {
     const it = await changed(0);
-    expect(it.call.home().question?.options.map(({ value }) => value)).toEqual(["keep", "back"]);
+    expect(it.call.home().question).toEqual({ id: "base", from: "USD", to: "CNY", rate: null });
   });
 
   test.each([
@@ -139,7 +140,14 @@ test("Remove Tierbook takes everything of ours away and leaves the team's sheets
   setUp(it);
   it.call.switchOn(8);
   const plan = it.call.removalPlan().lines;
-  expect(plan).toHaveLength(9);
+  expect(plan).toEqual([
+    { goes: "columns", sheet: "Customers", headers: it.values("Customers")[0]!.slice(5) },
+    { goes: "rules", sheet: "Customers" },
+    ...["Policy", "Classes", "History", "Undo"].map((name) => ({ goes: "tab", name })),
+    { goes: "name", name: "TIERBOOK_DAY" },
+    { goes: "schedule", owner: "" },
+    { goes: "settings" },
+  ]);
   expect(it.values("Customers")[0]).toHaveLength(10);
   expect(it.call.remove().lines).toEqual(plan);
   expect([it.values("Customers"), it.values("Orders")]).toEqual(before);

@@ -52,12 +52,12 @@ test("undo gives back what stood there, and a second undo does nothing and says 
   reclassify(it);
   expect(it.values("Customers")[1]![5]).toBe("Overdue");
   const undone = it.call.undo();
-  expect(undone.left).toEqual([]);
+  expect(undone.left).toEqual({ total: 0, list: [] });
   expect(it.values("Customers")[1]!.slice(5, 9)).toEqual(["On track", TODAY + 27, 3, "B"]);
   const before = it.values("Customers");
   const again = it.call.undo();
   expect(again.restored).toBe(0);
-  expect(again.message).toBe("The last run is undone already. Nothing was changed.");
+  expect(again.outcome).toBe("already");
   expect(it.values("Customers")).toEqual(before);
 });
 
@@ -67,9 +67,11 @@ test("undo leaves a cell that somebody changed since, and names it", async () =>
   it.put("Customers", 2, 8, "VIP");
   const undone = it.call.undo();
   expect(it.values("Customers")[2]![8]).toBe("VIP");
-  expect(undone.left).toEqual([
-    { text: "Bravo SARL: somebody has changed this cell since.", place: expect.objectContaining({ a1: "I3" }) },
-  ]);
+  expect(undone.left).toEqual({
+    total: 1,
+    list: [{ why: "edited", customer: "Bravo SARL", place: expect.objectContaining({ a1: "I3" }) }],
+  });
+  expect(undone.outcome).toBe("undone");
   expect(undone.restored).toBe(24);
 });
 
@@ -96,7 +98,7 @@ test("rows that are sorted and inserted between preview, write and undo get and 
   expect(tiers[""]).toBe("");
   it.sort("Customers", [5, 4, 3, 2, 1, 0]);
   const undone = it.call.undo();
-  expect(undone.left).toEqual([]);
+  expect(undone.left).toEqual({ total: 0, list: [] });
   expect(
     it
       .values("Customers")
@@ -112,7 +114,7 @@ test("a row whose name came twice meanwhile is left and reported", async () => {
   it.store.insertRows(customers, 1, 1);
   it.put("Customers", 1, 0, "Acme GmbH");
   const undone = it.call.undo();
-  expect(undone.left.map(({ text }) => text)).toContain("Acme GmbH: another row has this number or name now.");
+  expect(undone.left.list.map(({ why, customer }) => [why, customer])).toContainEqual(["doubled", "Acme GmbH"]);
   expect(
     it
       .values("Customers")
@@ -148,7 +150,8 @@ test("Stop between two steps gives back what was written, and leaves no trace in
   expect(it.values("Customers")[1]![5]).toBe("Overdue");
   if (view.kind !== "next") throw new Error(view.kind);
   const stopped = it.call.abandon(view.batch);
-  expect(stopped.message).toMatch(/^Stopped\. \d+ cells given back\.$/);
+  expect(stopped.outcome).toBe("stopped");
+  expect(stopped.restored).toBeGreaterThan(0);
   expect(it.values("Customers")).toEqual(changed);
   expect(it.values("History")).toEqual(history);
   expect(before[1]![5]).toBe("On track");

@@ -2,13 +2,17 @@ import { Refusal, type Remote } from "../../sidebar/rpc";
 import type {
   ColumnsView,
   CustomerRow,
+  FindingView,
   HomeView,
   LimitsView,
   Place,
   PreviewView,
+  Question,
+  RemovalLine,
   Server,
   SetupDraft,
   StartView,
+  UndoView,
 } from "../../src/edge/views";
 
 /** Customers, orders and answers as a server would give them, and a record of what was asked of it. */
@@ -39,6 +43,20 @@ export const start = (changes: Partial<StartView> = {}): StartView => ({
   ...changes,
 });
 
+/** Which comes first, day or month. */
+export const question = (changes: Partial<Question> = {}): Question => ({
+  id: "dates",
+  ask: "day_order",
+  header: "Last contact",
+  cells: 12,
+  example: "03/04/2025",
+  options: ["dmy", "mdy"].map((value) => ({ value, label: "" })),
+  proposal: "",
+  answer: "",
+  place: place("E4"),
+  ...changes,
+});
+
 export const columns = (changes: Partial<ColumnsView> = {}): ColumnsView => ({
   fields: [
     {
@@ -60,32 +78,30 @@ export const columns = (changes: Partial<ColumnsView> = {}): ColumnsView => ({
   ],
   headers: { customers: ["Company Name", "Country/Region", "Sales Rep"], orders: ["Date", "Amount"] },
   questions: [
-    {
+    question({
       id: "amount",
-      text: "Column 年采购额: 35 cells. Is it …?",
-      options: [
-        { value: "annual", label: "bought from us" },
-        { value: "buyer_volume", label: "his total" },
-      ],
-      proposal: "",
-      answer: "",
+      ask: "column",
+      header: "年采购额",
+      cells: 35,
+      example: "",
+      options: ["annual", "buyer_volume"].map((value) => ({ value, label: value })),
       place: place("F4"),
-    },
-    {
-      id: "dates",
-      text: "Column Last contact: 03/04/2025 is …?",
-      options: [
-        { value: "dmy", label: "3 April" },
-        { value: "mdy", label: "4 March" },
-      ],
-      proposal: "dmy",
-      answer: "",
-      place: null,
-    },
+    }),
+    question({ id: "dates", proposal: "dmy" }),
   ],
-  problems: [],
+  named: true,
   ...changes,
 });
+
+const unread: FindingView = {
+  kind: "unreadable",
+  field: "Bought in 12 months",
+  text: "约3万",
+  detail: "",
+  place: place("F23"),
+};
+
+const noted: FindingView = { kind: "duplicate", field: "", text: "Acme GmbH", detail: "", place: place("A9") };
 
 const tierCounts = [
   { id: "A", label: "A", count: 5 },
@@ -132,14 +148,15 @@ export const preview = (changes: Partial<PreviewView> = {}): PreviewView => ({
       { company: "Sol y Mar S.A.", from: "C", to: "D", why: "USD 41,000 in 12 months", place: place("A12") },
     ],
   },
-  unread: { total: 1, list: [{ text: "F23: 约3万 is no amount", place: place("F23") }] },
-  noted: { total: 1, list: [{ text: "Acme GmbH stands in two rows", place: place("A9") }] },
+  unread: { total: 1, list: [unread] },
+  noted: { total: 1, list: [noted] },
   differs: {
     total: 1,
     column: "客户等级",
     list: [{ company: "Northwind GmbH", yours: "B", ours: "A", place: place("A9") }],
   },
   notices: [],
+  rebased: null,
   ...changes,
 });
 
@@ -149,7 +166,7 @@ export const row = (changes: Partial<CustomerRow> = {}): CustomerRow => ({
   owner: "Amy",
   level: "overdue",
   levelLabel: "overdue",
-  when: "5 days overdue",
+  over: 5,
   tier: "A",
   tierLabel: "A",
   why: "USD 1,204,000 in 12 months",
@@ -168,19 +185,37 @@ export const home = (changes: Partial<HomeView> = {}): HomeView => ({
   ],
   rows: [
     row(),
-    row({ key: "k2", company: "Sol y Mar S.A.", owner: "Ben", level: "due", levelLabel: "due", when: "due today" }),
-    row({ key: "k3", company: "Atlas", owner: "", level: "soon", levelLabel: "soon", when: "due in 3 days" }),
+    row({ key: "k2", company: "Sol y Mar S.A.", owner: "Ben", level: "due", levelLabel: "due", over: 0 }),
+    row({ key: "k3", company: "Atlas", owner: "", level: "soon", levelLabel: "soon", over: -3 }),
   ],
   total: 3,
-  unread: { total: 1, list: [{ text: "F23: 约3万 is no amount", place: place("F23") }] },
-  noted: { total: 1, list: [{ text: "Acme GmbH stands in two rows", place: place("A9") }] },
+  unread: { total: 1, list: [unread] },
+  noted: { total: 1, list: [noted] },
   notices: [],
+  openQuestions: 0,
   question: null,
-  schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" },
-  undo: "Undo last: 22 Nov, 14:05, 812 cells (Amy)",
+  schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" },
+  undo: { at: "2026-11-22T14:05", cells: 812, who: "Amy" },
   who: "Amy",
   ...changes,
 });
+
+export const undone = (changes: Partial<UndoView> = {}): UndoView => ({
+  outcome: "undone",
+  restored: 1,
+  left: { total: 0, list: [] },
+  home: home({ undo: null }),
+  ...changes,
+});
+
+const removed: readonly RemovalLine[] = [
+  { goes: "columns", sheet: "Customers", headers: ["Follow-up", "Due", "Days since contact", "Tier", "Why"] },
+  { goes: "rules", sheet: "Customers" },
+  { goes: "tab", name: "Policy" },
+  { goes: "name", name: "TIERBOOK_DAY" },
+  { goes: "schedule", owner: "Amy" },
+  { goes: "settings" },
+];
 
 type Answers = { readonly [Name in keyof Server]: (...given: Parameters<Server[Name]>) => ReturnType<Server[Name]> };
 type Given = { readonly [Name in keyof Server]?: (...given: Parameters<Server[Name]>) => unknown };
@@ -194,15 +229,14 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
     columns: () => columns(),
     limits: () => limits(),
     preview: () => preview(),
-    begin: () => ({ kind: "next", batch: "b1", label: "Tiers", done: 1, steps: 3 }),
-    advance: () => ({ kind: "done", message: "Written: 812 cells.", home: home() }),
-    abandon: () => ({ restored: 40, left: [], message: "Stopped. 40 cells given back.", home: home({ undo: null }) }),
-    undo: () => ({
-      restored: 810,
-      left: [{ text: "Sol y Mar S.A.: somebody changed the tier since", place: place("H12") }],
-      message: "810 cells given back.",
-      home: home({ undo: null }),
-    }),
+    begin: () => ({ kind: "next", batch: "b1", next: "columns", done: 1, steps: 3 }),
+    advance: () => ({ kind: "done", written: { cells: 812, left: 0 }, home: home() }),
+    abandon: () => undone({ outcome: "stopped", restored: 40 }),
+    undo: () =>
+      undone({
+        restored: 810,
+        left: { total: 1, list: [{ why: "edited", customer: "Sol y Mar S.A.", place: place("H12") }] },
+      }),
     home: () => home(),
     goTo: () => undefined,
     setWho: () => undefined,
@@ -212,13 +246,13 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
       hour,
       owner: "Amy",
       mine: true,
-      lastRun: "",
+      lastRun: null,
       lastError: "",
-      nextRun: "23 Nov, 8:00",
+      nextRun: "2026-11-23T08:00",
     }),
-    switchOff: () => ({ on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" }),
-    removalPlan: () => ({ lines: ["5 columns in Customers", "The sheets Policy and Classes"] }),
-    remove: () => ({ lines: ["5 columns in Customers", "The sheets Policy and Classes"] }),
+    switchOff: () => ({ on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" }),
+    removalPlan: () => ({ lines: removed }),
+    remove: () => ({ lines: removed }),
   };
   const answers = { ...usual, ...given } as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
   const server = Object.fromEntries(

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from "vitest";
 import type { HomeView, OpenView } from "../../src/edge/views";
-import { home, place, row, start } from "./fake-server";
+import { home, place, row, start, undone } from "./fake-server";
 import { later, person, settled } from "./person";
 
 const atHome = (given: Parameters<typeof person>[0] = {}, lang = "en") =>
@@ -120,9 +120,24 @@ describe("the home", () => {
     const amy = await atHome({ home: () => home({ notices: ["Policy!B7 is no number."] }) });
     expect(amy.reads()).toContain("Policy!B7 is no number.");
     expect(amy.reads()).toContain("Cells not read: 1");
-    expect(amy.reads()).toContain("To check: 1Acme GmbH stands in two rows");
-    await amy.press("F23: 约3万 is no amount");
+    expect(amy.reads()).toContain("To check: 1Acme GmbH stands in more than one row.");
+    await amy.press("Bought in 12 months: “约3万” cannot be read.");
     expect(amy.asked("goTo")).toEqual([[place("F23"), ""]]);
+  });
+
+  test.each([
+    [0, ""],
+    [1, "1 question is open: run the set-up again to answer. Until then these cells are not used."],
+    [2, "2 questions are open: run the set-up again to answer. Until then these cells are not used."],
+  ])("with %i questions left open says: %s", async (openQuestions, sentence) => {
+    await atHome({ home: () => home({ openQuestions, notices: ["Policy!B7 is no number."] }) });
+    const said = [...document.querySelectorAll(".notice p")].map((one) => one.textContent);
+    expect(said).toEqual(["Policy!B7 is no number.", ...(sentence ? [sentence] : [])]);
+  });
+
+  test("says of no customer without a due day when he is due", async () => {
+    await atHome({ home: () => home({ rows: [row({ over: null })] }) });
+    expect(document.querySelector(".standing")!.textContent).toBe("overdueGo to row");
   });
 
   test("a cell that cannot be gone to leaves the home usable", async () => {
@@ -134,25 +149,16 @@ describe("the home", () => {
   });
 
   test("asks what the limits mean when the base currency was changed", async () => {
-    const question = {
-      id: "base",
-      text: "What does 1,000,000 mean now?",
-      options: [
-        { value: "keep", label: "1,000,000 USD" },
-        { value: "convert", label: "convert it" },
-      ],
-      proposal: "",
-      answer: "",
-      place: null,
-    };
+    const question = { id: "base", from: "USD", to: "CNY", rate: 0.14 };
     const amy = await atHome({ home: () => home({ question }) });
+    expect(amy.reads()).toContain("was changed from USD to CNY. What do the limits mean now?");
     expect(amy.reads()).not.toContain("Decide later");
     await amy.press("Save answer");
     expect(amy.error()).toBe("Choose one of the answers.");
-    await amy.tick("convert it");
+    await amy.tick("Convert them at the fixed rate (1 CNY = 0.14 USD)");
     await amy.press("Save answer");
     expect(amy.asked("answer")).toEqual([["base", "convert"]]);
-    expect(amy.reads()).not.toContain("What does 1,000,000 mean now?");
+    expect(amy.reads()).not.toContain("What do the limits mean now?");
   });
 });
 
@@ -172,8 +178,8 @@ describe("Undo last", () => {
   test("reports what was given back and what was left, each a way there, and is gone then", async () => {
     const amy = await atHome();
     await amy.press(label);
-    expect(amy.reads()).toContain("810 cells given back.");
-    await amy.press("Sol y Mar S.A.: somebody changed the tier since");
+    expect(amy.reads()).toContain("Undone: 810 cells given back, 1 left as they are.");
+    await amy.press("Sol y Mar S.A.: somebody has changed this cell since.");
     expect(amy.asked("goTo")).toEqual([[place("H12"), ""]]);
     expect(amy.buttons()).not.toContain(label);
   });
@@ -186,14 +192,13 @@ describe("Undo last", () => {
   test("that fails leaves the home with the sentence, and can be pressed again", async () => {
     let broken = true;
     const amy = await atHome({
-      undo: () =>
-        broken ? fail() : { restored: 1, left: [], message: "1 cell given back.", home: home({ undo: null }) },
+      undo: () => (broken ? fail() : undone()),
     });
     await amy.press(label);
     expect(amy.error()).toBe("Google does not answer.");
     broken = false;
     await amy.press(label);
-    expect(amy.reads()).toContain("1 cell given back.");
+    expect(amy.reads()).toContain("Undone: 1 cell given back.");
   });
 });
 
@@ -203,9 +208,9 @@ describe("the daily refresh", () => {
     hour: 8,
     owner: "Amy",
     mine: true,
-    lastRun: "22 Nov, 8:04: 3 classes changed",
+    lastRun: { at: "2026-11-22T08:04", cells: 12, moves: 3 },
     lastError: "",
-    nextRun: "23 Nov, 8:00",
+    nextRun: "2026-11-23T08:00",
   };
   const withSchedule = (changes: Partial<typeof schedule>) => () => home({ schedule: { ...schedule, ...changes } });
 
@@ -222,7 +227,7 @@ describe("the daily refresh", () => {
 
   test("of one's own can be moved to another hour and switched off", async () => {
     const amy = await atHome({ home: withSchedule({}) });
-    expect(amy.reads()).toContain("Last run: 22 Nov, 8:04: 3 classes changed");
+    expect(amy.reads()).toContain("Last run: 22 Nov, 8:04: 12 cells written, 3 classes changed");
     await amy.choose("Hour of the day", "9:00");
     await amy.press("Change the hour");
     expect(amy.asked("switchOn")).toEqual([[9]]);
@@ -270,7 +275,7 @@ describe("Remove Tierbook", () => {
   test("shows what would go before anything goes", async () => {
     const amy = await atHome();
     await amy.press("Remove Tierbook");
-    expect(amy.reads()).toContain("5 columns in Customers");
+    expect(amy.reads()).toContain("5 columns in Customers: Follow-up, Due");
     expect(amy.asked("remove")).toEqual([]);
     await amy.press("Keep it");
     expect(amy.heading()).toBe("Customers");
@@ -282,7 +287,7 @@ describe("Remove Tierbook", () => {
     await amy.press("Remove Tierbook");
     await amy.press("Remove all of this");
     expect(amy.heading()).toBe("Tierbook is removed");
-    expect(amy.reads()).toContain("The sheets Policy and Classes");
+    expect(amy.reads()).toContain("The daily refresh of Amy");
     await amy.press("Set up again");
     expect(amy.heading()).toBe("Set up Tierbook");
     expect(amy.buttons()).toEqual(["Start"]);
@@ -311,7 +316,13 @@ describe("every screen", () => {
     const formula = '=HYPERLINK("http://x","y")';
     const rows = [row({ company: nasty, why: formula }), row({ company: formula, owner: nasty, tierLabel: nasty })];
     const amy = await atHome({
-      home: () => home({ rows, owners: [{ owner: nasty, count: 1 }], notices: [nasty], undo: nasty }),
+      home: () =>
+        home({
+          rows,
+          owners: [{ owner: nasty, count: 1 }],
+          notices: [nasty],
+          undo: { at: "2026-11-22T14:05", cells: 1, who: nasty },
+        }),
     });
     expect(document.querySelector("img")).toBeNull();
     expect(companies()).toEqual([nasty, formula]);

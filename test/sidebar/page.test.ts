@@ -62,8 +62,9 @@ describe("the built page", () => {
       unread: { total: 0, list: [] },
       noted: { total: 0, list: [] },
       notices: [],
+      openQuestions: 0,
       question: null,
-      schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: "", lastError: "", nextRun: "" },
+      schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" },
       undo: null,
       who: "Amy",
     };

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import type { RunView } from "../../src/edge/views";
-import { draft, home, preview, start } from "./fake-server";
+import { draft, home, preview, start, undone } from "./fake-server";
 import { later, person, settled } from "./person";
 
-const next = (done: number): RunView => ({ kind: "next", batch: "b1", label: "Writing tiers", done, steps: 4 });
-const done: RunView = { kind: "done", message: "Written: 812 cells.", home: home() };
+const next = (done: number): RunView => ({ kind: "next", batch: "b1", next: "columns", done, steps: 4 });
+const done: RunView = { kind: "done", written: { cells: 812, left: 0 }, home: home() };
 const fail = (sentence: string) => (): never => {
   throw new Error(sentence);
 };
@@ -40,7 +40,7 @@ describe("Write", () => {
     const step = later<RunView>();
     const amy = await atPreview({ begin: () => next(1), advance: () => step.promise });
     await amy.press("Write");
-    expect(amy.status()).toBe("1 of 4 done. Writing tiers");
+    expect(amy.status()).toBe("1 of 4 done. Next: write our columns.");
     const bar = document.querySelector("progress")!;
     expect([bar.value, bar.max]).toEqual([1, 4]);
     expect(amy.buttons()).toEqual(["Stop waiting", "Stop"]);
@@ -136,7 +136,7 @@ describe("Stop", () => {
       advance: () => step.promise,
       abandon: () => {
         if (broken) throw new Error("Google does not answer.");
-        return { restored: 3, left: [], message: "3 cells given back.", home: home({ undo: null }) };
+        return undone({ outcome: "stopped", restored: 3 });
       },
     });
     await amy.press("Write");
@@ -147,7 +147,7 @@ describe("Stop", () => {
     expect(amy.buttons()).toEqual(["Finish writing", "Give back"]);
     broken = false;
     await amy.press("Give back");
-    expect(amy.reads()).toContain("3 cells given back.");
+    expect(amy.reads()).toContain("Stopped. 3 cells given back.");
   });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import type { LimitsView, SetupDraft } from "../../src/edge/views";
-import { columns, draft, limits, preview, start } from "./fake-server";
+import { columns, draft, limits, preview, question, start } from "./fake-server";
 import { later, person, settled } from "./person";
 
 const refuse = (): never => {
@@ -9,14 +9,17 @@ const refuse = (): never => {
 };
 
 /** A question with five answers, which is a drop-down. */
-const statusQuestion = {
-  id: "status",
-  text: "Status 待议 counts as …?",
-  options: ["an order", "no order", "a sample", "on hold", "cancelled"].map((label) => ({ value: label, label })),
-  proposal: "",
-  answer: "",
-  place: null,
-};
+const countryQuestion = question({
+  id: "country",
+  ask: "country",
+  header: "Country",
+  cells: 3,
+  example: "Guinea",
+  options: [
+    ...["Guinea", "Equatorial Guinea", "Guinea-Bissau", "Papua New Guinea"].map((label) => ({ value: label, label })),
+    { value: "leave", label: "" },
+  ],
+});
 
 describe("screen 1, Start", () => {
   test("says what was found and what it will do", async () => {
@@ -69,14 +72,18 @@ describe("screen 1, Start", () => {
 
   test("without a customer sheet it says so and asks for one", async () => {
     const amy = await person({
-      start: (handed) =>
-        handed ? start() : start({ draft: null, customers: null, orders: null, problem: "No header found." }),
+      start: (handed) => (handed ? start() : start({ draft: null, customers: null, orders: null, columnsToAdd: 0 })),
     });
-    expect(amy.reads()).toContain("No header found.");
+    expect(amy.reads()).toContain("No customer sheet was found. Choose the sheet that holds your customers.");
     expect(amy.buttons()).toEqual([]);
     await amy.choose("Customer sheet", "Products");
     expect((amy.asked("start")[1]![0] as SetupDraft).customers).toBe(3);
     expect(amy.buttons()).toEqual(["Start"]);
+  });
+
+  test("a customer sheet without a header row is named in the server's sentence", async () => {
+    const amy = await person({ start: () => start({ problem: "No header row was found in Customers." }) });
+    expect(amy.reads()).toContain("No header row was found in Customers.");
   });
 });
 
@@ -133,7 +140,7 @@ describe("screen 2, Columns", () => {
   test("answers are handed on, and a proposal that was turned down does not come back", async () => {
     const amy = await person();
     await amy.press("Start");
-    await amy.tick("his total");
+    await amy.tick("All that he buys, from anyone");
     const leave = [...document.querySelectorAll("label")].filter((made) => made.textContent === "Decide later");
     leave[1]!.querySelector("input")!.click();
     await amy.press("Looks right");
@@ -144,11 +151,11 @@ describe("screen 2, Columns", () => {
   });
 
   test("a question with many answers is a drop-down with its words above it", async () => {
-    const amy = await person({ columns: () => columns({ questions: [statusQuestion] }) });
+    const amy = await person({ columns: () => columns({ questions: [countryQuestion] }) });
     await amy.press("Start");
-    await amy.choose("Status 待议 counts as …?", "a sample");
+    await amy.choose("Column “Country”: “Guinea” in 3 cells. Which country is it?", "Papua New Guinea");
     await amy.press("Looks right");
-    expect((amy.asked("limits")[0]![0] as SetupDraft).answers).toEqual({ status: "a sample" });
+    expect((amy.asked("limits")[0]![0] as SetupDraft).answers).toEqual({ country: "Papua New Guinea" });
   });
 
   test.each([
@@ -156,7 +163,7 @@ describe("screen 2, Columns", () => {
     [6, 1],
     [9, 4],
   ])("of %i questions, %i wait under a line of their own", async (asked, waiting) => {
-    const questions = Array.from({ length: asked }, (_, i) => ({ ...statusQuestion, id: `q${i}` }));
+    const questions = Array.from({ length: asked }, (_, i) => ({ ...countryQuestion, id: `q${i}` }));
     const amy = await person({ columns: () => columns({ questions }) });
     await amy.press("Start");
     const later = document.querySelectorAll("details:not(.plain) .question");
@@ -168,7 +175,7 @@ describe("screen 2, Columns", () => {
     [false, 5],
     [true, 7],
   ])("a proposal behind the fold is agreed to only by who has opened it (%s)", async (opens, agreed) => {
-    const questions = Array.from({ length: 7 }, (_, i) => ({ ...statusQuestion, id: `q${i}`, proposal: "no order" }));
+    const questions = Array.from({ length: 7 }, (_, i) => ({ ...countryQuestion, id: `q${i}`, proposal: "Guinea" }));
     const amy = await person({ columns: () => columns({ questions }) });
     await amy.press("Start");
     if (opens) {
@@ -184,11 +191,13 @@ describe("screen 2, Columns", () => {
   });
 
   test("with a problem it does not go on, and takes the person to the problem", async () => {
-    const amy = await person({ columns: () => columns({ problems: ["Say which column names the customer."] }) });
+    const amy = await person({ columns: () => columns({ named: false }) });
     await amy.press("Start");
     await amy.press("Looks right");
     expect(amy.asked("limits")).toEqual([]);
-    expect(document.activeElement?.textContent).toBe("Say which column names the customer.");
+    expect(document.activeElement?.textContent).toBe(
+      "No column holds the customer's name or number. Choose one above.",
+    );
   });
 
   test("takes the person to the cell that is asked about", async () => {
@@ -214,7 +223,7 @@ describe("screen 3, Limits", () => {
     const amy = await atLimits();
     expect(amy.heading()).toBe("Limits");
     expect(amy.field("A above").value).toBe("1,000,000");
-    expect(amy.reads()).toContain("A above5B from14C from38D96not bought259");
+    expect(amy.reads()).toContain("A above5B from14C from38D96Not bought259");
   });
 
   test("counts again when a limit or a rate is changed", async () => {
@@ -302,8 +311,15 @@ describe("screen 4, Preview", () => {
     expect(amy.reads()).toContain("Northwind GmbHB → AUSD 1,204,000 in 12 months");
     expect(amy.reads()).toContain("Cells not read: 1");
     expect(amy.reads()).toContain("Differs from your column 客户等级: 1");
-    await amy.press("F23: 约3万 is no amount");
+    await amy.press("Bought in 12 months: “约3万” cannot be read.");
     expect(amy.asked("goTo")[0]).toEqual([{ sheetId: 1, sheet: "Customers", a1: "F23" }, ""]);
+  });
+
+  test("says which base currency is in force while the limits are asked about", async () => {
+    const amy = await atPreview({ preview: () => preview({ rebased: { from: "USD", to: "CNY" } }) });
+    expect(amy.reads()).toContain("was changed from USD to CNY; until the question about the limits is answered, USD");
+    const ben = await atPreview();
+    expect(ben.reads()).not.toContain("base currency");
   });
 
   test("before the first writing it names the new columns and no changes", async () => {

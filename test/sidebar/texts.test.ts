@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textsFor } from "../../sidebar/open";
-import { sidebarEn } from "../../src/texts/sidebar.en";
+import { type SidebarTexts, sidebarEn } from "../../src/texts/sidebar.en";
 import { sidebarZh } from "../../src/texts/sidebar.zh";
 
 /** Every text with its path; functions are called with what they could be given. */
@@ -13,7 +13,13 @@ function spoken(texts: object, path = ""): [string, string][] {
   });
 }
 
-const given = (at: string): readonly unknown[] => (at === "day" ? ["2026-11-22"] : [1234567, 1234568, 1234569]);
+const MOMENTS = ["moment", "undo.last", "schedule.last", "schedule.next"];
+
+function given(at: string): readonly unknown[] {
+  if (at === "day") return ["2026-11-22"];
+  if (at === "removal.columns") return ["Orders", ["Tier", "Why"]];
+  return MOMENTS.includes(at) ? ["2026-11-22T08:04", 12, 3] : [1234567, 1234568, 1234569];
+}
 
 describe("the words of the sidebar", () => {
   test("stand in both languages, each under the same name", () => {
@@ -55,6 +61,125 @@ describe("the words of the sidebar", () => {
   test("a day reads as the person writes it", () => {
     expect(sidebarEn.day("2026-01-05")).toBe("5 Jan 2026");
     expect(sidebarZh.day("2026-01-05")).toBe("2026年1月5日");
+  });
+
+  test.each([
+    ["2026-11-22T08:04", "22 Nov, 8:04", "11月22日 8:04"],
+    ["2026-01-05T14:05", "5 Jan, 14:05", "1月5日 14:05"],
+    ["2026-12-31T00:00", "31 Dec, 0:00", "12月31日 0:00"],
+  ])("the instant %s reads as %s and %s", (iso, english, chinese) => {
+    expect([sidebarEn.moment(iso), sidebarZh.moment(iso)]).toEqual([english, chinese]);
+  });
+
+  test.each([
+    [5, "5 days overdue", "逾期 5 天"],
+    [1, "1 day overdue", "逾期 1 天"],
+    [0, "due today", "今天到期"],
+    [-1, "due in 1 day", "还有 1 天"],
+    [-3, "due in 3 days", "还有 3 天"],
+  ])("%i days after the due day a customer is %s", (over, english, chinese) => {
+    expect([sidebarEn.home.when(over), sidebarZh.home.when(over)]).toEqual([english, chinese]);
+  });
+
+  test.each<[string, (t: SidebarTexts) => string, string, string]>([
+    ["all cells", (t) => t.run.written(812, 0), "Written: 812 cells.", "已写入 812 格。"],
+    [
+      "all but one cell",
+      (t) => t.run.written(1, 1),
+      "Written: 1 cell. Left as they are: 1, because somebody changed them meanwhile.",
+      "已写入 1 格；1 格期间被人改过，保持原样。",
+    ],
+    ["nothing", (t) => t.run.nothing, "All is up to date. Nothing was written.", "都是最新的，没有写入。"],
+  ])("a run that wrote %s says so", (_, of, english, chinese) => {
+    expect([of(sidebarEn), of(sidebarZh)]).toEqual([english, chinese]);
+  });
+
+  test.each<[string, (t: SidebarTexts["undo"]) => string, string, string]>([
+    [
+      "offered",
+      (t) => t.last("2026-11-22T14:05", 1, "Amy"),
+      "Undo last: 22 Nov, 14:05, 1 cell (Amy)",
+      "撤销：11月22日 14:05，1 格（Amy）",
+    ],
+    [
+      "offered of nobody's",
+      (t) => t.last("2026-11-22T14:05", 2, ""),
+      "Undo last: 22 Nov, 14:05, 2 cells",
+      "撤销：11月22日 14:05，2 格",
+    ],
+    ["done", (t) => t.undone(12, 0), "Undone: 12 cells given back.", "已撤销，还原了 12 格。"],
+    [
+      "done but for one",
+      (t) => t.undone(12, 1),
+      "Undone: 12 cells given back, 1 left as they are.",
+      "已撤销，还原了 12 格，1 格保持原样。",
+    ],
+    ["stopped early", (t) => t.stopped(0), "Stopped. Nothing had been written.", "已停止，还没有写入任何内容。"],
+    ["stopped late", (t) => t.stopped(1), "Stopped. 1 cell given back.", "已停止，还原了 1 格。"],
+    ["idle", (t) => t.nothing, "There is nothing to undo.", "没有可以撤销的。"],
+    [
+      "done before",
+      (t) => t.already,
+      "The last run is undone already. Nothing was changed.",
+      "上一次已经撤销过了，没有改动。",
+    ],
+    [
+      "left by a row that is gone",
+      (t) => t.why.gone("Acme"),
+      "Acme: the row or the column is not there any more.",
+      "Acme：这一行或这一列已经不在了。",
+    ],
+    [
+      "left by a row that came twice",
+      (t) => t.why.doubled("Acme"),
+      "Acme: another row has this number or name now.",
+      "Acme：现在另有一行是同样的编号或名称。",
+    ],
+    [
+      "left by somebody's cell",
+      (t) => t.why.edited("Acme"),
+      "Acme: somebody has changed this cell since.",
+      "Acme：这一格后来被人改过。",
+    ],
+  ])("an undo that is %s says so", (_, of, english, chinese) => {
+    expect([of(sidebarEn.undo), of(sidebarZh.undo)]).toEqual([english, chinese]);
+  });
+
+  test.each([
+    [0, 0, "Last run: 22 Nov, 8:04: nothing to change", "上次运行：11月22日 8:04：没有变化"],
+    [
+      1,
+      0,
+      "Last run: 22 Nov, 8:04: 1 cell written, 0 classes changed",
+      "上次运行：11月22日 8:04：写入 1 格，0 项分类有变",
+    ],
+    [
+      12,
+      1,
+      "Last run: 22 Nov, 8:04: 12 cells written, 1 class changed",
+      "上次运行：11月22日 8:04：写入 12 格，1 项分类有变",
+    ],
+  ])("a refresh with %i cells and %i moves reads as %s", (cells, moves, english, chinese) => {
+    const last = (t: SidebarTexts) => t.schedule.last("2026-11-22T08:04", cells, moves);
+    expect([last(sidebarEn), last(sidebarZh)]).toEqual([english, chinese]);
+  });
+
+  test.each<[string, (t: SidebarTexts["removal"]) => string, string, string]>([
+    ["one column", (t) => t.columns("Customers", ["Tier"]), "1 column in Customers: Tier", "Customers 里的 1 列：Tier"],
+    [
+      "two columns",
+      (t) => t.columns("Customers", ["Tier", "Why"]),
+      "2 columns in Customers: Tier, Why",
+      "Customers 里的 2 列：Tier、Why",
+    ],
+    ["colours", (t) => t.rules("Customers"), "Our colour rules in Customers", "Customers 里我们的颜色规则"],
+    ["a tab", (t) => t.tab("Policy"), "The tab Policy", "工作表 Policy"],
+    ["a name", (t) => t.name("TIERBOOK_DAY"), "The name TIERBOOK_DAY", "名称 TIERBOOK_DAY"],
+    ["a refresh", (t) => t.schedule("Amy"), "The daily refresh of Amy", "每天的自动刷新（Amy）"],
+    ["nobody's refresh", (t) => t.schedule(""), "The daily refresh", "每天的自动刷新"],
+    ["what is saved", (t) => t.settings, "What the set-up saved", "设置时保存的内容"],
+  ])("that %s goes is said", (_, of, english, chinese) => {
+    expect([of(sidebarEn.removal), of(sidebarZh.removal)]).toEqual([english, chinese]);
   });
 
   test.each([

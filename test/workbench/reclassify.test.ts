@@ -154,9 +154,18 @@ describe("reclassify without a page", () => {
   test("what was asked and not answered is named, and left out", () => {
     const { status, stderr } = reclassify(file("q.csv", "company,年采购额\nAcme,500000\n"), "--out", path("q-out.csv"));
     expect(status).toBe(0);
-    expect(stderr).toContain("Left out, not answered: ");
-    expect(stderr).toContain("年采购额");
+    expect(stderr).toBe("Left out, not answered: column 年采购额, 1 cell: what is in it?\n");
     expect(rowsOf("q-out.csv")[0]).toMatchObject({ "tierbook.value": "unrated" });
+  });
+
+  test.each([
+    ["last_contact", "03/04/2026", "which comes first, day or month?"],
+    ["do_not_contact", "待确认", "yes or no?"],
+    ["country", "Korea", "which country is it?"],
+  ])("of a question about cells of %s one of them is named", (header, cell, asked) => {
+    const customers = file("cells.csv", `company,${header}\nAcme,${cell}\nBeta,${cell}\n`);
+    const { stderr } = reclassify(customers, "--out", path("cells-out.csv"));
+    expect(stderr).toBe(`Left out, not answered: column ${header}, 2 cells such as ${cell}: ${asked}\n`);
   });
 });
 

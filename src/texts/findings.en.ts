@@ -1,0 +1,84 @@
+import { of } from "./numbers";
+
+/** What is said about cells of the team's that need a person, in English: the reference for the other languages. */
+
+const quoted = (text: string): string => `“${text}”`;
+
+/** `field` is the field's name in the person's language, `text` the cell as typed or the name meant. */
+type Finding = (field: string, text: string, detail: string) => string;
+/** A question about the cells of a column: its header, how many cells, one of them. */
+export type Asked = (header: string, cells: number, example: string) => string;
+
+/** Keeps the keys known, and types what each sentence is made of. */
+const aboutFindings = <Kind extends string>(texts: Readonly<Record<Kind, Finding>>) => texts;
+const aboutQuestions = <Ask extends string>(texts: Readonly<Record<Ask, Asked>>) => texts;
+
+const inColumn = (header: string): string => `Column ${quoted(header)}:`;
+const like = (one: string, many: string, [header, cells, example]: Parameters<Asked>, which = ""): string =>
+  `${inColumn(header)} ${of(cells, one, many)}${which} like ${quoted(example)}`;
+const standsIn = (one: string, many: string, [header, cells, example]: Parameters<Asked>): string =>
+  `${inColumn(header)} ${quoted(example)} in ${of(cells, one, many)}`;
+
+/** A sentence for each kind of finding. */
+export const findingsEn = aboutFindings({
+  unreadable: (field, text) => `${field}: ${quoted(text)} cannot be read.`,
+  ambiguous: (field, text) => `${field}: ${quoted(text)} could mean two things.`,
+  corrected: (field, text, detail) => `${field}: ${quoted(text)} was read as ${detail}.`,
+  future: (field, text) => `${field}: ${quoted(text)} lies in the future and is not used.`,
+  no_rate: (_, text) => `${quoted(text)}: no fixed rate for this currency, not summed.`,
+  unmatched_order: (_, text, detail) =>
+    `Order of ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
+  unknown_status: (_, text) => `Order state ${quoted(text)} is not known; not counted.`,
+  listed_status: (_, text) => `Order state ${quoted(text)}; not counted.`,
+  refund_of_uncounted: (_, text) => `${quoted(text)}: a refund of an order that is not counted.`,
+  sample_in_text: (_, text) => `${quoted(text)} speaks of a sample; counted as an order until answered.`,
+  clash: (field, text, detail) => `${text}: ${field} typed and by the orders differ (${detail}).`,
+  duplicate: (_, text, detail) => `${text} stands in more than one row.${detail === "" ? "" : ` (${detail})`}`,
+  no_clock: (_, text) => `${text}: no contact, inquiry or creation day, so no due day.`,
+});
+
+/** What is asked about columns and cells, and the answers that have words of their own. */
+export const questionsEn = {
+  asked: aboutQuestions({
+    column: (header, cells) => `${inColumn(header)} ${of(cells, "cell", "cells")}. What is in it?`,
+    decimal: (...at) => `${like("amount", "amounts", at)}. Which sign marks the decimals?`,
+    currency: (...at) => `${like("amount", "amounts", at)}. Which currency is it?`,
+    inexact: (header, cells, example) =>
+      `${inColumn(header)} ${of(cells, "amount is", "amounts are")} not exact, like ${quoted(example)}. Use the number?`,
+    wan: (...at) => `${like("amount", "amounts", at)}. What does w mean?`,
+    day_order: (...at) => `${like("day", "days", at)}. Which comes first, day or month?`,
+    no_year: (...at) => `${like("day", "days", at, " without a year,")}. Which year?`,
+    no_day: (...at) => `${like("month", "months", at, " without a day,")}. Which day?`,
+    country: (...at) => `${standsIn("cell", "cells", at)}. Which country is it?`,
+    yes_no: (...at) => `${standsIn("cell", "cells", at)}. Yes or no?`,
+    status: (...at) => `${standsIn("row", "rows", at)}. Does it count as an order?`,
+    sample: (...at) => `${standsIn("row", "rows", at)}. Is it a sample?`,
+  }),
+  /** Question -> answer -> its words. What is missing is called by the name that the edge gives. */
+  answers: {
+    column: {
+      annual: "What he bought from us in the last 12 months",
+      lifetime: "All that he ever bought from us",
+      buyer_volume: "All that he buys, from anyone",
+      expected: "What we expect from him",
+      none: "None of these; leave it out",
+    },
+    decimal: {
+      point: "The point marks the decimals (1.234 is a little over 1)",
+      comma: "The comma marks the decimals (1.234 is one thousand)",
+    },
+    inexact: { take: "Take the number that stands there, or the lower one" },
+    wan: { "10000": "w means ten thousand" },
+    day_order: {
+      dmy: "Day first (03/04 is 3 April)",
+      mdy: "Month first (03/04 is 4 March)",
+      ymd: "Year first (24.05.10 is 10 May 2024)",
+    },
+    no_year: { past: "The last one that is past" },
+    no_day: { first: "The first of the month" },
+    yes_no: { yes: "Yes", no: "No" },
+    status: { counts: "It is an order", no: "It is none", listed: "List it, do not count it" },
+    sample: { yes: "It is a sample", no: "It is an order" },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  leaveOut: "Leave these cells out",
+};

@@ -1,0 +1,68 @@
+import type { Asked, findingsEn, questionsEn } from "./findings.en";
+import { grouped } from "./numbers";
+
+/** What is said about cells of the team's that need a person, in Chinese. */
+
+const quoted = (text: string): string => `「${text}」`;
+
+const like = (which: string, [header, cells, example]: Parameters<Asked>): string =>
+  `列${quoted(header)}：${grouped(cells)} 格${which}像${quoted(example)}`;
+const standsIn = (unit: string, [header, cells, example]: Parameters<Asked>): string =>
+  `列${quoted(header)}：${quoted(example)}（${grouped(cells)} ${unit}）`;
+
+export const findingsZh: typeof findingsEn = {
+  unreadable: (field, text) => `${field}：${quoted(text)}读不出。`,
+  ambiguous: (field, text) => `${field}：${quoted(text)}有两种可能。`,
+  corrected: (field, text, detail) => `${field}：${quoted(text)}按 ${detail} 读取。`,
+  future: (field, text) => `${field}：${quoted(text)}在将来，未使用。`,
+  no_rate: (_, text) => `${quoted(text)}：这个币种没有固定汇率，未计入合计。`,
+  unmatched_order: (_, text, detail) =>
+    `${quoted(text)}的订单：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
+  unknown_status: (_, text) => `不认识的订单状态${quoted(text)}，未计入。`,
+  listed_status: (_, text) => `订单状态${quoted(text)}，未计入。`,
+  refund_of_uncounted: (_, text) => `${quoted(text)}：退款对应的订单没有计入。`,
+  sample_in_text: (_, text) => `${quoted(text)}提到样品；回答之前算作订单。`,
+  clash: (field, text, detail) => `${text}：${field}手填的和订单的不同（${detail}）。`,
+  duplicate: (_, text, detail) => `${text} 不止一行。${detail === "" ? "" : `（${detail}）`}`,
+  no_clock: (_, text) => `${text}：没有联系、询盘或录入的日期，没有该跟进日。`,
+};
+
+export const questionsZh: typeof questionsEn = {
+  asked: {
+    column: (header, cells) => `列${quoted(header)}：${grouped(cells)} 格。里面是什么？`,
+    decimal: (...at) => `${like("", at)}。哪个是小数点？`,
+    currency: (...at) => `${like("", at)}。是什么币种？`,
+    inexact: (...at) => `${like("不是准数，", at)}。用这个数吗？`,
+    wan: (...at) => `${like("", at)}。w 是什么意思？`,
+    day_order: (...at) => `${like("", at)}。日在前还是月在前？`,
+    no_year: (...at) => `${like("没有年份，", at)}。是哪一年？`,
+    no_day: (...at) => `${like("没有日，", at)}。是哪一天？`,
+    country: (...at) => `${standsIn("格", at)}。是哪个国家？`,
+    yes_no: (...at) => `${standsIn("格", at)}。是还是否？`,
+    status: (...at) => `${standsIn("行", at)}。算不算订单？`,
+    sample: (...at) => `${standsIn("行", at)}。是样品吗？`,
+  },
+  answers: {
+    column: {
+      annual: "最近 12 个月向我们采购的金额",
+      lifetime: "历史上向我们采购的总额",
+      buyer_volume: "他向所有供应商采购的总额",
+      expected: "我们预计的金额",
+      none: "都不是，不使用",
+    },
+    decimal: { point: "点是小数点（1.234 是一点多）", comma: "逗号是小数点（1.234 是一千多）" },
+    inexact: { take: "用写着的数，或较小的那个" },
+    wan: { "10000": "w 是万" },
+    day_order: {
+      dmy: "日在前（03/04 是 4 月 3 日）",
+      mdy: "月在前（03/04 是 3 月 4 日）",
+      ymd: "年在前（24.05.10 是 2024 年 5 月 10 日）",
+    },
+    no_year: { past: "最近已过去的那一年" },
+    no_day: { first: "当月 1 日" },
+    yes_no: { yes: "是", no: "否" },
+    status: { counts: "算订单", no: "不算订单", listed: "只列出，不计入" },
+    sample: { yes: "是样品", no: "是订单" },
+  },
+  leaveOut: "这些格子不使用",
+};

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import type { Ask } from "../../src/core/cells/cell";
+import type { FindingKind } from "../../src/core/model";
+import { findingsEn, questionsEn } from "../../src/texts/findings.en";
+import { findingsZh, questionsZh } from "../../src/texts/findings.zh";
+
+type Given = readonly [field: string, text: string, detail: string];
+
+/** Every kind: the compiler asks for one that is missing. */
+const FINDINGS: Readonly<Record<FindingKind, readonly [Given, string, string]>> = {
+  unreadable: [["Due", "soon", ""], "Due: “soon” cannot be read.", "Due：「soon」读不出。"],
+  ambiguous: [["Due", "3/4", ""], "Due: “3/4” could mean two things.", "Due：「3/4」有两种可能。"],
+  corrected: [
+    ["Country", "Germny", "Germany"],
+    "Country: “Germny” was read as Germany.",
+    "Country：「Germny」按 Germany 读取。",
+  ],
+  future: [
+    ["Last contact", "2027-01-01", ""],
+    "Last contact: “2027-01-01” lies in the future and is not used.",
+    "Last contact：「2027-01-01」在将来，未使用。",
+  ],
+  no_rate: [
+    ["Amount", "5 EUR", "EUR"],
+    "“5 EUR”: no fixed rate for this currency, not summed.",
+    "「5 EUR」：这个币种没有固定汇率，未计入合计。",
+  ],
+  unmatched_order: [
+    ["Customer", "Acmee", "Acme"],
+    "Order of “Acmee”: no such customer. Perhaps Acme?",
+    "「Acmee」的订单：没有这个客户。是不是 Acme？",
+  ],
+  unknown_status: [
+    ["Status", "?", ""],
+    "Order state “?” is not known; not counted.",
+    "不认识的订单状态「?」，未计入。",
+  ],
+  listed_status: [["Status", "on hold", ""], "Order state “on hold”; not counted.", "订单状态「on hold」，未计入。"],
+  refund_of_uncounted: [
+    ["Amount", "-5", "17"],
+    "“-5”: a refund of an order that is not counted.",
+    "「-5」：退款对应的订单没有计入。",
+  ],
+  sample_in_text: [
+    ["Type", "2 samples", ""],
+    "“2 samples” speaks of a sample; counted as an order until answered.",
+    "「2 samples」提到样品；回答之前算作订单。",
+  ],
+  clash: [
+    ["Bought in 12 months", "Acme", "5 / 7"],
+    "Acme: Bought in 12 months typed and by the orders differ (5 / 7).",
+    "Acme：Bought in 12 months手填的和订单的不同（5 / 7）。",
+  ],
+  duplicate: [
+    ["", "Acme", "Acme GmbH"],
+    "Acme stands in more than one row. (Acme GmbH)",
+    "Acme 不止一行。（Acme GmbH）",
+  ],
+  no_clock: [
+    ["", "Acme", ""],
+    "Acme: no contact, inquiry or creation day, so no due day.",
+    "Acme：没有联系、询盘或录入的日期，没有该跟进日。",
+  ],
+};
+
+describe("what is found in the team's cells", () => {
+  test.each(Object.entries(FINDINGS))("%s is a sentence in both languages", (kind, [given, english, chinese]) => {
+    expect(findingsEn[kind as FindingKind](...given)).toBe(english);
+    expect(findingsZh[kind as FindingKind](...given)).toBe(chinese);
+  });
+
+  test("an order without a like customer proposes none, a customer in two rows of one name names no other", () => {
+    expect(findingsEn.unmatched_order("", "Acme", "")).toBe("Order of “Acme”: no such customer.");
+    expect(findingsZh.unmatched_order("", "Acme", "")).toBe("「Acme」的订单：没有这个客户。");
+    expect(findingsEn.duplicate("", "Acme", "")).toBe("Acme stands in more than one row.");
+    expect(findingsZh.duplicate("", "Acme", "")).toBe("Acme 不止一行。");
+  });
+
+  test("no kind stands in the texts that core does not know", () => {
+    expect(Object.keys(findingsEn).sort()).toEqual(Object.keys(FINDINGS).sort());
+  });
+});
+
+type AskedGiven = readonly [header: string, cells: number, example: string];
+
+const QUESTIONS: Readonly<Record<Ask | "column", readonly [AskedGiven, string, string]>> = {
+  column: [["年采购额", 35, ""], "Column “年采购额”: 35 cells. What is in it?", "列「年采购额」：35 格。里面是什么？"],
+  decimal: [
+    ["Sum", 1, "1.234"],
+    "Column “Sum”: 1 amount like “1.234”. Which sign marks the decimals?",
+    "列「Sum」：1 格像「1.234」。哪个是小数点？",
+  ],
+  currency: [
+    ["Sum", 1200, "$5"],
+    "Column “Sum”: 1,200 amounts like “$5”. Which currency is it?",
+    "列「Sum」：1,200 格像「$5」。是什么币种？",
+  ],
+  inexact: [
+    ["Sum", 2, "约3万"],
+    "Column “Sum”: 2 amounts are not exact, like “约3万”. Use the number?",
+    "列「Sum」：2 格不是准数，像「约3万」。用这个数吗？",
+  ],
+  wan: [
+    ["Sum", 2, "30w"],
+    "Column “Sum”: 2 amounts like “30w”. What does w mean?",
+    "列「Sum」：2 格像「30w」。w 是什么意思？",
+  ],
+  day_order: [
+    ["Seen", 2, "03/04/2025"],
+    "Column “Seen”: 2 days like “03/04/2025”. Which comes first, day or month?",
+    "列「Seen」：2 格像「03/04/2025」。日在前还是月在前？",
+  ],
+  no_year: [
+    ["Seen", 1, "6.3"],
+    "Column “Seen”: 1 day without a year, like “6.3”. Which year?",
+    "列「Seen」：1 格没有年份，像「6.3」。是哪一年？",
+  ],
+  no_day: [
+    ["Seen", 2, "2025-03"],
+    "Column “Seen”: 2 months without a day, like “2025-03”. Which day?",
+    "列「Seen」：2 格没有日，像「2025-03」。是哪一天？",
+  ],
+  country: [
+    ["Country", 1, "Korea"],
+    "Column “Country”: “Korea” in 1 cell. Which country is it?",
+    "列「Country」：「Korea」（1 格）。是哪个国家？",
+  ],
+  yes_no: [
+    ["Hold", 2, "待确认"],
+    "Column “Hold”: “待确认” in 2 cells. Yes or no?",
+    "列「Hold」：「待确认」（2 格）。是还是否？",
+  ],
+  status: [
+    ["State", 2, "待议"],
+    "Column “State”: “待议” in 2 rows. Does it count as an order?",
+    "列「State」：「待议」（2 行）。算不算订单？",
+  ],
+  sample: [
+    ["Type", 1, "2 samples"],
+    "Column “Type”: “2 samples” in 1 row. Is it a sample?",
+    "列「Type」：「2 samples」（1 行）。是样品吗？",
+  ],
+};
+
+describe("what is asked about the team's cells", () => {
+  test.each(Object.entries(QUESTIONS))("%s is a question in both languages", (ask, [given, english, chinese]) => {
+    expect(questionsEn.asked[ask as Ask](...given)).toBe(english);
+    expect(questionsZh.asked[ask as Ask](...given)).toBe(chinese);
+  });
+
+  test("no question stands in the texts that core does not ask", () => {
+    expect(Object.keys(questionsEn.asked).sort()).toEqual(Object.keys(QUESTIONS).sort());
+  });
+
+  test("the same answers have words in both languages, and no two answers to one question the same", () => {
+    const ids = (texts: typeof questionsEn) =>
+      Object.entries(texts.answers).flatMap(([ask, answers]) => Object.keys(answers).map((id) => `${ask} ${id}`));
+    expect(ids(questionsZh)).toEqual(ids(questionsEn));
+    for (const texts of [questionsEn, questionsZh])
+      for (const answers of Object.values(texts.answers)) {
+        const words = [...Object.values(answers), texts.leaveOut];
+        expect(new Set(words).size).toBe(words.length);
+      }
+  });
+});
