@@ -8,7 +8,7 @@ import { build as bundle } from "esbuild";
 const root = dirname(fileURLToPath(import.meta.url));
 
 /** Google loads the whole of it for every call of the sidebar and every formula. */
-export const CODE_CEILING = 240 * 1024;
+export const CODE_CEILING = 200 * 1024;
 export const SIDEBAR_CEILING = 60 * 1024;
 
 const GLOBAL = "Tierbook_"; // Google hides names that end in _ from the sheet and from google.script.run
