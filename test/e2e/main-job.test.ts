@@ -17,7 +17,7 @@ const LANGUAGES = {
     open: "Open Tierbook",
     found: "Found: 304 customers, 1,581 orders.",
     headers: ["Follow-up", "Due", "Days since contact", "Tier", "Why"],
-    colours: { Overdue: "#c5221f", Due: "#fbbc04", Soon: "#fff2cc", "On track": "#d9ead3" },
+    colours: { Overdue: "#c5221f", Due: "#f9a94c", Soon: "#fde293", "On track": "#d9ead3" },
     tabs: ["Policy", "Classes", "History", "Undo"],
   },
   zh: {
@@ -25,7 +25,7 @@ const LANGUAGES = {
     open: "打开 Tierbook",
     found: "找到：客户 304 行 · 订单 1,581 行。",
     headers: ["跟进状态", "该跟进日", "未联系天数", "等级(计算)", "原因"],
-    colours: { 已逾期: "#c5221f", 该跟进: "#fbbc04", 快到期: "#fff2cc", 正常: "#d9ead3" },
+    colours: { 已逾期: "#c5221f", 该跟进: "#f9a94c", 快到期: "#fde293", 正常: "#d9ead3" },
     tabs: ["规则", "分类明细", "历史", "撤销"],
   },
 } as const;

@@ -229,7 +229,7 @@ describe("a download as .xlsx", () => {
     try {
       expect(await later.shownIn("F2", "I7")).toEqual(GRADED);
       const [onTrack, due, overdue] = await later.drawn("F2", "F4");
-      expect([onTrack, due, overdue].map((cell) => cell!.painted)).toEqual(["#d9ead3", "#fbbc04", "#c5221f"]);
+      expect([onTrack, due, overdue].map((cell) => cell!.painted)).toEqual(["#d9ead3", "#f9a94c", "#c5221f"]);
       await later.openSidebar();
       expect(await later.heading()).toBe(t.home.title);
       await later.press(t.home.reclassify);
