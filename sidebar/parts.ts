@@ -123,7 +123,7 @@ export function findings(app: App, title: string, found: Findings): Child {
   return fold(title, [
     found.list.length < found.total && limited(app, found.list.length, found.total),
     list(app, found.list, ({ kind, field, text, detail, place }) => [
-      button(app.texts.findings[kind](field, text, detail), () => goTo(app, place), "link"),
+      button(app.texts.findings[kind](field, text, detail) + " (" + place.a1 + ")", () => goTo(app, place), "link"),
     ]),
   ]);
 }

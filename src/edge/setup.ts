@@ -70,11 +70,12 @@ function candidates(book: Book): Candidate[] {
   return found;
 }
 
-/** The largest sheet of a kind; a lone sheet is the customers', whatever its headers look like. */
+/** The largest sheet of a kind; a lone sheet beside the orders is the customers', whatever its headers look like. */
 function guess(all: readonly Candidate[], table: "customers" | "orders"): Candidate | undefined {
   const fitting = all.filter((one) => one.table === table).sort((a, b) => b.rows - a.rows);
-  if (fitting[0]) return fitting[0];
-  return table === "customers" && all.length === 1 ? all[0] : undefined;
+  if (fitting[0] || table === "orders") return fitting[0];
+  const others = all.filter((one) => one.table !== "orders");
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** Where the spreadsheet's locale is Chinese, amounts without a currency are taken for yuan until somebody says else. */

@@ -69,7 +69,9 @@ export function wordsOf(policy: Policy, language: Language): Words {
     },
     short({ classes }: Classified) {
       const { because } = classes.value;
-      const facts = written(because, true);
+      // On watch the tier is an earlier day's; the amount beside it is today's, or it would be taken for that.
+      const minor = because.watchUntil ? because.todayMinor : because.minor;
+      const facts = written({ ...because, minor }, true);
       const before = because.provisional ? [short.provisional] : [];
       const after: string[] = [];
       if (because.watchUntil) after.push(short.watch(facts));

@@ -46,6 +46,7 @@ export const questionsEn = {
     inexact: (header, cells, example) =>
       `${inColumn(header)} ${of(cells, "amount is", "amounts are")} not exact, like ${quoted(example)}. Use the number?`,
     wan: (...at) => `${like("amount", "amounts", at)}. What does w mean?`,
+    scale: (...at) => `${like("amount", "amounts", at)}, under a header that names a unit. In which unit?`,
     day_order: (...at) => `${like("day", "days", at)}. Which comes first, day or month?`,
     no_year: (...at) => `${like("day", "days", at, " without a year,")}. Which year?`,
     no_day: (...at) => `${like("month", "months", at, " without a day,")}. Which day?`,
@@ -69,6 +70,7 @@ export const questionsEn = {
     },
     inexact: { take: "Take the number that stands there, or the lower one" },
     wan: { "10000": "w means ten thousand" },
+    scale: { full: "As written, in full", header: "In the unit of the header" },
     day_order: {
       dmy: "Day first (03/04 is 3 April)",
       mdy: "Month first (03/04 is 4 March)",

@@ -34,6 +34,7 @@ export const questionsZh: typeof questionsEn = {
     currency: (...at) => `${like("", at)}。是什么币种？`,
     inexact: (...at) => `${like("不是准数，", at)}。用这个数吗？`,
     wan: (...at) => `${like("", at)}。w 是什么意思？`,
+    scale: (...at) => `${like("", at)}，而表头带有单位。按哪个单位？`,
     day_order: (...at) => `${like("", at)}。日在前还是月在前？`,
     no_year: (...at) => `${like("没有年份，", at)}。是哪一年？`,
     no_day: (...at) => `${like("没有日，", at)}。是哪一天？`,
@@ -53,6 +54,7 @@ export const questionsZh: typeof questionsEn = {
     decimal: { point: "点是小数点（1.234 是一点多）", comma: "逗号是小数点（1.234 是一千多）" },
     inexact: { take: "用写着的数，或较小的那个" },
     wan: { "10000": "w 是万" },
+    scale: { full: "按写的全数", header: "按表头的单位" },
     day_order: {
       dmy: "日在前（03/04 是 4 月 3 日）",
       mdy: "月在前（03/04 是 3 月 4 日）",

@@ -196,7 +196,11 @@ export const sidebarEn = {
       `${of(n, "question is", "questions are")} open: run the set-up again to answer. Until then these cells are not used.`,
     /** Days after the due day; negative before it. */
     when: (over: number) =>
-      over > 0 ? `${of(over, "day", "days")} overdue` : over === 0 ? "due today" : `due in ${of(-over, "day", "days")}`,
+      over > 0
+        ? `${of(over, "day", "days")} past due`
+        : over === 0
+          ? "due today"
+          : `due in ${of(-over, "day", "days")}`,
   },
 
   rebase: {

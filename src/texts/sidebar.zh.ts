@@ -185,7 +185,7 @@ export const sidebarZh: SidebarTexts = {
     saveAnswer: "保存回答",
     notAnswered: "请选一个答案。",
     openQuestions: (n) => `还有 ${grouped(n)} 个问题没有回答：重新设置时可以回答。回答之前这些格子不使用。`,
-    when: (over) => (over > 0 ? `逾期 ${grouped(over)} 天` : over === 0 ? "今天到期" : `还有 ${grouped(-over)} 天`),
+    when: (over) => (over > 0 ? `已过 ${grouped(over)} 天` : over === 0 ? "今天到期" : `还有 ${grouped(-over)} 天`),
   },
 
   rebase: {

@@ -7,8 +7,7 @@ import { aCustomer, anOrder } from "./makers";
 const customer = (id: string, name: string, row = 1) =>
   aCustomer({ id, name: name || id, company: name ? foldCompany(name) : undefined, row });
 
-const order = (customerId: string, customerName: string, row = 1) =>
-  anOrder({ customerId, customerName, row });
+const order = (customerId: string, customerName: string, row = 1) => anOrder({ customerId, customerName, row });
 
 const NAME_COLUMN = 4;
 

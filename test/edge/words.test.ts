@@ -153,8 +153,8 @@ describe("the Why column", () => {
         ],
         [
           { orders: [old, orderAgo(374, 300_000)] },
-          "USD 300,000 · watch to 2026-08-19",
-          "365天 USD 300,000 · 观察期至 2026-08-19",
+          "USD 0 in 365 days · watch to 2026-08-19",
+          "365天 USD 0 · 观察期至 2026-08-19",
         ],
       ] as [Case, string, string][]
     ).map(([given, english, chinese]) => [english, chinese, given] as const),

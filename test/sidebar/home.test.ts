@@ -78,7 +78,7 @@ describe("the home", () => {
     const amy = await atHome();
     expect(companies()).toEqual(["Northwind GmbH", "Sol y Mar S.A.", "Atlas"]);
     expect(amy.reads()).toContain("Northwind GmbHA");
-    expect(amy.reads()).toContain("overdue5 days overdue");
+    expect(amy.reads()).toContain("overdue5 days past due");
     expect(amy.reads()).toContain("USD 1,204,000 in 12 months");
   });
 
@@ -121,7 +121,7 @@ describe("the home", () => {
     expect(amy.reads()).toContain("Policy!B7 is no number.");
     expect(amy.reads()).toContain("Cells not read: 1");
     expect(amy.reads()).toContain("To check: 1Acme GmbH stands in more than one row.");
-    await amy.press("Bought in 12 months: “约3万” cannot be read.");
+    await amy.press("Bought in 12 months: “约3万” cannot be read. (F23)");
     expect(amy.asked("goTo")).toEqual([[place("F23"), ""]]);
   });
 

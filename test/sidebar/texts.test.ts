@@ -72,8 +72,8 @@ describe("the words of the sidebar", () => {
   });
 
   test.each([
-    [5, "5 days overdue", "逾期 5 天"],
-    [1, "1 day overdue", "逾期 1 天"],
+    [5, "5 days past due", "已过 5 天"],
+    [1, "1 day past due", "已过 1 天"],
     [0, "due today", "今天到期"],
     [-1, "due in 1 day", "还有 1 天"],
     [-3, "due in 3 days", "还有 3 天"],

@@ -100,6 +100,11 @@ const QUESTIONS: Readonly<Record<Ask | "column", readonly [AskedGiven, string, s
     "Column “Sum”: 2 amounts are not exact, like “约3万”. Use the number?",
     "列「Sum」：2 格不是准数，像「约3万」。用这个数吗？",
   ],
+  scale: [
+    ["Sum", 2, "USD 400,000"],
+    "Column “Sum”: 2 amounts like “USD 400,000”, under a header that names a unit. In which unit?",
+    "列「Sum」：2 格像「USD 400,000」，而表头带有单位。按哪个单位？",
+  ],
   wan: [
     ["Sum", 2, "30w"],
     "Column “Sum”: 2 amounts like “30w”. What does w mean?",

@@ -458,7 +458,10 @@ function settle(
 ): Reading<Amount> {
   const { answers } = context;
   const found = digitsOf(amount.shape, answers.decimal, consensus, decimalCommas);
-  const size = found && minorOfDigits(found.digits, amount.unit ?? headerShift);
+  // "USD 400,000" under 年采购额/万 is written in full by most, and in 万 by some: ten thousand times apart.
+  const doubtful = headerShift !== 0 && amount.unit === undefined && amount.mark !== undefined;
+  const shift = doubtful && answers.scale !== "header" ? 0 : headerShift;
+  const size = found && minorOfDigits(found.digits, amount.unit ?? shift);
   if (!found || size === undefined) return unreadable;
   const minor = amount.negative && size ? -size : size;
 
@@ -480,6 +483,7 @@ function settle(
   } else currency = mark;
 
   if (amount.wan && !context.chinese && answers.wan !== "10000") open = "wan";
+  if (doubtful && answers.scale !== "header" && answers.scale !== "full") open = "scale";
   if (!found.settled) open = "decimal";
   if (!open && amount.inexact && answers.inexact !== "take") open = "inexact";
   const value: Amount = currency ? { minor, currency } : { minor };

@@ -17,6 +17,7 @@ export type Ask =
   | "currency" // $ or ¥; answer an ISO 4217 code, for the column or for the sign: key "currency:$"
   | "inexact" // 约3万, 3-5万, 5000+; answer "take" (the stated or lower number)
   | "wan" // 30w; answer "10000"
+  | "scale" // USD 400,000 under a header in 万; answer "full" (as written) or "header" (in the header's unit)
   | "day_order" // 03/04/2025; answer "dmy", "mdy", or "ymd" for 24.05.10
   | "no_year" // 6.3; answer "past" (the last one that is past)
   | "no_day" // 2025-03; answer "first"

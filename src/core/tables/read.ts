@@ -63,6 +63,7 @@ const OPTIONS: Readonly<Record<Ask, readonly string[]>> = {
   currency: [],
   inexact: ["take", LEAVE],
   wan: ["10000", LEAVE],
+  scale: ["full", "header", LEAVE],
   day_order: ["dmy", "mdy", "ymd"],
   no_year: ["past", LEAVE],
   no_day: ["first", LEAVE],
@@ -189,8 +190,6 @@ class Column {
       case "no_year":
       case "no_day":
         return OPTIONS[reading.ask][0]!;
-      case "country":
-        return typeof reading.proposal === "string" ? reading.proposal : "";
       default:
         return "";
     }

@@ -184,12 +184,23 @@ describe("what surrounds the cell", () => {
     [8, 80000],
     [1.23456, 12345.6],
     ["8.5", 85000],
-    ["USD 8", 80000, "USD"],
+    ["USD 8万", 80000, "USD"],
     ["8万", 80000],
     ["12k", 12000],
     ["80000元", 80000, "CNY"],
   ])("under a header in 万, %s is %d", (cell, value, currency) => {
     expect(of(cell, { scale: 10000 })).toEqual(read(value, currency));
+  });
+
+  test.each(["USD 8", "USD 400,000", "$4,280"])("under a header in 万, %s is asked about", (cell) => {
+    expect(of(cell, { scale: 10000 })).toMatchObject({ as: "ambiguous", ask: "scale" });
+    expect(of(cell)).toMatchObject({ as: "read" });
+  });
+
+  test("the answer says whether an amount with a currency is in full or in the header's unit", () => {
+    const said = (scale: string) => of("USD 400,000", { scale: 10000, answers: { scale } });
+    expect(said("full")).toEqual(read(400_000, "USD"));
+    expect(said("header")).toEqual(read(4_000_000_000, "USD"));
   });
 });
 
