@@ -39,9 +39,10 @@ function nextRun(hour: number, clock: Clock): number {
   return minutes > 0 ? at : at + MS_PER_DAY;
 }
 
-function deleteOwnTriggers(): void {
+/** @param recorded the trigger that the schedule names, which stays where it is one's own */
+function deleteOwnTriggers(recorded = ""): void {
   for (const trigger of ScriptApp.getProjectTriggers()) {
-    if (trigger.getHandlerFunction() === DAILY) ScriptApp.deleteTrigger(trigger);
+    if (trigger.getHandlerFunction() === DAILY && trigger.getUniqueId() !== recorded) ScriptApp.deleteTrigger(trigger);
   }
 }
 
@@ -86,6 +87,9 @@ interface ClockEvent {
   readonly triggerUid?: unknown;
 }
 
+/** What one run leaves behind: nothing of it says whose the schedule is, or when it runs. */
+type Result = Pick<Schedule, "ranAt" | "error"> & Partial<Pick<Schedule, "cells" | "moves" | "fingerprint">>;
+
 /**
  * The daily refresh: a preview and its writing with nobody there. Google tells nobody when it fails, so what came of it
  * is kept for the sidebar. A trigger that is not the recorded one is somebody's old one: it does nothing and goes.
@@ -98,28 +102,33 @@ export function refreshDaily(event?: ClockEvent): void {
     schedule.trigger !== "" &&
     (uid === undefined ? ownsRecorded(schedule) : String(uid) === schedule.trigger);
   if (!schedule || !isRecorded) {
-    deleteOwnTriggers();
+    deleteOwnTriggers(schedule?.trigger);
     return;
   }
+  let result: Result | undefined;
   try {
     lockDocument();
-    save("schedule", refresh(openBook(), schedule));
+    const book = openBook();
+    // While this run waited for the lock, somebody may have taken over or switched off.
+    if (book.saved.schedule?.trigger === schedule.trigger) result = refresh(book, book.saved.schedule);
   } catch (thrown) {
-    const failed: Schedule = { ...schedule, ranAt: Date.now(), error: sentenceFor(thrown) };
-    save("schedule", failed);
+    result = { ranAt: Date.now(), error: sentenceFor(thrown) };
   }
+  const now = readSaved().schedule;
+  if (now?.trigger !== schedule.trigger) deleteOwnTriggers(now?.trigger);
+  else if (result) save("schedule", { ...now, ...result });
 }
 
 /** Google's event names the trigger; where it does not, the runner's own triggers tell. */
 const ownsRecorded = (schedule: Schedule): boolean =>
   ScriptApp.getProjectTriggers().some((trigger) => trigger.getUniqueId() === schedule.trigger);
 
-function refresh(book: Book, schedule: Schedule): Schedule {
+function refresh(book: Book, schedule: Schedule): Result {
   const me: Person = { who: scheduleName(book), trigger: "" };
   // A batch that was never ended is ended first; reading comes after it.
   const journal = openJournal(book);
   const now = look(book, book.saved.settings);
-  const went = { ...schedule, ranAt: book.clock.now, error: "", fingerprint: now.outcome.fingerprint };
+  const went = { ranAt: book.clock.now, error: "", fingerprint: now.outcome.fingerprint };
   if (schedule.fingerprint === now.outcome.fingerprint && now.changes.length === 0)
     return { ...went, cells: 0, moves: 0 };
   const batch = runAtOnce(now, journal, me.who, me);

@@ -117,3 +117,56 @@ test("an unread customer sheet is named when the refresh comes", async () => {
   expect(saved).toContain("The order sheet Orders is not there any more");
   expect(() => reclassify(it)).toThrow("The order sheet Orders is not there any more");
 });
+
+/** Lets the daily run of Amy begin, and somebody act while it waits for the lock. */
+async function whileWaiting(act: (it: Office) => void): Promise<Office> {
+  const it = await scheduled();
+  it.clock += DAY;
+  it.runtime.calls.reset();
+  it.addon.run("refreshDaily");
+  const atLock = it.runtime.calls.log.findIndex((name) => name.includes("tryLock")) + 1;
+  expect(atLock).toBeGreaterThan(1);
+  it.clock += DAY;
+  it.runtime.faults.at(atLock, () => act(it));
+  it.addon.run("refreshDaily");
+  expect(it.runtime.faults.waiting).toBe(0);
+  it.runtime.as("amy");
+  return it;
+}
+
+const asBen = (act: (it: Office) => void) => (it: Office) => {
+  it.runtime.as("ben");
+  it.call.setWho("Ben");
+  act(it);
+  it.runtime.as("amy");
+};
+
+test("somebody who takes over while the daily run waits keeps the schedule, and the old trigger goes", async () => {
+  const it = await whileWaiting(asBen(({ call }) => call.switchOn(7)));
+  expect(it.call.home().schedule).toMatchObject({ on: true, hour: 7, owner: "Ben", mine: false });
+  expect(it.runtime.triggers.map(({ owner }) => owner)).toEqual(["ben"]);
+  pass(it, DAY);
+  expect(it.call.home().schedule.lastRun?.at).toBe("2026-11-25T07:00");
+});
+
+test("somebody who switches off while the daily run waits leaves it off", async () => {
+  const it = await whileWaiting(asBen(({ call }) => call.switchOff()));
+  expect(it.call.home().schedule).toMatchObject({ on: false, owner: "" });
+  expect(it.runtime.triggers).toEqual([]);
+});
+
+test("the owner who chooses another hour while the daily run waits keeps the new trigger", async () => {
+  const it = await whileWaiting(({ call }) => call.switchOn(10));
+  expect(it.call.home().schedule).toMatchObject({ on: true, hour: 10, owner: "Amy", mine: true });
+  expect(it.runtime.triggers).toHaveLength(1);
+});
+
+test("a refresh that fails after a take-over says nothing about the schedule of the new owner", async () => {
+  const it = await whileWaiting(
+    asBen(({ call, runtime }) => {
+      call.switchOn(7);
+      runtime.faults.at(1, "fail");
+    }),
+  );
+  expect(it.call.home().schedule).toMatchObject({ on: true, hour: 7, owner: "Ben", mine: false, lastError: "" });
+});
