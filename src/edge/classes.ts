@@ -16,7 +16,7 @@ const WIDTH = COLUMNS.length + 1;
 
 /** The Classes tab, made when there is none. All of it is text. */
 export function makeClassesTab(book: Book, language: Language, customers: number): Sheet {
-  return makeTab(book, "classes", language, HIDDEN[0], (tab) => {
+  return makeTab(book, "classes", language, (tab) => {
     growTo(tab, customers + SPARE);
     tab.getRange(1, 1, tab.getMaxRows(), WIDTH).setNumberFormat("@");
     tab

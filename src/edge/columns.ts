@@ -1,5 +1,5 @@
 import type { Language } from "../core/bilingual";
-import type { Cell } from "../core/cells/cell";
+import { type Cell, isDateCell } from "../core/cells/cell";
 import { foldText } from "../core/cells/text";
 import { CUSTOMER_COLUMNS } from "../core/columns";
 import { LABELLED } from "../core/policy/policy";
@@ -20,15 +20,15 @@ const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
 const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { days: 140, why: 300 };
 
 /** Names that our columns carry in a file without metadata, such as a download as .csv: `tierbook.<id>`. */
-const PLAIN_NAMES: Readonly<Record<string, ColumnId>> = {
-  "tierbook.level": "level",
-  "tierbook.urgency": "level",
-  "tierbook.due": "due",
-  "tierbook.days": "days",
-  "tierbook.tier": "tier",
-  "tierbook.value": "tier",
-  "tierbook.why": "why",
-};
+const PLAIN_NAMES: ReadonlyMap<string, ColumnId> = new Map([
+  ["tierbook.level", "level"],
+  ["tierbook.urgency", "level"],
+  ["tierbook.due", "due"],
+  ["tierbook.days", "days"],
+  ["tierbook.tier", "tier"],
+  ["tierbook.value", "tier"],
+  ["tierbook.why", "why"],
+]);
 
 /** Of which axis the classes of a column are; undefined where it holds none. */
 const axisOf = (id: ColumnId): string | undefined => CUSTOMER_COLUMNS.find((column) => column.id === id)?.axis;
@@ -43,32 +43,53 @@ function columnOfHeader(header: string): ColumnId | undefined {
   return found?.id as ColumnId | undefined;
 }
 
+/** So many of our five headers must stand side by side: one may have been deleted, fewer are words that any team uses. */
+const ENOUGH = COLUMN_IDS.length - 1;
+
 /** Every id and every default label of the classes of a column. */
 function classWords(id: ColumnId): ReadonlySet<string> {
-  const axis = axisOf(id)!;
-  const words = new Set<string>(["", "unrated"]);
-  const classes = LABELLED.find((one) => one.id === axis)!.classes;
+  const words = new Set<string>(["unrated"]);
+  const classes = LABELLED.find((one) => one.id === axisOf(id))!.classes;
   for (const [classId, label] of Object.entries(classes)) {
     for (const word of [classId, label.en, label.zh]) words.add(foldText(word));
   }
   return words;
 }
 
-/** A class column of ours holds nothing but our own words below its header. */
-function holdsOnlyOurs(id: ColumnId, rows: readonly (readonly Cell[])[], headerRow: number, column: number): boolean {
-  if (!axisOf(id)) return true;
-  const words = classWords(id);
-  for (let r = headerRow + 1; r < rows.length; r++) {
-    const cell = rows[r]![column] ?? "";
-    if (typeof cell !== "string" || !words.has(foldText(cell))) return false;
+/** Days and numbers are text in a file that was downloaded as text. */
+const isDue = (cell: Cell): boolean =>
+  typeof cell === "string" ? /^\d{4}-\d\d-\d\d$/.test(cell) : typeof cell === "number" || isDateCell(cell);
+const isDays = (cell: Cell): boolean => /^-?\d+$/.test(String(cell));
+
+/**
+ * What stands below the headers proves that we wrote it: a class in at least one row, classes of ours only, and in a row
+ * without a class nothing else. Blank columns prove nothing.
+ */
+function holdsOurs(run: readonly [ColumnId, number][], rows: readonly (readonly Cell[])[], headerRow: number): boolean {
+  const columns = run.map(([id, c]) => ({ id, c, words: axisOf(id) === undefined ? undefined : classWords(id) }));
+  let proven = false;
+  for (const row of rows.slice(headerRow + 1)) {
+    let classed = false;
+    let filled = false;
+    for (const { id, c, words } of columns) {
+      const cell = row[c] ?? "";
+      if (cell === "") continue;
+      filled = true;
+      if (words) {
+        if (typeof cell !== "string" || !words.has(foldText(cell))) return false;
+        classed = true;
+      } else if (id === "due" ? !isDue(cell) : id === "days" ? !isDays(cell) : typeof cell !== "string") return false;
+    }
+    if (filled && !classed) return false;
+    proven = proven || classed;
   }
-  return true;
+  return proven;
 }
 
 /**
- * Our columns in the customer sheet: by metadata; in a file that lost it by the header `tierbook.<id>`, or by two or
- * more of our headers side by side in our order whose class columns hold nothing but our words. A lone column that is
- * called like one of ours is the team's.
+ * Our columns in the customer sheet: by metadata; in a file that lost it by the header `tierbook.<id>`, or by four or
+ * more of our headers side by side in our order over what only we can have written. Where that is in doubt a column is
+ * the team's: it would be overwritten, and deleted by a removal.
  */
 export function locateColumns(book: Book, sheetId: number, rows: readonly (readonly Cell[])[]): OurColumns {
   const found: Partial<Record<ColumnId, number>> = {};
@@ -80,18 +101,19 @@ export function locateColumns(book: Book, sheetId: number, rows: readonly (reado
   return Object.keys(found).length > 0 ? found : recogniseColumns(rows);
 }
 
-/** Our columns by their headers alone. */
+/** Our columns by their headers and what stands below them. */
 export function recogniseColumns(rows: readonly (readonly Cell[])[]): OurColumns {
   const found: Partial<Record<ColumnId, number>> = {};
   for (let r = 0; r < Math.min(HEADER_ROWS, rows.length); r++) {
     const row = rows[r]!;
     row.forEach((cell, c) => {
-      const id = PLAIN_NAMES[textOf(cell)];
-      if (id && found[id] === undefined) found[id] = c;
+      const id = PLAIN_NAMES.get(textOf(cell));
+      // A header is the first thing in its column: what stands lower is a customer's, whatever he is called.
+      if (id && found[id] === undefined && rows.slice(0, r).every((above) => (above[c] ?? "") === "")) found[id] = c;
     });
     if (Object.keys(found).length > 0) return found;
-    const run = sideBySide(row);
-    if (run.length >= 2 && run.every(([id, c]) => holdsOnlyOurs(id, rows, r, c))) {
+    const run = runsOf(row).find((one) => one.length >= ENOUGH && holdsOurs(one, rows, r));
+    if (run) {
       for (const [id, c] of run) found[id] = c;
       return found;
     }
@@ -99,18 +121,18 @@ export function recogniseColumns(rows: readonly (readonly Cell[])[]): OurColumns
   return found;
 }
 
-/** The longest run of neighbouring headers that are ours, in our order. */
-function sideBySide(row: readonly Cell[]): [ColumnId, number][] {
-  let best: [ColumnId, number][] = [];
-  let run: [ColumnId, number][] = [];
+/** Runs of neighbouring headers that are ours, in our order. */
+function runsOf(row: readonly Cell[]): [ColumnId, number][][] {
+  const runs: [ColumnId, number][][] = [];
   row.forEach((cell, c) => {
     const id = columnOfHeader(textOf(cell));
-    const last = run[run.length - 1];
-    if (id && last && c === last[1] + 1 && COLUMN_IDS.indexOf(id) > COLUMN_IDS.indexOf(last[0])) run.push([id, c]);
-    else run = id ? [[id, c]] : [];
-    if (run.length > best.length) best = run.slice();
+    if (!id) return;
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (last && c === last[1] + 1 && COLUMN_IDS.indexOf(id) > COLUMN_IDS.indexOf(last[0])) run.push([id, c]);
+    else runs.push([[id, c]]);
   });
-  return best;
+  return runs;
 }
 
 export const missingColumns = (ours: OurColumns): ColumnId[] => COLUMN_IDS.filter((id) => ours[id] === undefined);

@@ -27,7 +27,7 @@ const WIDTH = 9;
 /** The History tab, made when there is none. */
 export function makeHistoryTab(book: Book, language: Language, customers: number): Sheet {
   const headers = wordsIn(language).historyHeaders;
-  return makeTab(book, "history", language, headers[0] ?? "", (tab) => {
+  return makeTab(book, "history", language, (tab) => {
     // Room for a day on which everybody moves: growing the grid in the middle of a run takes two calls.
     growTo(tab, customers + SPARE);
     const rows = tab.getMaxRows();

@@ -102,7 +102,7 @@ const bodyText = (body: BatchBody): string =>
 
 /** The Undo tab, made when there is none. Its cells are text: what a batch holds is never evaluated. */
 export function makeUndoTab(book: Book, language: Language): Sheet {
-  return makeTab(book, "undo", language, "", (tab) => {
+  return makeTab(book, "undo", language, (tab) => {
     tab.getRange(1, 1, tab.getMaxRows(), BATCHES_KEPT).setNumberFormat("@");
   });
 }

@@ -73,8 +73,7 @@ export function writeDay(book: Book, policySaves: number): void {
 /** The policy tab, made and dressed when there is none: the basic rows on top, the rest folded. */
 export function makePolicyTab(book: Book, policy: Policy, language: Language): Sheet {
   const rows = policyRows(policy, language);
-  const first = rows[0];
-  return makeTab(book, "policy", language, first?.kind === "value" ? first.label : (first?.text ?? ""), (tab) => {
+  return makeTab(book, "policy", language, (tab) => {
     dress(book, tab, rows, policy, language);
   });
 }

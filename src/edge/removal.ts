@@ -7,10 +7,8 @@ import { PIN } from "./pins";
 import { DAY_NAME } from "./policy-sheet";
 import { forgetAll, forgetPerson } from "./saved";
 import { DAILY } from "./schedule";
-import { findTab, type TabId } from "./tabs";
+import { tabIds } from "./tabs";
 import type { RemovalLine, RemovalView } from "./views";
-
-const TABS: readonly TabId[] = ["policy", "classes", "history", "undo"];
 
 interface Found {
   readonly customers: Sheet | undefined;
@@ -21,8 +19,10 @@ interface Found {
 
 function find(book: Book): Found {
   const sheetId = book.saved.settings?.customers ?? book.pins.find((pin) => pin.key === PIN.column)?.sheetId;
+  const mine = tabIds(book);
   const customers = sheetId === undefined ? undefined : (book.spreadsheet.getSheetById(sheetId) ?? undefined);
-  const tabs = TABS.flatMap((id) => findTab(book, id) ?? []);
+  // Half-made ones too, which a set-up that failed left behind.
+  const tabs = book.spreadsheet.getSheets().filter((sheet) => mine.has(sheet.getSheetId()));
   if (!customers || sheetId === undefined) return { customers: undefined, ours: {}, headers: [], tabs };
   const rows = toRows(customers.getDataRange().getValues() as unknown[][], book.clock);
   const ours = locateColumns(book, sheetId, rows);

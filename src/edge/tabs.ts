@@ -21,35 +21,42 @@ export const tabIds = (book: Book): ReadonlySet<number> =>
 
 const HIDDEN: ReadonlySet<TabId> = new Set(["history", "undo"]);
 
+/** The pin of a tab that is not filled yet. */
+const half = (id: TabId): string => `${id}:half`;
+
 /**
- * Our tab, made when there is none. `dress` fills a new one. The pin is set last: a tab that a failure left half-made
- * is found by its name and first cell, and dressed again.
- *
- * @param mark the text that our tab has in A1
+ * Our tab, made when there is none. `dress` fills a new one. It is pinned before that, so that a tab which a failure left
+ * half-made is known by its pin and dressed again: by its name and content alone no tab is ours.
  */
-export function makeTab(book: Book, id: TabId, language: Language, mark: string, dress: (sheet: Sheet) => void): Sheet {
+export function makeTab(book: Book, id: TabId, language: Language, dress: (sheet: Sheet) => void): Sheet {
   const found = findTab(book, id);
   if (found) return found;
-  const { spreadsheet } = book;
-  const name = wordsIn(language).tabs[id];
-  const names = [name, `Tierbook ${name}`];
-  let sheet: Sheet | undefined;
-  for (let n = 2; !sheet; n++) {
-    const wanted = names.shift() ?? `Tierbook ${name} ${n}`;
-    const taken = spreadsheet.getSheetByName(wanted);
-    if (taken && !isHalfMade(taken, mark)) continue;
-    sheet = taken ?? spreadsheet.insertSheet(wanted, spreadsheet.getSheets().length);
+  const begun = book.pins.find((pin) => pin.key === PIN.tab && pin.value === half(id));
+  let sheet = begun && book.spreadsheet.getSheetById(begun.sheetId);
+  let pin = begun?.metadata;
+  if (!sheet || !pin) {
+    sheet = insertTab(book, wordsIn(language).tabs[id]);
+    sheet.addDeveloperMetadata(PIN.tab, half(id), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    pin = sheet.getDeveloperMetadata().find((one) => one.getKey() === PIN.tab)!;
   }
   dress(sheet);
   if (HIDDEN.has(id)) sheet.hideSheet();
-  sheet.addDeveloperMetadata(PIN.tab, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  pin.setValue(id);
   return sheet;
 }
 
-/** Nothing stands in it, or only what we begin with: a tab of the team's has something else. */
-function isHalfMade(sheet: Sheet, mark: string): boolean {
-  if (sheet.getLastRow() === 0) return true;
-  return sheet.getRange(1, 1).getValue() === mark && sheet.getDeveloperMetadata().length === 0;
+/** A new tab at the right end, under the first name that is free. */
+function insertTab({ spreadsheet }: Book, name: string): Sheet {
+  const sheets = spreadsheet.getSheets();
+  const last = sheets[sheets.length - 1]!;
+  for (let n = 1; ; n++) {
+    const wanted = n === 1 ? name : n === 2 ? `${name} (Tierbook)` : `${name} (Tierbook ${n - 1})`;
+    // Google tells names of tabs apart without regard to case.
+    const taken = sheets.find((one) => one.getName().toLowerCase() === wanted.toLowerCase());
+    if (!taken) return spreadsheet.insertSheet(wanted, sheets.length);
+    // Inserted by us a moment before the failure that kept us from pinning it, or as good as that.
+    if (taken === last && last.getLastRow() === 0 && last.getDeveloperMetadata().length === 0) return last;
+  }
 }
 
 /** Rows that a new tab has beyond what it holds. */

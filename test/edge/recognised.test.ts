@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { builtAddon, type Given, type Office, office, reclassify, setUp, TODAY, team } from "./office";
+
+beforeAll(builtAddon);
+
+/** The customer sheet as a download gives it to another document: nothing saved, nothing pinned. */
+function downloaded(it: Office): Promise<Office> {
+  const header = it.values("Customers")[0]!;
+  const days = new Set(["Last contact", "Due", "该跟进日"].map((text) => header.indexOf(text)));
+  const rows = it
+    .values("Customers")
+    .map((row) => row.map((value, c): Given => (days.has(c) && typeof value === "number" ? { day: value } : value)));
+  return office([{ name: "Customers", rows }, team()[1]!]);
+}
+
+const day = (n: number): Given => ({ day: TODAY + n });
+const FIVE = ["Company", "Follow-up", "Due", "Days since contact", "Tier", "Why"];
+
+describe("columns of the team's that are called like ours", () => {
+  test.each<[string, string, Given[][]]>([
+    [
+      "a blank status beside days that they typed",
+      "zh",
+      [
+        ["公司名称", "国家", "跟进状态", "该跟进日", "备注"],
+        ["甲公司", "德国", "", day(5), "a"],
+        ["乙公司", "法国", "", day(9), "b"],
+      ],
+    ],
+    [
+      "grades and reasons that they typed",
+      "en",
+      [
+        ["Company", "Country", "Tier", "Why"],
+        ["Acme GmbH", "Germany", "A", "because boss says"],
+        ["Bravo SARL", "France", "", ""],
+      ],
+    ],
+    [
+      "columns without a class",
+      "en",
+      [
+        ["Company", "Country", "Due", "Days since contact"],
+        ["Acme GmbH", "Germany", day(5), 3],
+        ["Bravo SARL", "France", "", ""],
+      ],
+    ],
+    ["all five, and no class in any row", "en", [FIVE, ["Acme GmbH", "", day(5), "", "", ""]]],
+    [
+      "all five, and a remark in a row without a class",
+      "en",
+      [FIVE, ["Acme GmbH", "Due", day(5), 3, "A", "x"], ["Bravo SARL", "", "", "", "", "ask the boss"]],
+    ],
+    ["all five, and words where a day would be", "en", [FIVE, ["Acme GmbH", "Due", "next week", 3, "A", "x"]]],
+    ["all five, and a class that is not ours", "en", [FIVE, ["Acme GmbH", "Due", day(5), 3, "gold", "x"]]],
+  ])("%s: they stay as they are, and a removal leaves them", async (_, locale, rows) => {
+    const it = await office([{ name: "Customers", rows }, team()[1]!], { locale });
+    const width = rows[0]!.length;
+    const before = it.values("Customers");
+    setUp(it);
+    expect(it.values("Customers").map((row) => row.slice(0, width))).toEqual(before);
+    const added = it.values("Customers")[0]!.slice(width);
+    expect(added).toHaveLength(5);
+    expect(added.filter((header) => before[0]!.includes(header))).toEqual([]);
+    it.call.remove();
+    expect(it.values("Customers")).toEqual(before);
+  });
+
+  test.each(["constructor", "toString", "valueOf", "__proto__", "tierbook.due"])(
+    "a customer called %s is a customer",
+    async (name) => {
+      const sheets = team();
+      const rows = sheets[0]!.rows.map((row, i) => (i === 1 ? [name, ...row.slice(1)] : row));
+      const it = await office([{ ...sheets[0]!, rows }, sheets[1]!]);
+      const before = it.values("Customers");
+      setUp(it);
+      expect(it.values("Customers").map((row) => row.slice(0, 5))).toEqual(before);
+      expect(it.values("Customers")[1]![5]).not.toBe("");
+      it.call.remove();
+      expect(it.values("Customers")).toEqual(before);
+    },
+  );
+});
+
+describe("columns of ours in a file without metadata", () => {
+  test.each(["en", "zh"])("are known by what a run wrote (%s)", async (locale) => {
+    const first = await office(team(), { locale });
+    setUp(first);
+    const it = await downloaded(first);
+    expect(it.call.start(null).columnsToAdd).toBe(0);
+    setUp(it);
+    expect(it.values("Customers")[0]).toEqual(first.values("Customers")[0]);
+  });
+
+  test("are known where one of the five was deleted", async () => {
+    const first = await office(team());
+    setUp(first);
+    first.store.deleteColumns(first.sheetId("Customers"), 9, 1);
+    expect((await downloaded(first)).call.start(null).columnsToAdd).toBe(1);
+  });
+
+  test("are known by their plain names, whatever stands in them", async () => {
+    const sheets = team();
+    const plain = ["tierbook.tier", "tierbook.due"];
+    const rows = sheets[0]!.rows.map((row, i) => [...row, ...(i === 0 ? plain : ["", ""])]);
+    const it = await office([{ ...sheets[0]!, rows }, sheets[1]!]);
+    expect(it.call.start(null).columnsToAdd).toBe(3);
+  });
+});
+
+describe("tabs of the team's that are called like ours", () => {
+  test.each([
+    ["zh", "历史", "日期"],
+    ["zh", "规则", "规则"],
+    ["en", "Undo", ""],
+    ["en", "Policy", "Policy"],
+    ["en", "Classes", "key"],
+    ["en", "undo", "x"],
+  ])("%s %s with %j in its first cell stays, and ours gets another name", async (locale, name, first) => {
+    const own = {
+      name,
+      rows: [
+        [first, "金额"],
+        ["x", "500"],
+      ],
+    };
+    const it = await office([...team(), own], { locale });
+    const before = it.values(name);
+    setUp(it);
+    it.put("Customers", 1, 3, day(-60));
+    reclassify(it);
+    expect(it.values(name)).toEqual(before);
+    expect(it.store.isHidden(it.sheetId(name))).toBe(false);
+    const names = it.store.sheets().map((id) => it.store.sheetName(id).toLowerCase());
+    expect(names).toContain(`${name.toLowerCase()} (tierbook)`);
+    expect(new Set(names).size).toBe(names.length);
+    it.call.remove();
+    expect(it.values(name)).toEqual(before);
+    expect(it.store.sheets().map((id) => it.store.sheetName(id))).toEqual(["Customers", "Orders", name]);
+  });
+
+  test("an empty one that stands between others stays theirs", async () => {
+    const it = await office([{ name: "History", rows: [] }, ...team()]);
+    setUp(it);
+    expect(it.store.isHidden(it.sheetId("History"))).toBe(false);
+    it.call.remove();
+    expect(it.store.sheets().map((id) => it.store.sheetName(id))).toEqual(["History", "Customers", "Orders"]);
+  });
+
+  test("a removal takes along what a set-up that failed left half-made", async () => {
+    const whole = await office(team());
+    const draft = whole.call.start(null).draft!;
+    const { fingerprint } = whole.call.preview(draft);
+    whole.runtime.calls.reset();
+    whole.call.begin(fingerprint, draft);
+    const at = whole.runtime.calls.log.findIndex((name) => name.includes("hideSheet")) + 1;
+    expect(at).toBeGreaterThan(0);
+    const it = await office(team());
+    it.runtime.faults.at(at, "stop");
+    expect(() => it.call.begin(fingerprint, draft)).toThrow();
+    expect(it.store.sheets()).toHaveLength(5);
+    it.call.remove();
+    expect(it.store.sheets().map((id) => it.store.sheetName(id))).toEqual(["Customers", "Orders"]);
+  });
+});
