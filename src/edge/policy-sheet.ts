@@ -4,8 +4,10 @@ import type { Policy } from "../core/policy/fields";
 import { defaultPolicy, differences, LABELLED, labelOf, type PolicyProblem, policyFrom } from "../core/policy/policy";
 import {
   allowedIn,
+  type KeysLost,
   POLICY_COLUMNS,
   type PolicyRow,
+  placesIn,
   policyRows,
   readPolicySheet,
   type SheetProblem,
@@ -165,14 +167,16 @@ export function showPolicy(book: Book, policy: Policy, language: Language): void
   const wanted = new Map<string, PolicyRow>();
   for (const row of policyRows(policy, language)) if (row.kind === "value") wanted.set(row.field.key, row);
   const rows: Cell[][] = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
+  const places = placesIn(rows, savedPolicy(book), language);
+  if (!places) return;
   rows.forEach((cells, i) => {
-    const row = wanted.get(String(cells[POLICY_COLUMNS.key] ?? ""));
+    const row = wanted.get(String(cells[places.key] ?? ""));
     if (row?.kind !== "value") return;
     for (const [column, value] of [
-      [POLICY_COLUMNS.value, fromCell(row.value)],
-      [POLICY_COLUMNS.unit, row.unit],
+      [places.value, fromCell(row.value)],
+      [places.unit, row.unit],
     ] as const) {
-      if (cells[column] !== value) tab.getRange(i + 1, column + 1).setValue(value);
+      if (column !== undefined && cells[column] !== value) tab.getRange(i + 1, column + 1).setValue(value);
     }
   });
 }
@@ -189,7 +193,11 @@ export function policySentences(
   const name = wordsIn(settingsLanguage).tabs.policy;
   const sentences = problems.map(({ problem, row, column }) =>
     words.policyProblem(
-      row === undefined || column === undefined ? "" : `${name}!${a1Of(row, column)}`,
+      row === undefined || column === undefined
+        ? problem.code === "keys_lost"
+          ? name
+          : ""
+        : `${name}!${a1Of(row, column)}`,
       problemText(problem, policy, language),
     ),
   );
@@ -197,13 +205,15 @@ export function policySentences(
 }
 
 /** A problem of the policy in words, without the cell. */
-export function problemText(problem: PolicyProblem, policy: Policy, language: Language): string {
+export function problemText(problem: PolicyProblem | KeysLost, policy: Policy, language: Language): string {
   const words = wordsIn(language).policyProblems;
   const labelOfKey = (key: string): string => {
     const row = policyRows(policy, language).find((one) => one.kind === "value" && one.field.key === key);
     return row?.kind === "value" ? row.label : key;
   };
   switch (problem.code) {
+    case "keys_lost":
+      return words.keysLost;
     case "unknown_key":
       return words.unknownKey(problem.key, problem.near);
     case "bad_value":

@@ -61,6 +61,8 @@ export const edgeEn = {
   policyProblem: (place: string, what: string) => (place === "" ? what : `${place}: ${what}`),
   lastGoodPolicy: "Until this is mended, the last good policy stays in force.",
   policyProblems: {
+    keysLost:
+      "The hidden column of keys is gone or damaged, so nobody can tell which value is which. Bring it back with Undo or the version history, or delete this sheet and go through the set-up again.",
     unknownKey: (key: string, near: readonly string[]) =>
       near.length === 0
         ? `${quoted(key)} is no value of the policy.`

@@ -49,6 +49,8 @@ export const edgeZh: EdgeTexts = {
   policyProblem: (place, what) => (place === "" ? what : `${place}：${what}`),
   lastGoodPolicy: "改好之前，沿用上一次正确的规则。",
   policyProblems: {
+    keysLost:
+      "隐藏的键列不见了或不完整，无法分辨每一行是哪个值。请撤销，或从版本历史恢复；也可以删掉这张表，再走一遍设置。",
     unknownKey: (key, near) =>
       near.length === 0 ? `规则里没有${quoted(key)}。` : `规则里没有${quoted(key)}。相近的有：${near.join("、")}。`,
     badValue: (label, text, allowed) => `${label}：${text === "" ? "这一格" : quoted(text)}不能用。可填：${allowed}。`,

@@ -126,6 +126,50 @@ test("a policy that the person sorted is still read by its keys", async () => {
   expect(preview.cells).toBe(0);
 });
 
+test("a column that the team puts in at the left of the policy does not hide its values", async () => {
+  const it = await office(team());
+  setUp(it);
+  it.store.insertColumns(it.sheetId("Policy"), 0, 1);
+  const row = it.values("Policy").findIndex((cells) => cells[5] === "value.B.min");
+  it.put("Policy", row, 2, 400_000);
+  const { preview } = reclassify(it);
+  expect(preview.notices).toEqual([]);
+  expect(it.values("Customers")[2]![8]).toBe("C");
+  it.addon.rpc("setPolicy", { "value.B.min": "300000" });
+  expect(it.values("Policy")[row]!.slice(0, 4)).toEqual(["", "Tier B: from (included)", 300_000, "USD"]);
+});
+
+describe("a policy whose keys are gone", () => {
+  test.each([
+    ["the key column deleted", (it: Office) => it.store.deleteColumns(it.sheetId("Policy"), 4, 1), "Policy: "],
+    [
+      "all rows deleted",
+      (it: Office) => it.store.deleteRows(it.sheetId("Policy"), 0, it.values("Policy").length),
+      "Policy: ",
+    ],
+    ["a key edited", (it: Office) => it.put("Policy", rowOf(it, "Policy", "value.B.min"), 4, "B"), "Policy!E"],
+  ])("%s: a notice says so, and the last good policy stays in force", async (_, damage, place) => {
+    const it = await office(team());
+    setUp(it);
+    damage(it);
+    const { preview } = reclassify(it);
+    expect(preview.notices[0]).toMatch(new RegExp(`^${place}.*hidden column of keys is gone or damaged`));
+    expect(preview.notices).toContain("Until this is mended, the last good policy stays in force.");
+    expect(it.values("Customers")[2]![8]).toBe("B");
+    expect(it.call.home().notices).toEqual(preview.notices);
+  });
+
+  test("is made anew by the set-up once its sheet is deleted", async () => {
+    const it = await office(team());
+    setUp(it);
+    it.addon.rpc("setPolicy", { "value.B.min": "400000" });
+    it.store.deleteSheet(it.sheetId("Policy"));
+    setUp(it);
+    expect(it.values("Policy")[rowOf(it, "Policy", "value.B.min")]![1]).toBe(400_000);
+    expect(it.call.home().notices).toEqual([]);
+  });
+});
+
 test("Remove Tierbook takes everything of ours away and leaves the team's sheets as they were", async () => {
   const it = await office(team());
   const before = [it.values("Customers"), it.values("Orders")];

@@ -3,7 +3,10 @@ import type { Cell, Rows } from "../cells/cell";
 import type { Policy, PolicyField, PolicyValue } from "./fields";
 import { LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom } from "./policy";
 
-/** Columns of the policy sheet, 0-based. The key column is hidden: it tells which value a row is, wherever people sort it to. */
+/**
+ * Columns of a new policy sheet, 0-based. The key column is hidden: it tells which value a row is, wherever people sort it
+ * to. People insert columns too: {@link placesIn} says where the columns stand now.
+ */
 export const POLICY_COLUMNS = { label: 0, value: 1, unit: 2, allowed: 3, key: 4 } as const;
 
 export type PolicyRow =
@@ -104,15 +107,71 @@ export function allowedIn(field: PolicyField, policy: Policy, language: Language
   }
 }
 
+/** Rows of the team's sheet that lost their key, or a sheet that has none at all: nobody can say what stands there. */
+export interface KeysLost {
+  readonly code: "keys_lost";
+}
+
 export interface SheetProblem {
-  readonly problem: PolicyProblem;
+  readonly problem: PolicyProblem | KeysLost;
   /** 0-based row and column of the cell meant; undefined where no cell is at fault (a key without a row). */
   readonly row?: number;
   readonly column?: number;
 }
 
+const fieldOf = (cell: Cell | undefined): PolicyField | undefined =>
+  typeof cell === "string" ? policyFields().byKey.get(cell) : undefined;
+
+/** 0-based columns of the policy sheet as they stand now; undefined where no cell holds a key. */
+export interface PolicyPlaces {
+  readonly key: number;
+  readonly value: number;
+  /** Undefined where no column shows the units. */
+  readonly unit: number | undefined;
+}
+
 /**
- * The policy as the sheet has it. Rows may stand in any order; a row that is gone keeps its last good value.
+ * Where the columns stand: the key column by its keys, value and unit by what they should show, since an edit changes few
+ * of them. The distance to the key column settles a tie.
+ */
+export function placesIn(rows: Rows, lastGood: Policy, language: Language): PolicyPlaces | undefined {
+  const keys: number[] = [];
+  for (const row of rows) count(row, (cell) => fieldOf(cell) !== undefined, keys);
+  const key = likeliest(keys);
+  if (key === undefined) return undefined;
+  const values = lastGood as unknown as Record<string, PolicyValue>;
+  const value: number[] = [];
+  const unit: number[] = [];
+  for (const row of rows) {
+    const field = fieldOf(row[key]);
+    if (!field) continue;
+    const shown = cellOf(values[field.key]!, field, lastGood, language);
+    count(row, (cell) => cell !== "" && cell === shown, value);
+    const measure = unitOf(field, lastGood, language);
+    count(row, (cell) => cell !== "" && cell === measure, unit);
+  }
+  const nearby = key - POLICY_COLUMNS.key + POLICY_COLUMNS.value;
+  return { key, value: likeliest(value, nearby) ?? nearby, unit: likeliest(unit) };
+}
+
+/** Adds one for each column whose cell holds. */
+function count(row: readonly Cell[], holds: (cell: Cell) => boolean, columns: number[]): void {
+  row.forEach((cell, at) => {
+    if (holds(cell)) columns[at] = (columns[at] ?? 0) + 1;
+  });
+}
+
+/** The column with the highest count; `usual` where it has as many as any other. */
+function likeliest(counts: readonly number[], usual?: number): number | undefined {
+  let best: number | undefined;
+  counts.forEach((count, at) => {
+    if (best === undefined || count > counts[best]! || (count === counts[best] && at === usual)) best = at;
+  });
+  return best;
+}
+
+/**
+ * The policy as the sheet has it. Rows may stand in any order, columns too; a row that is gone keeps its last good value.
  *
  * @param lastGood stays in force, whole, when anything is wrong
  */
@@ -121,22 +180,35 @@ export function readPolicySheet(
   lastGood: Policy,
   language: Language,
 ): { policy: Policy; problems: readonly SheetProblem[] } {
+  const places = placesIn(rows, lastGood, language);
+  if (!places) return { policy: lastGood, problems: [{ problem: { code: "keys_lost" } }] };
   const entries: Record<string, unknown> = {};
   const rowOf = new Map<string, number>();
   rows.forEach((row, at) => {
-    const key = row[POLICY_COLUMNS.key];
-    const field = typeof key === "string" ? policyFields().byKey.get(key) : undefined;
+    const field = fieldOf(row[places.key]);
     if (!field) return;
-    const cell = row[POLICY_COLUMNS.value] ?? "";
+    const cell = row[places.value] ?? "";
     rowOf.set(field.key, at);
     // The default word in the cell means "the default word", so that it changes with the language.
     entries[field.key] = field.kind === "label" && isDefaultLabel(field, cell, language) ? "" : cell;
   });
+  const row = rowWithoutKey(rows, places.key, rowOf);
+  if (row !== undefined)
+    return { policy: lastGood, problems: [{ problem: { code: "keys_lost" }, row, column: places.key }] };
   const { policy, problems } = policyFrom(entries, lastGood);
   return {
     policy,
-    problems: problems.map((problem) => ({ problem, row: rowOf.get(problem.key), column: POLICY_COLUMNS.value })),
+    problems: problems.map((problem) => ({ problem, row: rowOf.get(problem.key), column: places.value })),
   };
+}
+
+/** The first row with the label of a value whose key is nowhere: whatever is typed there would count for nothing. */
+function rowWithoutKey(rows: Rows, key: number, rowOf: ReadonlyMap<string, number>): number | undefined {
+  const gone = policyFields().list.filter((field) => !rowOf.has(field.key));
+  if (gone.length === 0) return undefined;
+  const labels = new Set<Cell>(gone.flatMap(({ label }) => [label.zh, label.en]));
+  const at = rows.findIndex((row) => !fieldOf(row[key]) && row.some((cell) => labels.has(cell)));
+  return at < 0 ? undefined : at;
 }
 
 function isDefaultLabel(field: PolicyField, cell: Cell, language: Language): boolean {

@@ -75,6 +75,36 @@ test("a row of the team's own, without a key, is passed over", () => {
   expect(readPolicySheet(cells, defaultPolicy(), "en")).toEqual({ policy: own, problems: [] });
 });
 
+describe("columns that the team put in", () => {
+  test.each([0, 1, 2, 3, 4, 5])(
+    "before column %i: the values are still read, and a mistake is named where it stands",
+    (at) => {
+      const wider = (cells: Cell[][]) => cells.map((row) => [...row.slice(0, at), at === 2 ? 7 : "", ...row.slice(at)]);
+      expect(readPolicySheet(wider(cellsOf(own, "en")), defaultPolicy(), "en")).toEqual({ policy: own, problems: [] });
+      const { problems } = readPolicySheet(wider(typed("cadence.A", "often", own)), own, "en");
+      expect(problems.map(({ column }) => column)).toEqual([at <= 1 ? 2 : 1]);
+    },
+  );
+});
+
+describe("keys that are gone", () => {
+  const keyless = (gone: (key: Cell) => boolean, instead: Cell = "") =>
+    typed("value.B.min", 400_000).map((row) => (gone(row[4]!) ? [...row.slice(0, 4), instead] : row));
+
+  test.each([
+    ["all rows deleted", [[""]] as Cell[][], undefined],
+    ["the key column deleted", cellsOf(own, "en").map((row) => row.slice(0, 4)), undefined],
+    ["one key deleted", keyless((key) => key === "value.B.min"), 4],
+    ["one key edited", keyless((key) => key === "value.B.min", "value.B.mn"), 4],
+    ["most keys deleted", keyless((key) => key !== "currency.base"), 3],
+  ])("%s: the last good policy stays in force, and the sheet is named", (_, cells, row) => {
+    const { policy, problems } = readPolicySheet(cells, own, "en");
+    expect(policy).toBe(own);
+    expect(problems.map(({ problem }) => problem.code)).toEqual(["keys_lost"]);
+    expect(problems[0]!.row).toBe(row);
+  });
+});
+
 test("a blank cell is the default", () => {
   expect(readPolicySheet(typed("cadence.A", "", own), own, "en").policy["cadence.A"]).toBe(14);
 });
