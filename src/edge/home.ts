@@ -11,7 +11,7 @@ import { type Look, look, nameColumn, placeOf } from "./look";
 import { keepPolicy, policySentences } from "./policy-sheet";
 import { rebaseQuestion } from "./rebase";
 import { type Person, readPerson, type Settings, save } from "./saved";
-import { scheduleOf } from "./schedule";
+import { liveScheduleOf, scheduleOf } from "./schedule";
 import type { CustomerRow, HomeView } from "./views";
 
 /** The sidebar draws no more rows than this. */
@@ -134,7 +134,8 @@ export function home(): HomeView {
   if (settings || now.settings.zone !== book.clock.zone)
     save("settings", { ...(settings ?? now.settings), zone: book.clock.zone });
   const last = newestSlot(book)?.head;
-  return homeOf(settings ? { ...now, settings } : now, me, last);
+  const schedule = liveScheduleOf(book.saved.schedule, me, book.clock);
+  return { ...homeOf(settings ? { ...now, settings } : now, me, last), schedule };
 }
 
 /** The home screen of a document that is not set up: nothing on it. */

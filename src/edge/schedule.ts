@@ -31,6 +31,17 @@ export function scheduleOf(schedule: Schedule | undefined, me: Person, clock: Cl
   };
 }
 
+/**
+ * The same, for one call to Google more where the trigger is one's own: people delete triggers by hand, and Google shows
+ * nobody those of others.
+ */
+export function liveScheduleOf(schedule: Schedule | undefined, me: Person, clock: Clock): ScheduleView {
+  const view = scheduleOf(schedule, me, clock);
+  if (!schedule || !view.mine || ownsRecorded(schedule)) return view;
+  const gone = scheduleOf({ ...schedule, trigger: "" }, me, clock);
+  return { ...gone, lastError: sentenceFor(new Plain("triggerGone")) };
+}
+
 /** The next time that the hour comes in the spreadsheet's zone. Google picks a minute within that hour. */
 function nextRun(hour: number, clock: Clock): number {
   const sinceMidnight = clock.minuteOf(clock.now);

@@ -28,6 +28,7 @@ export const edgeEn = {
     batchUndone: () => "This run was undone meanwhile. Look at the preview and write again.",
     busy: () => "Somebody else is writing in this file just now. Try again in a minute.",
     badLimits: (what: Where) => `The limits cannot be used: ${what}`,
+    triggerGone: () => "The trigger of the daily refresh was deleted outside Tierbook. Switch it on again.",
     badPolicy: (what: Where) => `The policy was not changed. ${what}`,
     noName: () => "No column holds the customer's name or number. Choose one on the Columns screen.",
     rebaseFails: () => "The limits cannot be kept under this currency. Change them in the policy sheet first.",

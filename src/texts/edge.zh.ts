@@ -21,6 +21,7 @@ export const edgeZh: EdgeTexts = {
     batchUndone: () => "这一次已经被撤销了。请重新预览后再写入。",
     busy: () => "有人正在写入这个文件。请过一分钟再试。",
     badLimits: (what) => `分级标准不能用：${what}`,
+    triggerGone: () => "每天自动刷新的触发器在 Tierbook 之外被删除了。请重新开启。",
     badPolicy: (what) => `规则没有改动。${what}`,
     noName: () => "没有客户名称或客户编号的列。请在「列」这一步选择。",
     rebaseFails: () => "换成这个币种后标准无法成立。请先在规则表里改好。",

@@ -170,3 +170,24 @@ test("a refresh that fails after a take-over says nothing about the schedule of 
   );
   expect(it.call.home().schedule).toMatchObject({ on: true, hour: 7, owner: "Ben", mine: false, lastError: "" });
 });
+
+test("a trigger that its owner deleted by hand is said to be gone, and can be switched on again", async () => {
+  const it = await scheduled();
+  it.runtime.machine.state.triggers.length = 0;
+  it.runtime.calls.reset();
+  expect(it.call.home().schedule).toMatchObject({
+    on: false,
+    nextRun: "",
+    lastError: "The trigger of the daily refresh was deleted outside Tierbook. Switch it on again.",
+  });
+  expect(it.runtime.calls.log.filter((name) => name.includes("getProjectTriggers"))).toHaveLength(1);
+  expect(it.call.switchOn(8)).toMatchObject({ on: true, mine: true, lastError: "" });
+  expect(it.call.home().schedule).toMatchObject({ on: true, mine: true, lastError: "" });
+});
+
+test("a run asks nothing about triggers", async () => {
+  const it = await scheduled();
+  it.runtime.calls.reset();
+  reclassify(it);
+  expect(it.runtime.calls.log.filter((name) => name.includes("Triggers"))).toEqual([]);
+});
