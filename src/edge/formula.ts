@@ -79,15 +79,25 @@ function toGoogle(answer: Given, clock: Clock): unknown {
   return isRows(answer) ? answer.map((row) => row.map(shown)) : shown(answer);
 }
 
+/** A value that a cell can hold. Anything else throws a sentence. */
+function plainCell(value: unknown, parameter: string): unknown {
+  if (typeof value === "object" && value !== null && Object.prototype.toString.call(value) !== "[object Date]")
+    throw new Plain("cellUnreadable", parameter, "{ }");
+  return value;
+}
+
 /** Makes a declaration callable from a cell. Two calls to Google: what is saved, and the zone. */
 function callable(declared: DeclaredFunction): CustomFunction {
   const parameters = [...declared.parameters, AS_OF, POLICY];
   const run = (...args: unknown[]): unknown => {
     const saved = readSaved();
     const clock = clockOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), Date.now());
-    const given = parameters.map((_, i): Given => {
+    const given = parameters.map(({ name }, i): Given => {
       const value = args[i];
-      return Array.isArray(value) ? toRows(value as unknown[][], clock) : toCell(value, clock);
+      if (!Array.isArray(value)) return toCell(plainCell(value, name), clock);
+      // A range without a cell, as FILTER and {} can give, is blank.
+      const rows = value as unknown[][];
+      return rows.every((row) => Array.isArray(row) && row.length === 0) ? "" : toRows(rows, clock);
     });
     const language = languageOfTeam(saved);
     const policy = policyFromRange(given[parameters.length - 1]!, saved, language);

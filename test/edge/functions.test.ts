@@ -184,3 +184,15 @@ describe("the whole tables", () => {
     expect(typed(it, '=CUSTOMER_URGENCY(C!A1, "A", "", TIERBOOK_DAY)')).toEqual([["Soon"]]);
   });
 });
+
+describe.each(["CUSTOMER_TIER", "CUSTOMER_AMOUNT", "CUSTOMER_URGENCY", "CUSTOMER_DUE"])("%s", (name) => {
+  test.each([[[]], [[[]]]])("of %j, a range without a cell, is blank", async (nothing) => {
+    const it = await office(team());
+    expect(it.addon.run(name, nothing, "")).toBe("");
+  });
+
+  test("of something that no cell holds says that it cannot be read", async () => {
+    const it = await office(team());
+    expect(() => it.addon.run(name, { a: 1 }, 30)).toThrow(/: \{ \} cannot be read\.$/);
+  });
+});
