@@ -1,5 +1,6 @@
 import type { Cell } from "./cells/cell";
 import { isDateCell } from "./cells/cell";
+import { hashText } from "./hash";
 import type { RowKey } from "./model";
 
 /** Our columns of a sheet at one moment: a line a sheet row, top to bottom. */
@@ -9,6 +10,8 @@ export interface Image {
   /** Ids of our columns, from left to right. */
   readonly columns: readonly string[];
   readonly cells: readonly (readonly Cell[])[];
+  /** What stands in the team's own cells of a line: by it rows that share an id or a name are told apart. */
+  mark?(line: number): string;
 }
 
 /** One cell that is to change. */
@@ -22,7 +25,10 @@ export interface Change {
 /** A change that was not made, and why. */
 export interface Left {
   readonly change: Change;
-  /** "gone": no row has the key; "doubled": the number of rows of that id or name changed; "edited": the cell holds neither. */
+  /**
+   * "gone": no row has the key; "doubled": the rows of that id or name are others, or in another order; "edited": the
+   * cell holds neither, or is somebody's.
+   */
   readonly why: "gone" | "doubled" | "edited";
   /** Index of the line; undefined when gone. */
   readonly line?: number;
@@ -62,19 +68,21 @@ export const reverse = (changes: readonly Change[]): Change[] =>
  * Our columns after some changes, on the sheet as it is now: rows are found by key, and a cell is changed only where it
  * still holds what the change knew. A cell that holds the new value already counts as changed.
  *
- * @param count rows that every id or name had when the changes were planned; a key whose number is another now is left
+ * @param count {@link countStems} of the sheet for which the changes were planned; a key whose count is another now is left
+ * @param isTheirs cells that are somebody's whatever they hold: line, and index in `now.columns`
  */
 export function applyChanges(
   now: Image,
   changes: readonly Change[],
   count: ReadonlyMap<string, number>,
+  isTheirs: (line: number, column: number) => boolean = () => false,
 ): { readonly cells: Cell[][]; readonly changed: Change[]; readonly left: Left[] } {
   const lines = new Map<RowKey, number>();
   now.keys.forEach((key, line) => {
     if (key !== undefined) lines.set(key, line);
   });
   const columns = new Map(now.columns.map((column, c) => [column, c]));
-  const counted = countStems(now.keys);
+  const counted = countStems(now.keys, now.mark);
   const cells = now.cells.map((row) => [...row]);
   const changed: Change[] = [];
   const left: Left[] = [];
@@ -86,7 +94,8 @@ export function applyChanges(
     else if ((count.get(stem) ?? 1) !== counted.get(stem)) left.push({ change, why: "doubled", line });
     else {
       const cell = cells[line]![c] ?? "";
-      if (sameCell(cell, change.before)) {
+      if (isTheirs(line, c)) left.push({ change, why: "edited", line });
+      else if (sameCell(cell, change.before)) {
         cells[line]![c] = change.after;
         changed.push(change);
       } else if (!sameCell(cell, change.after)) left.push({ change, why: "edited", line });
@@ -98,9 +107,21 @@ export function applyChanges(
 /** "id:C-17#2" -> "id:C-17". */
 export const stemOf = (key: RowKey): string => key.slice(0, key.lastIndexOf("#"));
 
-/** How many rows each id or name has. */
-export function countStems(keys: readonly (RowKey | undefined)[]): Map<string, number> {
+/**
+ * How many rows each id or name has. With marks, a number that is also another where the rows of an id or a name are in
+ * another order: only the order tells which of them is #2.
+ */
+export function countStems(keys: readonly (RowKey | undefined)[], mark?: Image["mark"]): Map<string, number> {
+  const lines = new Map<string, number[]>();
+  keys.forEach((key, line) => {
+    if (key === undefined) return;
+    const stem = stemOf(key);
+    const known = lines.get(stem);
+    if (known) known.push(line);
+    else lines.set(stem, [line]);
+  });
   const counts = new Map<string, number>();
-  for (const key of keys) if (key !== undefined) counts.set(stemOf(key), (counts.get(stemOf(key)) ?? 0) + 1);
+  for (const [stem, its] of lines)
+    counts.set(stem, mark && its.length > 1 ? hashText(its.map(mark).join("\n")) : its.length);
   return counts;
 }

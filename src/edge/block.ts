@@ -1,19 +1,16 @@
-import type { Cell } from "../core/cells/cell";
-import { applyChanges, type Change, type Left, sameCell } from "../core/plan";
+import { type Cell, isDateCell } from "../core/cells/cell";
+import { CUSTOMER_COLUMNS } from "../core/columns";
+import { applyChanges, type Change, type Image, type Left, sameCell } from "../core/plan";
 import { findLayout } from "../core/tables/headers";
 import { openBook, type Sheet, type Spreadsheet } from "./book";
-import { clockOf, fromCell, toRows } from "./cells";
-import { COLUMN_IDS, type ColumnId, type OurColumns } from "./columns";
+import { clockOf, fromCell, isParsed, toRows } from "./cells";
+import { COLUMN_IDS, type ColumnId, FORMATS, type OurColumns } from "./columns";
 import { Plain } from "./define";
 import type { BatchHead } from "./journal";
 import { imageOf } from "./look";
 import { readTable, type TeamTable } from "./tables";
 
-/** Columns of ours that hold text. */
-const TEXT: ReadonlySet<ColumnId> = new Set(["level", "tier", "why"]);
-
-/** What would be taken for a formula, were the cell's format not text any more. */
-const isDangerous = (cell: Cell): boolean => typeof cell === "string" && /^[\s=+\-@']/.test(cell);
+const KINDS = CUSTOMER_COLUMNS.map(({ kind }) => kind);
 
 /** The customer sheet as it is now, with our columns where the batch knew them, or else where they are found anew. */
 function readAgain(spreadsheet: Spreadsheet, head: BatchHead): TeamTable {
@@ -38,70 +35,132 @@ export interface Put {
 /**
  * Makes changes in our columns of the customer sheet: reads the keys again in one call, finds the rows by key, and writes
  * our columns in whole blocks. A cell that holds neither what was before nor what should be is somebody's, and left.
+ *
+ * @param formulas what happens to a formula that somebody typed into a cell that is to change
  */
 export function putChanges(
   spreadsheet: Spreadsheet,
   head: BatchHead,
   changes: readonly Change[],
   counts: Readonly<Record<string, number>>,
+  formulas: "overwrite" | "leave",
 ): Put {
   const table = readAgain(spreadsheet, head);
   const image = imageOf(table);
-  const { cells, changed, left } = applyChanges(image, changes, new Map(Object.entries(counts)));
-  if (changed.length > 0) writeBlocks(table.sheet, table.ours, image.keys, image.cells, cells);
+  const groups = changes.length > 0 ? groupsOf(table.ours) : [];
+  const standing = formulasIn(table.sheet, groups, image.cells.length);
+  const isFormula = (line: number, c: number) => (standing[c]?.[line] ?? "") !== "";
+  const theirs = formulas === "leave" ? isFormula : undefined;
+  const { cells, changed, left } = applyChanges(image, changes, new Map(Object.entries(counts)), theirs);
+  if (changed.length > 0) writeBlocks(table.sheet, groups, image, cells, isFormula);
   return { table, changed: changed.length, left };
 }
 
-/** Neighbouring columns of ours, from left to right. */
-function groupsOf(ours: OurColumns): { id: ColumnId; column: number }[][] {
-  const placed = COLUMN_IDS.flatMap((id) => (ours[id] === undefined ? [] : [{ id, column: ours[id] }]));
-  placed.sort((a, b) => a.column - b.column);
-  const groups: { id: ColumnId; column: number }[][] = [];
-  for (const one of placed) {
-    const last = groups[groups.length - 1];
-    if (last && last[last.length - 1]!.column === one.column - 1) last.push(one);
-    else groups.push([one]);
-  }
-  return groups;
+interface Placed {
+  /** Index in COLUMN_IDS. */
+  readonly at: number;
+  /** 0-based column of the sheet. */
+  readonly column: number;
 }
 
+/** Neighbouring columns of ours, from left to right. */
+function groupsOf(ours: OurColumns): Placed[][] {
+  const placed = COLUMN_IDS.flatMap((id, at) => (ours[id] === undefined ? [] : [{ at, column: ours[id] }]));
+  placed.sort((a, b) => a.column - b.column);
+  return runsOf(placed, (one, last) => last.column === one.column - 1);
+}
+
+/** Items in runs, each of which goes on as long as `isNext` holds. */
+function runsOf<T>(items: readonly T[], isNext: (one: T, last: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  for (const one of items) {
+    const run = runs[runs.length - 1];
+    if (run && isNext(one, run[run.length - 1]!)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** The formulas in our columns, by index in COLUMN_IDS and line; "" where there is none. A call for each group. */
+function formulasIn(sheet: Sheet, groups: readonly (readonly Placed[])[], lines: number): string[][] {
+  const standing: string[][] = [];
+  for (const group of groups) {
+    const block = sheet.getRange(1, group[0]!.column + 1, lines, group.length).getFormulas();
+    group.forEach(({ at }, c) => {
+      standing[at] = block.map((row) => row[c]!);
+    });
+  }
+  return standing;
+}
+
+/** Whether a cell of ours holds a kind of value that we never write into its column. */
+function isStrange(cell: Cell, at: number): boolean {
+  return cell !== "" && (typeof cell === "string") !== (KINDS[at] === "text");
+}
+
+/**
+ * Writes a block for each group, from its first to its last cell that differs. What does not differ is written back
+ * with it, but never a formula, never what stands in a row that is no customer's, and never a value of another kind than
+ * the column's, which would come back as something else: around those the block is split.
+ */
 function writeBlocks(
   sheet: Sheet,
-  ours: OurColumns,
-  keys: readonly (string | undefined)[],
-  before: readonly (readonly Cell[])[],
+  groups: readonly (readonly Placed[])[],
+  { keys, cells: before }: Image,
   after: readonly (readonly Cell[])[],
+  isFormula: (line: number, at: number) => boolean,
 ): void {
-  const top = keys.findIndex((key) => key !== undefined);
-  let bottom = keys.length - 1;
-  while (bottom > top && keys[bottom] === undefined) bottom--;
-  const gaps = keys.slice(top, bottom + 1).includes(undefined);
-  for (const group of groupsOf(ours)) {
-    const at = group.map(({ id }) => COLUMN_IDS.indexOf(id));
-    const differs = (line: number) => at.some((c) => !sameCell(before[line]![c]!, after[line]![c]!));
-    let first = top;
-    while (first <= bottom && !differs(first)) first++;
-    if (first > bottom) continue;
-    let last = bottom;
-    while (!differs(last)) last--;
-    const left = group[0]!.column + 1;
-    const range = sheet.getRange(first + 1, left, last - first + 1, group.length);
-    // A total that somebody put under our column stands in a row that is no customer's, and stays a formula.
-    const formulas = gaps ? range.getFormulas() : [];
-    const isTheirs = (line: number) =>
-      keys[line] === undefined && (formulas[line - first] ?? []).some((formula) => formula !== "");
-    for (let c = 0; c < group.length; c++) {
-      if (!TEXT.has(group[c]!.id)) continue;
-      const dangerous = after.some((row, line) => line >= first && line <= last && isDangerous(row[at[c]!]!));
-      if (dangerous) sheet.getRange(first + 1, left + c, last - first + 1, 1).setNumberFormat("@");
+  for (const group of groups) {
+    const differs = (line: number, at: number) => !sameCell(before[line]![at]!, after[line]![at]!);
+    const isHeld = (line: number, at: number) => {
+      const cell = after[line]![at]!;
+      if (differs(line, at)) return isStrange(cell, at);
+      return isFormula(line, at) || (cell !== "" && keys[line] === undefined) || isStrange(cell, at);
+    };
+    const lines: number[] = [];
+    keys.forEach((_, line) => {
+      if (group.some(({ at }) => differs(line, at))) lines.push(line);
+    });
+    if (lines.length === 0) continue;
+    const free: { line: number; columns: Placed[]; shape: string }[] = [];
+    for (let line = lines[0]!; line <= lines[lines.length - 1]!; line++) {
+      const columns = group.filter(({ at }) => !isHeld(line, at));
+      free.push({ line, columns, shape: columns.map(({ at }) => at).join() });
     }
-    for (let from = first; from <= last; from++) {
-      if (isTheirs(from)) continue;
-      let to = from;
-      while (to < last && !isTheirs(to + 1)) to++;
-      const values = after.slice(from, to + 1).map((row) => at.map((c) => fromCell(row[c]!)));
-      sheet.getRange(from + 1, left, to - from + 1, group.length).setValues(values);
-      from = to;
+    for (const part of runsOf(free, (one, last) => one.shape === last.shape)) {
+      for (const columns of runsOf(part[0]!.columns, (one, last) => last.column === one.column - 1)) {
+        writePart(sheet, part[0]!.line, after.slice(part[0]!.line, part[0]!.line + part.length), columns);
+      }
+    }
+    // What people had typed into a column of another kind: given back as what it was, one by one.
+    for (const line of lines) {
+      for (const { at, column } of group) {
+        const cell = after[line]![at]!;
+        if (differs(line, at) && isStrange(cell, at)) writeStrange(sheet.getRange(line + 1, column + 1), cell, at);
+      }
     }
   }
+}
+
+/** @param first 0-based line */
+function writePart(sheet: Sheet, first: number, rows: readonly (readonly Cell[])[], columns: readonly Placed[]): void {
+  const texts = runsOf(columns, (one, last) => KINDS[one.at] === KINDS[last.at]);
+  for (const run of texts) {
+    // Somebody may have cleared the formats of our text columns.
+    if (KINDS[run[0]!.at] === "text" && rows.some((row) => run.some(({ at }) => isParsed(row[at]!))))
+      sheet.getRange(first + 1, run[0]!.column + 1, rows.length, run.length).setNumberFormat("@");
+  }
+  const values = rows.map((row) => columns.map(({ at }) => fromCell(row[at]!)));
+  sheet.getRange(first + 1, columns[0]!.column + 1, rows.length, columns.length).setValues(values);
+}
+
+function writeStrange(range: GoogleAppsScript.Spreadsheet.Range, cell: Cell, at: number): void {
+  if (typeof cell !== "string") {
+    if (isDateCell(cell)) range.setNumberFormat(FORMATS.day);
+    range.setValue(fromCell(cell));
+    return;
+  }
+  // Under a format that is not text the apostrophe keeps it a text, and the next number a number.
+  range.setNumberFormat(FORMATS[KINDS[at]!]);
+  range.setValue(`'${cell}`);
 }

@@ -14,7 +14,7 @@ export interface Book {
 }
 
 /**
- * Opens the document: four calls to Google.
+ * Opens the document: three calls to Google, four where the zone is not the one for which the team was set up.
  *
  * @param looked the step before, a moment ago, asked for the zone: then the saved one is that of the run (two calls)
  */
@@ -23,6 +23,7 @@ export function openBook(looked = false): Book {
   const saved = readSaved();
   const known = looked ? saved.settings?.zone : undefined;
   const clock = clockOf(known ?? spreadsheet.getSpreadsheetTimeZone(), Date.now());
-  if (known === undefined) compareWithGoogle(clock);
+  // A run has 30 calls: a zone is compared once, before it is saved.
+  if (clock.zone !== saved.settings?.zone) compareWithGoogle(clock);
   return { spreadsheet, saved, clock, pins: findPins(spreadsheet) };
 }

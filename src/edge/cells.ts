@@ -107,6 +107,17 @@ export function toRows(values: unknown[][], clock: Clock): Cell[][] {
 /** What is written for a cell: days as serial numbers, under a day format. Never a Date, which would pass through the script's zone. */
 export const fromCell = (cell: Cell): string | number | boolean => (isDateCell(cell) ? cell.day : cell);
 
+const SIGN_OR_TRUTH = /^\s*(?:[=+\-@']|(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro)\s*$)/i;
+/** Months and days of the week, as languages of Europe begin or end them. */
+const OF_A_DAY =
+  /^(?:jan|gen|ene|f[eé][bv]|m[aä]r|ap?[rv]|abr|av|ma[iyg]|ju|giu|lug|a[ou]|sep|set|o[ckt]|out|no|d[eéi])|d[ia][yí]?$|tag$/i;
+
+/** Whether Sheets may read a text as something else when it is written to a cell whose format is not text. Errs to yes. */
+export const isParsed = (text: Cell): boolean =>
+  typeof text === "string" &&
+  (SIGN_OR_TRUTH.test(text) ||
+    (/\p{N}/u.test(text) && (text.match(/\p{L}+/gu) ?? []).every((word) => word.length <= 3 || OF_A_DAY.test(word))));
+
 /** An instant in the spreadsheet's zone: 2026-11-22T08:05. */
 export function momentOf(ms: number, clock: Clock): string {
   const minutes = clock.minuteOf(ms);

@@ -14,7 +14,7 @@ export type OurColumns = Readonly<Partial<Record<ColumnId, number>>>;
 export const COLUMN_IDS = CUSTOMER_COLUMNS.map((column) => column.id as ColumnId);
 
 /** Number formats of our columns. Text columns never evaluate what a customer typed. */
-const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
+export const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
 
 /** In pixels, where Google's 100 would cut off the header or the reason's 40 characters. */
 const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { days: 140, why: 300 };

@@ -6,7 +6,7 @@ import type { Classified } from "../core/model";
 import type { Policy } from "../core/policy/fields";
 import { labelOf } from "../core/policy/policy";
 import type { Book, Sheet } from "./book";
-import { fromCell } from "./cells";
+import { fromCell, isParsed } from "./cells";
 import { wordsIn } from "./languages";
 import { growTo, makeTab, rangeIn, SPARE } from "./tabs";
 
@@ -106,7 +106,12 @@ export function reversedRows(
 
 /** Writes rows at a fixed place, in one call; written twice they are still there once. */
 export function writeHistory(tab: Sheet, row: number, rows: readonly (readonly Cell[])[]): void {
-  if (rows.length > 0) rangeIn(tab, row, 1, rows.length, WIDTH).setValues(rows.map((cells) => cells.map(fromCell)));
+  if (rows.length === 0) return;
+  const range = rangeIn(tab, row, 1, rows.length, WIDTH);
+  // Somebody may have cleared the formats since the tab was made. The day and our batch's id are read as nothing else.
+  if (rows.some((cells) => cells.slice(2).some(isParsed)))
+    tab.getRange(row, 2, rows.length, WIDTH - 1).setNumberFormat("@");
+  range.setValues(rows.map((cells) => cells.map(fromCell)));
 }
 
 /** Blanks the place of rows that a run never finished. */

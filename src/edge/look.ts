@@ -35,10 +35,13 @@ export interface Look {
 /** Our columns of the customer sheet, a line a sheet row. */
 export function imageOf(table: TeamTable): Image {
   const places = COLUMN_IDS.map((id) => table.ours[id]);
+  const fields = Object.values(table.layout.columns).map((column) => column.index);
+  fields.sort((a, b) => a - b);
   return {
     keys: keysOf(table.rows, table.layout),
     columns: COLUMN_IDS,
     cells: table.rows.map((row) => places.map((column) => (column === undefined ? "" : (row[column] ?? "")))),
+    mark: (line) => JSON.stringify(fields.map((column) => table.rows[line]![column] ?? "")),
   };
 }
 

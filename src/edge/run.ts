@@ -215,7 +215,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     moves: moves.length,
   };
   const counts: Record<string, number> = {};
-  for (const [stem, count] of countStems(now.image.keys)) if (count > 1) counts[stem] = count;
+  for (const [stem, count] of countStems(now.image.keys, now.image.mark)) if (count > 1) counts[stem] = count;
   const body: BatchBody = {
     customers: now.changes,
     classes,
@@ -248,7 +248,7 @@ function causes(now: Look, last: BatchHead | undefined, policy: string): (move: 
 
 /** Our columns of the customer sheet and their colours. Gives how many cells were left to the person who changed them. */
 function writeColumns(spreadsheet: Spreadsheet, { head, body }: Batch): number {
-  const { table, left } = putChanges(spreadsheet, head, body.customers, body.customerCounts);
+  const { table, left } = putChanges(spreadsheet, head, body.customers, body.customerCounts, "overwrite");
   colour(table.sheet, table.ours, table.layout.headerRow, body.labels);
   return left.length;
 }

@@ -44,7 +44,7 @@ function untouched(outcome: UndoView["outcome"], at: HomeView = home()): UndoVie
 function takeBack(slot: Slot): UndoView {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const { head, body } = readBatch(slot);
-  const { table, changed, left } = putChanges(spreadsheet, head, reverse(body.customers), body.customerCounts);
+  const { table, changed, left } = putChanges(spreadsheet, head, reverse(body.customers), body.customerCounts, "leave");
   const classes = spreadsheet.getSheetById(head.classes);
   if (classes && body.classes.length > 0) {
     const now = readClasses(classes);
