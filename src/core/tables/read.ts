@@ -526,12 +526,16 @@ function statusReader(status: Column, policy: Policy) {
     [policy["order.counts_not"], "not_counted"],
     [policy["order.listed"], "listed"],
   ];
-  const answered: Readonly<Record<string, OrderUse>> = { counts: "order", no: "not_counted", listed: "listed" };
+  const answered: ReadonlyMap<string | undefined, OrderUse> = new Map([
+    ["counts", "order"],
+    ["no", "not_counted"],
+    ["listed", "listed"],
+  ]);
   const look = (text: string): { use: OrderUse; voidsRefund: boolean } => {
     const use =
       lists.find(([words]) => matchWord(text, words))?.[1] ??
       // 待定 is a blank elsewhere, but as a state it says "pending": the lists are asked first.
-      (isBlankWord(text) ? "order" : answered[status.answer(`status:${foldText(text)}`) ?? ""]);
+      (isBlankWord(text) ? "order" : answered.get(status.answer(`status:${foldText(text)}`)));
     return { use: use ?? "asked", voidsRefund: matchWord(text, policy["order.void_refund"]) };
   };
   return (i: number) => {

@@ -375,6 +375,8 @@ describe("how an order enters the facts", () => {
       expect(orders.map((order) => order.use)).toEqual([use, use]);
       expect(notebook.questions).toEqual([]);
     }
+    const { orders } = ordersOf(rows, { answers: { "order.status:status:teleported": "constructor" } });
+    expect(orders.map((order) => order.use)).toEqual(["asked", "asked"]);
   });
   test("on hold and disputed are listed, cancelled is not", () => {
     expect(oneOrder(["Order status"], ["on hold"]).kinds).toEqual(["listed_status"]);
