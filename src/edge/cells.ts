@@ -107,10 +107,9 @@ export function toRows(values: unknown[][], clock: Clock): Cell[][] {
 /** What is written for a cell: days as serial numbers, under a day format. Never a Date, which would pass through the script's zone. */
 export const fromCell = (cell: Cell): string | number | boolean => (isDateCell(cell) ? cell.day : cell);
 
-const SIGN_OR_TRUTH = /^\s*(?:[=+\-@']|(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro)\s*$)/i;
+const SIGN_OR_TRUTH = /^\s*(?:[=+\-@']|(?:true|false|wahr|falsch|vrai|faux)\s*$)/i;
 /** Months and days of the week, as languages of Europe begin or end them. */
-const OF_A_DAY =
-  /^(?:jan|gen|ene|f[eé][bv]|m[aä]r|ap?[rv]|abr|av|ma[iyg]|ju|giu|lug|a[ou]|sep|set|o[ckt]|out|no|d[eéi])|d[ia][yí]?$|tag$/i;
+const OF_A_DAY = /^(?:jan|ene|f[eé]|m[aä]|a[bpvgo]|ju|sep|o[ck]t|no|d[eéi])|day$|tag$/i;
 
 /** Whether Sheets may read a text as something else when it is written to a cell whose format is not text. Errs to yes. */
 export const isParsed = (text: Cell): boolean =>

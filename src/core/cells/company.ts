@@ -151,6 +151,9 @@ const TOTAL = new RegExp(
 /** Firms seldom write a longer name: what is longer holds an address or a note, and is not searched for a form at its end. */
 const LONGEST = 300;
 
+/** @x is somebody's handle: a name, and not the placeholder or the total that is left without the sign. */
+const SIGN = /^\s*[@=+][\p{L}\p{N}]/u;
+
 /** A company name folded for joining and for proposals. The address after a line break in the cell is cut off. */
 export function foldCompany(name: string): CompanyName {
   let text = unescaped(name);
@@ -158,6 +161,7 @@ export function foldCompany(name: string): CompanyName {
   const foreign = NOT_ASCII.test(text);
   if (foreign) text = text.normalize("NFKC").replace(INVISIBLE, "");
   const blankWord = isBlankWord(text);
+  const signed = SIGN.test(text);
   text = text.slice(0, LONGEST).toLowerCase();
   const han = foreign && HAN.test(text);
   // (株) is a form: its brackets must not be folded away before it is seen.
@@ -174,6 +178,7 @@ export function foldCompany(name: string): CompanyName {
   }
   const full = parts.join(" ");
   const stem = han ? chineseStem(stemOf(parts)) : stemOf(parts);
+  if (signed) return { full, stem, placeholder: false, total: false };
   const placeholder = full !== "" ? PLACEHOLDERS.has(full) || TO_ORDER.test(full) : blankWord && name.trim() !== "";
   return { full, stem, placeholder: placeholder || (blankWord && full !== ""), total: TOTAL.test(full) };
 }

@@ -102,6 +102,18 @@ describe("a company name", () => {
       expect(foldCompany(name).total).toBe(false);
     },
   );
+
+  test.each([["@x"], ["@SUM(1)"], ["@unknown"], ["=SUM(1)"], ["+x"]])(
+    "%s is a name: a handle is neither a placeholder nor a total",
+    (name) => {
+      const { full, placeholder, total } = foldCompany(name);
+      expect([full !== "", placeholder, total]).toEqual([true, false, false]);
+    },
+  );
+  test.each([["x"], ["@"], ["= unknown"]])("%s is a placeholder still, or nothing", (name) => {
+    const { full, placeholder } = foldCompany(name);
+    expect(placeholder || full === "").toBe(true);
+  });
 });
 
 describe("two names that may be one firm", () => {
