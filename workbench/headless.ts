@@ -86,6 +86,8 @@ interface Question {
   /** One of the cells; "" where the whole column is asked about. */
   readonly example: string;
   readonly options: readonly { readonly value: string }[];
+  /** What the add-on would take; "" for nothing. */
+  readonly proposal: string;
   readonly answer: string;
 }
 interface ColumnsView {
@@ -181,6 +183,12 @@ function answer(ask: Ask, start: Draft, wishes: Wishes, notes: string[]): { draf
       answers[id] = wish;
       fresh = true;
     }
+    const likely = columns.named || fresh ? undefined : likelyName(columns);
+    if (likely && answers[likely.id] === undefined) {
+      answers[likely.id] = likely.proposal;
+      notes.push(`Taken for the customer's name: column ${likely.header}; --map name=HEADER says otherwise.`);
+      fresh = true;
+    }
     if (!fresh) break;
     draft = { ...draft, answers: { ...answers } };
   }
@@ -189,6 +197,16 @@ function answer(ask: Ask, start: Draft, wishes: Wishes, notes: string[]): { draf
   for (const question of columns.questions)
     if (question.answer === "") notes.push(`Left out, not answered: ${asked(question)}`);
   return { draft, columns };
+}
+
+/** The one column that may hold the name and nothing else: a header such as Customer or 客户. */
+function likelyName({ questions }: ColumnsView): Question | undefined {
+  const candidates = questions.filter(
+    ({ ask, options, answer: given }) =>
+      ask === "column" && given === "" && options.some(({ value }) => value === "name"),
+  );
+  const [only] = candidates;
+  return candidates.length === 1 && only!.proposal === "name" ? only : undefined;
 }
 
 /** What the sidebar would ask, by the add-on's code of the question. */

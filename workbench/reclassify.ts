@@ -1,4 +1,4 @@
-import { realpathSync, writeFileSync } from "node:fs";
+import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -103,10 +103,10 @@ await run(async () => {
   const graded = reclassify(addon, runtime, wishes);
 
   if (out.kind === "xlsx") {
-    writeFileSync(out.path, await saveXlsx(book.engine!, runtime.save()));
+    writeOut(out.path, await saveXlsx(book.engine!, runtime.save()));
   } else {
     const csv = customerFile.kind === "csv" ? customerFile.csv : customerSheet(texts, graded.headers);
-    writeFileSync(out.path, writeCsv(csv, classColumns(csv.rows, graded.headers, graded.results.rows)));
+    writeOut(out.path, writeCsv(csv, classColumns(csv.rows, graded.headers, graded.results.rows)));
   }
   for (const loss of book.losses) console.error(lossSentence(loss, language));
   for (const note of graded.notes) console.error(note);
@@ -197,7 +197,22 @@ function outOption(path: string | undefined, inputs: readonly string[]): { path:
   return { path, kind: ending === ".csv" ? "csv" : "xlsx" };
 }
 
+/** Throws Refused where the folder is missing, or the file must not be written. */
+function writeOut(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const why = code === "ENOENT" ? "there is no such folder" : `the system says ${code}`;
+    throw new Refused(`--out ${path} cannot be written: ${why}.`);
+  }
+}
+
+/** One file, whatever it is called: a link of either kind leads to the same place on the disk. */
 function samePath(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  if (one && other && one.ino !== 0n && one.ino === other.ino && one.dev === other.dev) return true;
   const real = (path: string) => {
     try {
       return realpathSync(path);
@@ -221,16 +236,17 @@ function dateOrderOption(order: string | undefined): "dmy" | "mdy" | undefined {
 }
 
 function pairs(name: string, texts: readonly string[]): Record<string, string> {
-  const found: Record<string, string> = {};
+  const found: [string, string][] = [];
   for (const text of texts) {
     const at = text.indexOf("=");
     if (at < 1)
       throw new Refused(
         `${name} ${text}: write it as KEY=VALUE.`.replace("KEY=VALUE", name === "--map" ? "FIELD=HEADER" : "KEY=VALUE"),
       );
-    found[text.slice(0, at).trim()] = text.slice(at + 1).trim();
+    found.push([text.slice(0, at).trim(), text.slice(at + 1).trim()]);
   }
-  return found;
+  // Not by assignment, in which a key such as __proto__ would vanish.
+  return Object.fromEntries(found);
 }
 
 /** --map owner= says that there is no such column. */

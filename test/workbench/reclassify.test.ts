@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -149,6 +149,44 @@ describe("reclassify without a page", () => {
       "tierbook.days": String(27 + 31 + 30 + 31 + 31 + 30 + 31 + 22),
     });
     expect(beta).toMatchObject({ "tierbook.value": "A" });
+  });
+
+  test.each(["Customer", "客户"])("a lone column %s is taken for the name, and that is said", (header) => {
+    const customers = file("n.csv", `${header},Country\nAcme,Germany\n`);
+    const { status, stderr } = reclassify(customers, "--out", path("n-out.csv"));
+    expect(stderr).toBe(`Taken for the customer's name: column ${header}; --map name=HEADER says otherwise.\n`);
+    expect(status).toBe(0);
+    expect(readFileSync(path("n-out.csv"), "utf8")).toContain("Acme,Germany,unrated");
+  });
+
+  test("of two columns that may be the name none is taken", () => {
+    const customers = file("n2.csv", "Customer,客户,Country\nAcme,Acme 2,Germany\n");
+    const { status, stderr } = reclassify(customers, "--out", path("n2-out.csv"));
+    expect(stderr).toMatch(/^No column holds the customer's name or id/);
+    expect(status).toBe(1);
+  });
+
+  test("a hard link to the input is the input, and is not written over", () => {
+    const customers = file("hard.csv", "company\nAcme\n");
+    linkSync(customers, path("link.csv"));
+    const { status, stderr } = reclassify(customers, "--out", path("link.csv"));
+    expect(stderr).toMatch(/never written over/);
+    expect(status).toBe(1);
+    expect(readFileSync(customers, "utf8")).toBe("company\nAcme\n");
+  });
+
+  test("an --out in a folder that is not there is refused in one sentence", () => {
+    const out = path("nowhere/o.csv");
+    const { status, stderr } = reclassify(file("c.csv", CUSTOMERS), "--out", out);
+    expect(stderr.trim().split("\n").at(-1)).toBe(`--out ${out} cannot be written: there is no such folder.`);
+    expect(stderr).not.toContain("    at ");
+    expect(status).toBe(1);
+  });
+
+  test.each(["__proto__", "constructor"])("--set %s=1 is refused as no value of the policy", (key) => {
+    const { status, stderr } = reclassify(file("c.csv", CUSTOMERS), "--set", `${key}=1`, "--out", path("p-out.csv"));
+    expect(stderr).toContain(`“${key}” is no value of the policy`);
+    expect(status).toBe(1);
   });
 
   test("what was asked and not answered is named, and left out", () => {

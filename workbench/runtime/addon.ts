@@ -254,7 +254,6 @@ export function plain(value: unknown, what: string, above: readonly unknown[] = 
   if (Array.isArray(value)) return Array.from(value, (item) => plain(item, what, path));
   const kind = Object.prototype.toString.call(value).slice(8, -1);
   if (kind !== "Object") throw new Error(`google.script.run: the ${what} contains a ${kind}, which cannot be sent`);
-  const out: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) out[key] = plain(item, what, path);
-  return out;
+  const sent = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(sent.map(([key, item]) => [key, plain(item, what, path)]));
 }
