@@ -5,7 +5,7 @@ import { CLASSES_COLUMNS, type Words } from "../core/columns";
 import type { Classified, RowKey } from "../core/model";
 import { type Change, type Image, planWrites } from "../core/plan";
 import type { Book, Sheet } from "./book";
-import { fromCell } from "./cells";
+import { fromCell, isParsed } from "./cells";
 import { growTo, makeTab, rangeIn, SPARE } from "./tabs";
 
 /** Hidden columns at the left of the Classes tab: the row key, and the class ids by which moves are told. */
@@ -13,6 +13,10 @@ const HIDDEN = ["key", "ids"] as const;
 
 const COLUMNS: readonly string[] = ["ids", ...CLASSES_COLUMNS.map((column) => column.id)];
 const WIDTH = COLUMNS.length + 1;
+const HEADERS: readonly (readonly string[])[] = [
+  ...HIDDEN.map((text) => [text]),
+  ...CLASSES_COLUMNS.map(({ header }) => [header.en, header.zh]),
+];
 
 /** The Classes tab, made when there is none. All of it is text. */
 export function makeClassesTab(book: Book, language: Language, customers: number): Sheet {
@@ -28,17 +32,31 @@ export function makeClassesTab(book: Book, language: Language, customers: number
   });
 }
 
-/** What stands in the tab, below its header row. One call. */
-export function readClasses(tab: Sheet): Image {
-  const rows = tab.getDataRange().getValues() as Cell[][];
-  return imageFrom(rows.slice(1));
+/** What stands in the tab, and where: people insert columns and write notes beside our lines. */
+export interface ClassesImage extends Image {
+  /** 0-based columns of the tab: that of the key, then those of `columns`. */
+  readonly places: readonly number[];
+  /** Lines beside which something stands that is not ours. */
+  readonly noted: ReadonlySet<number>;
 }
 
-function imageFrom(rows: readonly (readonly Cell[])[]): Image {
+/** What stands in the tab, below its header row. One call. */
+export function readClasses(tab: Sheet): ClassesImage {
+  const [header = [], ...rows] = tab.getDataRange().getValues() as Cell[][];
+  const found = HEADERS.map((texts) => header.findIndex((cell) => texts.includes(String(cell))));
+  // Where a header was renamed or deleted, columns are taken to stand as they were made.
+  const places = found.includes(-1) ? found.map((_, i) => i) : found;
+  const noted = new Set<number>();
+  rows.forEach((row, line) => {
+    if (row.some((cell, c) => cell !== "" && !places.includes(c))) noted.add(line);
+  });
+  const [key, ...others] = places;
   return {
-    keys: rows.map((row) => (row[0] === "" || row[0] === undefined ? undefined : String(row[0]))),
+    keys: rows.map((row) => String(row[key!] ?? "") || undefined),
     columns: COLUMNS,
-    cells: rows.map((row) => COLUMNS.map((_, c) => row[c + 1] ?? "")),
+    cells: rows.map((row) => others.map((c) => row[c] ?? "")),
+    places,
+    noted,
   };
 }
 
@@ -61,7 +79,7 @@ export function gradedBefore(image: Image): Map<RowKey, Record<string, string>> 
 }
 
 /** The tab with a line for every key that changes name, so that a plan can be made and undone on it. */
-export function withKeys(image: Image, keys: Iterable<RowKey>): Image {
+export function withKeys(image: ClassesImage, keys: Iterable<RowKey>): ClassesImage {
   const known = new Set(image.keys);
   const added: RowKey[] = [];
   for (const key of keys) {
@@ -70,36 +88,50 @@ export function withKeys(image: Image, keys: Iterable<RowKey>): Image {
     added.push(key);
   }
   return {
+    ...image,
     keys: [...image.keys, ...added],
-    columns: image.columns,
     cells: [...image.cells, ...added.map(() => COLUMNS.map((): Cell => ""))],
   };
 }
 
 /** What should change in the tab: a line a customer, none for customers that are gone. */
-export function planClasses(image: Image, classified: readonly Classified[], words: Words): Change[] {
+export function planClasses(image: ClassesImage, classified: readonly Classified[], words: Words): Change[] {
   const wanted = new Map<RowKey, readonly Cell[]>();
-  for (const key of image.keys)
-    if (key !== undefined)
-      wanted.set(
-        key,
-        COLUMNS.map(() => ""),
-      );
+  const blank = COLUMNS.map(() => "");
+  for (const key of image.keys) if (key !== undefined) wanted.set(key, blank);
   for (const one of classified) {
     wanted.set(one.customer.key, [idsOf(one), ...CLASSES_COLUMNS.map((column) => column.cell(one, words))]);
   }
   return planWrites(withKeys(image, wanted.keys()), wanted);
 }
 
-/** Writes the whole tab below its header in one call; lines that hold nothing any more close up. */
-export function writeClasses(tab: Sheet, image: Image, was: number): void {
+/**
+ * Writes our columns below their header, neighbouring ones in one call. Lines keep their place, beside which a note may
+ * stand; a new customer gets a line that holds nothing any more, else one at the end.
+ *
+ * @param was lines that stood there before
+ */
+export function writeClasses(tab: Sheet, image: ClassesImage, was: number): void {
+  const { keys, cells, places, noted } = image;
+  const free: number[] = [];
   const rows: Cell[][] = [];
-  image.keys.forEach((key, line) => {
-    const cells = image.cells[line]!;
-    if (key !== undefined && cells.some((cell) => cell !== "")) rows.push([key, ...cells]);
+  keys.forEach((key, line) => {
+    const blank = cells[line]!.every((cell) => cell === "");
+    const row = blank ? Array<string>(WIDTH).fill("") : [key ?? "", ...cells[line]!];
+    if (line < was) {
+      rows.push(row);
+      if (blank && !noted.has(line)) free.push(line);
+    } else if (!blank) rows[free.shift() ?? rows.length] = row;
   });
-  while (rows.length < was) rows.push(Array<string>(WIDTH).fill(""));
-  if (rows.length > 0) {
-    rangeIn(tab, 2, 1, rows.length, WIDTH).setValues(rows.map((cells) => cells.map(fromCell)));
+  if (rows.length === 0) return;
+  for (let from = 0; from < WIDTH; ) {
+    let to = from + 1;
+    while (to < WIDTH && places[to] === places[to - 1]! + 1) to++;
+    const block = rows.map((row) => row.slice(from, to));
+    const range = rangeIn(tab, 2, places[from]! + 1, rows.length, to - from);
+    // Somebody may have cleared the formats since the tab was made.
+    if (block.some((row) => row.some(isParsed))) range.setNumberFormat("@");
+    range.setValues(block.map((row) => row.map(fromCell)));
+    from = to;
   }
 }
