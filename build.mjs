@@ -140,6 +140,9 @@ function withoutHelp(code) {
   return text + code.slice(at);
 }
 
+/** The licences ask that they stay with every copy. */
+const LICENCES = "/* Tierbook, MIT licence. Country names: i18n-iso-countries, (c) 2016 widdix GmbH, MIT licence. */";
+
 /** The text of Code.js: the bundle, and under it the names that Google can call. */
 async function code(entry) {
   const result = await bundle({
@@ -163,7 +166,7 @@ async function code(entry) {
   refuseNewerSyntax(app);
   const stubs = stubsOf(loadInEmptyContext(app));
   refuseNamesDeclaredTwice(stubs.map(([name]) => name));
-  const text = `${withoutHelp(app)}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
+  const text = `${LICENCES}\n${withoutHelp(app)}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
   refuseNewerSyntax(text);
   return { text, names: stubs.map(([name]) => name) };
 }

@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+// A mode rather than a variable of the shell, which Windows sets in another way.
+export default defineConfig(({ mode }) => ({
   test: {
+    env: mode === "pictures" ? { TIERBOOK_PICTURES: "1" } : {},
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
-});
+}));

@@ -73,6 +73,13 @@ test("clasp would push exactly the three files", async () => {
   expect(untrackedFiles).toEqual([]);
 });
 
+test("the licences stand at the top of what goes to Google", async () => {
+  const [first] = readFileSync(join(await builtAddon(), "Code.js"), "utf8").split("\n");
+  expect(first).toMatch(
+    /^\/\* Tierbook, MIT licence\..*i18n-iso-countries, \(c\) 2016 widdix GmbH, MIT licence\. \*\/$/,
+  );
+});
+
 test("every declared name is a function in an empty context, with its help right above it", async () => {
   const code = readFileSync(join(await builtAddon(), "Code.js"), "utf8");
   const context = vm.createContext({});
