@@ -34,6 +34,8 @@ export function clockOf(zone: string, now: number): Clock {
       day: "numeric",
       hour: "numeric",
       minute: "numeric",
+      // Before they agreed on whole minutes, zones went by their own noon: Shanghai by +8:05:43.
+      second: "numeric",
       era: "short",
     });
   } catch {
@@ -54,6 +56,7 @@ export function clockOf(zone: string, now: number): Clock {
         Number(parts.day),
         Number(parts.hour) % 24,
         Number(parts.minute),
+        Number(parts.second),
       );
       offset = local - at;
       offsets.set(quarter, offset);

@@ -60,3 +60,15 @@ test.each([
 ])("row %s, column %s is %s", (row, column, a1) => {
   expect(a1Of(row, column)).toBe(a1);
 });
+
+test.each([
+  ["Asia/Shanghai", "+08:05:43"],
+  ["Africa/Monrovia", "-00:43:08"],
+])("a day of 1900 in %s, whose clocks then stood at %s, stays that day", (zone, offset) => {
+  const [h, m, s] = offset.slice(1).split(":").map(Number) as [number, number, number];
+  const midnight = Date.UTC(1900, 0, 5) - (offset[0] === "-" ? -1 : 1) * ((h * 60 + m) * 60 + s) * 1000;
+  const clock = clockOf(zone, midnight);
+  expect(clock.dayOf(midnight)).toBe(6);
+  expect(clock.dayOf(midnight - 1000)).toBe(5);
+  expect(clock.midnightOf(6)).toBe(midnight);
+});
