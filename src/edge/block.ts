@@ -8,22 +8,26 @@ import { COLUMN_IDS, type ColumnId, FORMATS, type OurColumns } from "./columns";
 import { Plain } from "./define";
 import type { BatchHead } from "./journal";
 import { imageOf } from "./look";
-import { readTable, type TeamTable } from "./tables";
+import { keyedAgain, keyedBy, readTable, type TeamTable } from "./tables";
 
 const KINDS = CUSTOMER_COLUMNS.map(({ kind }) => kind);
 
 /** The customer sheet as it is now, with our columns where the batch knew them, or else where they are found anew. */
 function readAgain(spreadsheet: Spreadsheet, head: BatchHead): TeamTable {
   const sheet = spreadsheet.getSheetById(head.customers);
-  if (!sheet) throw new Plain("customersGone", "");
+  if (!sheet) throw new Plain("customersGone", head.sheet);
   const rows = toRows(sheet.getDataRange().getValues() as unknown[][], clockOf(head.zone, head.at));
-  const inPlace = (Object.keys(head.headers) as ColumnId[]).every(
-    (id) => rows[head.headerRow]?.[head.ours[id]!] === head.headers[id],
-  );
+  const headers = rows[head.headerRow] ?? [];
+  const inPlace =
+    (Object.keys(head.headers) as ColumnId[]).every((id) => headers[head.ours[id]!] === head.headers[id]) &&
+    Object.values(head.keyed).every(({ column, header }) => (headers[column.index] ?? "") === header);
   const layout = inPlace ? findLayout(rows, "customers", head.columns, new Set(Object.values(head.ours))) : undefined;
-  if (layout && layout.headerRow === head.headerRow)
-    return { sheet, sheetId: head.customers, rows, layout, ours: head.ours };
-  return readTable(openBook(true), head.customers, "customers", {});
+  if (layout && layout.headerRow === head.headerRow) {
+    const keyed = keyedBy(layout, head.keyed, (field) => head.keyed[field]!.column.index);
+    return { sheet, sheetId: head.customers, rows, layout: keyed, ours: head.ours };
+  }
+  const book = openBook(true);
+  return keyedAgain(book, readTable(book, head.customers, "customers", {}), head.keyed);
 }
 
 export interface Put {

@@ -114,8 +114,30 @@ export function writeHistory(tab: Sheet, row: number, rows: readonly (readonly C
   range.setValues(rows.map((cells) => cells.map(fromCell)));
 }
 
-/** Blanks the place of rows that a run never finished. */
-export function blankHistory(tab: Sheet, row: number, count: number): void {
-  if (count > 0)
-    rangeIn(tab, row, 1, count, WIDTH).setValues(Array.from({ length: count }, () => Array<string>(WIDTH).fill("")));
+/** The day apart, which an undo asked for again may write anew. */
+const isSame = (there: readonly unknown[] | undefined, row: readonly Cell[]): boolean =>
+  there !== undefined && row.every((cell, c) => c === 0 || String(there[c] ?? "") === String(cell));
+
+/**
+ * The 1-based row at which rows can be written, or stand already: where they were meant to be, or below all else where
+ * somebody inserted rows or typed a note meanwhile.
+ */
+export function placeOf(tab: Sheet, row: number, rows: readonly (readonly Cell[])[]): number {
+  // The last row of the data range comes with it: below that nothing has to be read.
+  const used = tab.getDataRange();
+  if (rows.length === 0 || used.getLastRow() < row) return row;
+  const values = used.getValues() as unknown[][];
+  return standingIn(values, rows) || values.length + 1;
+}
+
+/** 1-based row where rows stand, 0 where they do not. */
+function standingIn(values: readonly (readonly unknown[])[], rows: readonly (readonly Cell[])[]): number {
+  return values.findIndex((_, r) => rows.every((row, i) => isSame(values[r + i], row))) + 1;
+}
+
+/** Blanks rows that a run never finished, wherever they stand by now. */
+export function blankHistory(tab: Sheet, rows: readonly (readonly Cell[])[]): void {
+  if (rows.length === 0) return;
+  const row = standingIn(tab.getDataRange().getValues() as unknown[][], rows);
+  if (row > 0) rangeIn(tab, row, 1, rows.length, WIDTH).setValues(rows.map(() => Array<string>(WIDTH).fill("")));
 }

@@ -5,13 +5,14 @@ import type { Classified, Level } from "../core/model";
 import { openBook } from "./book";
 import { momentOf } from "./cells";
 import { findingsOf } from "./findings";
-import { type BatchHead, newestSlot } from "./journal";
-import { languageOfPerson } from "./languages";
+import { type BatchHead, lostLast, newest, readHeads } from "./journal";
+import { languageOfPerson, person } from "./languages";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { keepPolicy, policySentences } from "./policy-sheet";
 import { rebaseQuestion } from "./rebase";
 import { type Person, readPerson, type Settings, save } from "./saved";
 import { liveScheduleOf, scheduleOf } from "./schedule";
+import { findTab } from "./tabs";
 import type { CustomerRow, HomeView } from "./views";
 
 /** The sidebar draws no more rows than this. */
@@ -72,8 +73,13 @@ function rowView(one: Classified, now: Look, column: number): CustomerRow {
   };
 }
 
-/** What the home screen shows after reading. `last` is the newest batch, undefined where there is none. */
-export function homeOf(now: Look, me: Person, last: BatchHead | undefined): HomeView {
+/**
+ * What the home screen shows after reading.
+ *
+ * @param last the newest batch; undefined where there is none
+ * @param lost the batch that was lost since; undefined where none was
+ */
+export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?: BatchHead): HomeView {
   const { outcome, book, settings, inForce } = now;
   const owners = new Map<string, number>();
   for (const { customer } of outcome.classified) owners.set(customer.owner, (owners.get(customer.owner) ?? 0) + 1);
@@ -87,7 +93,10 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined): Home
     rows: firstOfEachOwner(sorted).map((one) => rowView(one, now, column)),
     total: outcome.classified.length,
     ...findingsOf(now),
-    notices: policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
+    notices: [
+      ...(lost ? [person().batchLost(momentOf(lost.at, book.clock).replace("T", " "))] : []),
+      ...policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
+    ],
     openQuestions: outcome.questions.length,
     question: inForce.rebased ? rebaseQuestion(inForce.rebased) : null,
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
@@ -131,11 +140,12 @@ export function home(): HomeView {
   const names: Record<string, string> = { [String(now.customers.sheetId)]: now.customers.sheet.getName() };
   if (now.orders) names[String(now.orders.sheetId)] = now.orders.sheet.getName();
   const settings = withNames(now.settings, names);
-  if (settings || now.settings.zone !== book.clock.zone)
-    save("settings", { ...(settings ?? now.settings), zone: book.clock.zone });
-  const last = newestSlot(book)?.head;
+  if (settings) save("settings", settings);
+  const undo = findTab(book, "undo");
+  const heads = undo ? readHeads(undo) : [];
   const schedule = liveScheduleOf(book.saved.schedule, me, book.clock);
-  return { ...homeOf(settings ? { ...now, settings } : now, me, last), schedule };
+  const shown = homeOf(settings ? { ...now, settings } : now, me, heads[newest(heads)], lostLast(heads));
+  return { ...shown, schedule };
 }
 
 /** The home screen of a document that is not set up: nothing on it. */

@@ -8,6 +8,7 @@ import type { Labels } from "./colours";
 import type { OurColumns } from "./columns";
 import { Plain } from "./define";
 import { asciiPairs } from "./saved";
+import type { KeyColumns } from "./tables";
 import { findTab, makeTab, rangeIn } from "./tabs";
 import type { HomeView } from "./views";
 
@@ -20,7 +21,8 @@ const PART = 40_000;
 /** Row 1 of a batch's column. */
 export interface BatchHead {
   readonly id: string;
-  readonly state: "writing" | "done" | "undone";
+  /** "lost": it could neither be ended nor taken back, because its sheet or its record is gone. Runs pass it over. */
+  readonly state: "writing" | "done" | "undone" | "lost";
   readonly day: Day;
   /** Milliseconds. */
   readonly at: number;
@@ -31,6 +33,8 @@ export interface BatchHead {
   readonly language: Language;
   /** Google's numbers of the sheets that were written. */
   readonly customers: number;
+  /** The name that the customer sheet had. */
+  readonly sheet: string;
   readonly classes: number;
   readonly history: number;
   /** 1-based row of the History tab where its rows begin, and how many they are; an undo's rows follow them. */
@@ -42,6 +46,8 @@ export interface BatchHead {
   readonly ours: OurColumns;
   readonly headers: Readonly<Record<string, string>>;
   readonly headerRow: number;
+  /** What the keys of its changes were made of. */
+  readonly keyed: KeyColumns;
   readonly columns: FixedColumns;
   /** Cells of the customer sheet that change. */
   readonly cells: number;
@@ -118,17 +124,18 @@ export function readHeads(tab: Sheet): (BatchHead | undefined)[] {
 function headFrom(cell: unknown): BatchHead | undefined {
   if (typeof cell !== "string" || cell === "") return undefined;
   try {
-    return JSON.parse(cell) as BatchHead;
+    const head = JSON.parse(cell) as BatchHead | null;
+    return typeof head === "object" && head?.id && head.keyed ? head : undefined;
   } catch {
     return undefined; // somebody typed into the hidden tab: that batch cannot be undone any more
   }
 }
 
-/** 0-based column of the newest batch; -1 where there is none. */
+/** 0-based column of the newest batch that is not lost; -1 where there is none. */
 export function newest(heads: readonly (BatchHead | undefined)[]): number {
   let at = -1;
   heads.forEach((head, i) => {
-    if (head && (at < 0 || head.at >= heads[at]!.at)) at = i;
+    if (head && head.state !== "lost" && (at < 0 || head.at >= heads[at]!.at)) at = i;
   });
   return at;
 }
@@ -189,6 +196,23 @@ function parseBody(text: string): BatchBody | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The lost batch that no run has followed yet, of which people are told. */
+export function lostLast(heads: readonly (BatchHead | undefined)[]): BatchHead | undefined {
+  const last = heads[newest(heads)];
+  return heads.find((head) => head?.state === "lost" && head.at > (last?.at ?? 0));
+}
+
+/** Whether what was thrown says that a batch's sheet or record is gone, rather than that Google is unwell. */
+export const isLoss = (thrown: unknown): boolean =>
+  thrown instanceof Plain && (thrown.code === "batchGone" || thrown.code === "customersGone");
+
+/** Marks a batch that nothing can be done about any more. */
+export function markLost(slot: Slot, head: BatchHead): BatchHead {
+  const lost: BatchHead = { ...head, state: "lost" };
+  writeHead(slot, lost);
+  return lost;
 }
 
 /** The batch that a person can take back, or that waits to be ended; undefined where there is none. Two calls at most. */

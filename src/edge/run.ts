@@ -7,13 +7,25 @@ import { gradedBefore, makeClassesTab, planClasses, readClasses, withKeys, write
 import { colour, labelsOf } from "./colours";
 import { COLUMN_IDS, makeColumns, missingColumns, pinRecognised } from "./columns";
 import { Plain } from "./define";
-import { type Cause, firstRow, historyRows, type Move, makeHistoryTab, movesOf, writeHistory } from "./history";
+import {
+  type Cause,
+  firstRow,
+  historyRows,
+  type Move,
+  makeHistoryTab,
+  movesOf,
+  placeOf,
+  writeHistory,
+} from "./history";
 import { homeOf, tierCounts } from "./home";
 import {
   type Batch,
   type BatchBody,
   type BatchHead,
+  isLoss,
+  lostLast,
   makeUndoTab,
+  markLost,
   newest,
   nextColumn,
   readBatch,
@@ -29,6 +41,7 @@ import { keepPolicy } from "./policy-sheet";
 import { previewOf } from "./preview";
 import { type Person, readPerson } from "./saved";
 import { setUp } from "./setup";
+import { keyColumns } from "./tables";
 import type { RunView, SetupDraft, Step } from "./views";
 
 /** Steps of a run that the person sees: check and journal, columns, the rest; one more where it sets up first. */
@@ -56,6 +69,7 @@ function textOf(token: Token): string {
 }
 
 function readToken(text: string): Token {
+  if (typeof text !== "string") throw new Plain("batchGone");
   const parts = text.split(SEPARATOR);
   if (parts[0] === "check") return { step: "check", fingerprint: parts[1] ?? "" };
   if ((parts[0] !== "columns" && parts[0] !== "rest") || parts.length !== 6) throw new Plain("batchGone");
@@ -87,6 +101,7 @@ export function advance(batch: string): RunView {
   const slot = slotOf(spreadsheet, token);
   const found = readBatch(slot);
   if (found.head.id !== token.id) throw new Plain("batchGone");
+  if (found.head.state === "lost") throw new Plain("batchGone");
   if (found.head.state === "undone") throw new Plain("batchUndone");
   if (found.head.state === "done") return doneView(found, token.left);
   if (token.step === "columns") {
@@ -105,7 +120,7 @@ export function slotOfToken(spreadsheet: Spreadsheet, batch: string): (Slot & { 
 }
 
 function slotOf(spreadsheet: Spreadsheet, token: { readonly tab: number; readonly column: number }): Slot {
-  const tab = spreadsheet.getSheetById(token.tab);
+  const tab = token.tab >= 0 && token.column >= 1 ? spreadsheet.getSheetById(token.tab) : null;
   if (!tab) throw new Plain("batchGone");
   return { tab, column: token.column };
 }
@@ -117,13 +132,18 @@ function doneView({ head, body }: Batch, left: number): RunView {
 /** Computes again what the preview showed. The same: it goes into the journal. Another: the new preview. */
 function check(fingerprint: string, steps: number): RunView {
   const me = readPerson();
-  const book = openBook(true);
+  let book = openBook(true);
   const journal = openJournal(book);
-  const now = look(book, book.saved.settings);
+  let now = look(book, book.saved.settings);
+  if (now.outcome.fingerprint !== fingerprint) {
+    // Another zone gives other days, so before the person is told that something changed it is asked for anew.
+    book = openBook();
+    now = look(book, book.saved.settings);
+  }
   if (now.outcome.fingerprint !== fingerprint) return { kind: "changed", preview: previewOf(now) };
   const slot = journalled(now, journal, me.who, me);
   if (!slot) {
-    const home = homeOf(now, me, journal.heads[newest(journal.heads)]);
+    const home = homeOf(now, me, journal.heads[newest(journal.heads)], lostLast(journal.heads));
     return { kind: "done", written: null, home };
   }
   const batch = textOf({
@@ -142,7 +162,10 @@ interface Journal {
   readonly heads: (BatchHead | undefined)[];
 }
 
-/** The journal. A batch that was never ended is ended first: its changes were decided, seen and written down. */
+/**
+ * The journal. A batch that was never ended is ended first: its changes were decided, seen and written down. One whose
+ * sheet or record is gone is marked as lost, so that it is in nobody's way.
+ */
 export function openJournal(book: Book): Journal {
   const language = languageOfTeam(book.saved);
   const tab = makeUndoTab(book, language);
@@ -150,10 +173,16 @@ export function openJournal(book: Book): Journal {
   heads.forEach((head, i) => {
     if (head?.state !== "writing") return;
     const slot = { tab, column: i + 1 };
-    const batch = readBatch(slot);
-    writeColumns(book.spreadsheet, batch);
-    SpreadsheetApp.flush();
-    heads[i] = writeRest(book.spreadsheet, slot, batch);
+    try {
+      const found = readBatch(slot);
+      const batch = { ...found, head: { ...found.head, zone: book.clock.zone } };
+      writeColumns(book.spreadsheet, batch);
+      SpreadsheetApp.flush();
+      heads[i] = writeRest(book.spreadsheet, slot, batch);
+    } catch (thrown) {
+      if (!isLoss(thrown)) throw thrown;
+      heads[i] = markLost(slot, head);
+    }
   });
   return { tab, heads };
 }
@@ -201,6 +230,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     zone: book.clock.zone,
     language,
     customers: customers.sheetId,
+    sheet: settings.names[String(customers.sheetId)] ?? "",
     classes: classesTab.getSheetId(),
     history: historyTab.getSheetId(),
     historyRow,
@@ -210,6 +240,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     // Columns that were made just now are looked for by their pins.
     headers: missing ? { level: "" } : headerTexts,
     headerRow: customers.layout.headerRow,
+    keyed: keyColumns(customers),
     columns: settings.columns,
     cells: now.changes.length,
     moves: moves.length,
@@ -222,7 +253,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     customerCounts: counts,
     history,
     labels: labelsOf(words),
-    home: homeOf(now, me, { ...head, state: "done", parts: 0 }),
+    home: homeOf(now, me, { ...head, state: "done", parts: 0 }, lostLast(journal.heads)),
   };
   const at = nextColumn(journal.heads);
   const slot: Slot = { tab: journal.tab, column: at + 1 };
@@ -266,9 +297,10 @@ function writeRest(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch):
     writeClasses(classes, { ...grown, cells }, now.keys.length);
   }
   const history = spreadsheet.getSheetById(head.history);
-  if (history) writeHistory(history, head.historyRow, body.history);
+  const historyRow = history ? placeOf(history, head.historyRow, body.history) : head.historyRow;
+  if (history) writeHistory(history, historyRow, body.history);
   SpreadsheetApp.flush();
-  const done: BatchHead = { ...head, state: "done" };
+  const done: BatchHead = { ...head, state: "done", historyRow, historyNext: historyRow + head.historyRows };
   writeHead(slot, done);
   return done;
 }

@@ -86,7 +86,9 @@ function join(properties: Readonly<Record<string, string>>, name: Document): str
 /** All that is saved in this document, in one read. */
 export function readSaved(): Saved {
   const properties = PropertiesService.getDocumentProperties().getProperties();
-  const settings = parse<Settings>(join(properties, "settings"));
+  const given = parse<Settings>(join(properties, "settings"));
+  // Settings without their shape are none: the set-up makes new ones.
+  const settings = given && typeof given.customers === "number" && given.names && given.answers ? given : undefined;
   const policy = parse<SavedPolicy>(join(properties, "policy"));
   const schedule = parse<Schedule>(join(properties, "schedule"));
   return { ...(settings && { settings }), ...(policy && { policy }), ...(schedule && { schedule }) };

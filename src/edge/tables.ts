@@ -4,6 +4,7 @@ import {
   columnName,
   type FieldId,
   type FixedColumns,
+  type FoundColumn,
   findLayout,
   type Layout,
   type Table,
@@ -28,6 +29,45 @@ export interface TeamTable {
 /** The key of every row of a customer sheet; undefined where it is no customer. */
 export const keysOf = (rows: readonly (readonly Cell[])[], layout: Layout): (RowKey | undefined)[] =>
   rowKeys(rows, layout.headerRow, { id: layout.columns.id?.index ?? -1, name: layout.columns.name?.index ?? -1 });
+
+/** The columns that row keys were made of, with what stood in the header row there. A field without a column is missing. */
+export type KeyColumns = Readonly<
+  Partial<Record<"id" | "name", { readonly column: FoundColumn; readonly header: Cell }>>
+>;
+
+export function keyColumns({ rows, layout }: TeamTable): KeyColumns {
+  const found: { -readonly [Field in keyof KeyColumns]: KeyColumns[Field] } = {};
+  for (const field of ["id", "name"] as const) {
+    const column = layout.columns[field];
+    if (column) found[field] = { column, header: rows[layout.headerRow]![column.index] ?? "" };
+  }
+  return found;
+}
+
+/** Keys made of these columns and no others, whatever the sheet has by now: a column that is gone makes no keys. */
+export function keyedBy(layout: Layout, keys: KeyColumns, placeOf: (field: "id" | "name") => number): Layout {
+  const { id: _, name: __, ...columns } = layout.columns;
+  const kept: { -readonly [Field in keyof Layout["columns"]]: Layout["columns"][Field] } = columns;
+  for (const field of ["id", "name"] as const) {
+    const index = keys[field] ? placeOf(field) : -1;
+    if (index >= 0) kept[field] = { ...keys[field]!.column, index };
+  }
+  return { ...layout, columns: kept };
+}
+
+/** A table keyed by the columns of an earlier run: found by their pins, else by their headers. */
+export function keyedAgain(book: Book, table: TeamTable, keys: KeyColumns): TeamTable {
+  const headers = table.rows[table.layout.headerRow]!;
+  const layout = keyedBy(table.layout, keys, (field) => {
+    const { column, header } = keys[field]!;
+    const pin = book.pins.find(
+      (one) => one.key === PIN.field && one.value === field && one.sheetId === table.sheetId && one.column >= 0,
+    );
+    if (pin) return pin.column;
+    return headers[column.index] === header ? column.index : headers.indexOf(header);
+  });
+  return { ...table, layout };
+}
 
 /** The header of each pinned field, as it now stands in the header row: a renamed column is the same column. */
 function renamed(book: Book, sheetId: number, layout: Layout): FixedColumns {

@@ -1,26 +1,38 @@
 import type { Cell } from "../core/cells/cell";
 import { applyChanges, countStems, type Left, reverse } from "../core/plan";
 import { putChanges } from "./block";
-import { openBook } from "./book";
-import { a1Of, clockOf } from "./cells";
+import { type Book, openBook } from "./book";
+import { a1Of } from "./cells";
 import { readClasses, withKeys, writeClasses } from "./classes";
 import { COLUMN_IDS } from "./columns";
-import { blankHistory, reversedRows, writeHistory } from "./history";
+import { Plain, sentenceFor } from "./define";
+import { blankHistory, placeOf, reversedRows, writeHistory } from "./history";
 import { emptyHome, home } from "./home";
-import { type BatchHead, newestSlot, readBatch, type Slot, writeHead } from "./journal";
+import {
+  type BatchHead,
+  isLoss,
+  markLost,
+  newest,
+  newestSlot,
+  readBatch,
+  readHeads,
+  type Slot,
+  writeHead,
+} from "./journal";
 import { lockDocument } from "./lock";
 import { slotOfToken } from "./run";
-import { readPerson, readSaved } from "./saved";
+import { readPerson } from "./saved";
 import type { TeamTable } from "./tables";
 import type { HomeView, UndoView } from "./views";
 
 /** Takes the last batch back: cells that still hold what we wrote get what was there before, all others are left. */
 export function undo(): UndoView {
   lockDocument();
-  const slot = newestSlot(openBook());
+  const book = openBook();
+  const slot = newestSlot(book);
   if (!slot) return untouched("nothing");
   if (slot.head.state === "undone") return untouched("already");
-  return takeBack(slot);
+  return takeBack(book, slot);
 }
 
 /** Stop was pressed between two steps: what the batch wrote is given back. */
@@ -30,21 +42,49 @@ export function abandon(token: string): UndoView {
   const slot = slotOfToken(spreadsheet, token);
   if (!slot) {
     // Stopped before anything was in the journal: there is nothing to give back.
-    return untouched("stopped", readSaved().settings ? home() : emptyHome());
+    return untouched("stopped");
   }
-  const { head } = readBatch(slot);
-  if (head.id !== slot.id || head.state === "undone") return untouched("already");
-  return takeBack(slot);
+  const heads = readHeads(slot.tab);
+  const head = heads[slot.column - 1];
+  if (!head || head.id !== slot.id || head.state === "undone") return untouched("already");
+  if (head.state === "lost") return untouched("lost");
+  // Only the newest batch knows what stands in the sheet; one that another run has ended and followed is not taken back.
+  if (newest(heads) !== slot.column - 1) return untouched("followed");
+  return takeBack(openBook(), { ...slot, head });
 }
 
-function untouched(outcome: UndoView["outcome"], at: HomeView = home()): UndoView {
-  return { outcome, restored: 0, left: { total: 0, list: [] }, home: at };
+function untouched(outcome: UndoView["outcome"]): UndoView {
+  return { outcome, restored: 0, left: { total: 0, list: [] }, home: homeThen() };
 }
 
-function takeBack(slot: Slot): UndoView {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const { head, body } = readBatch(slot);
+/** The home screen afterwards: empty and with a notice where there is none, since what came of it has to be seen. */
+function homeThen(): HomeView {
+  try {
+    return home();
+  } catch (thrown) {
+    if (!(thrown instanceof Plain)) throw thrown;
+    return { ...emptyHome(), notices: thrown.code === "notSetUp" ? [] : [sentenceFor(thrown)] };
+  }
+}
+
+function takeBack(book: Book, slot: Slot & { readonly head: BatchHead }): UndoView {
+  try {
+    return giveBack(book, slot);
+  } catch (thrown) {
+    if (!isLoss(thrown)) throw thrown;
+    markLost(slot, slot.head);
+    return untouched("lost");
+  }
+}
+
+function giveBack(book: Book, slot: Slot): UndoView {
+  const { spreadsheet } = book;
+  const found = readBatch(slot);
+  const head: BatchHead = { ...found.head, zone: book.clock.zone };
+  const { body } = found;
   const { table, changed, left } = putChanges(spreadsheet, head, reverse(body.customers), body.customerCounts, "leave");
+  if (head.state === "done" && changed === 0 && left.length > 0 && left.every(({ why }) => why === "gone"))
+    return { outcome: "gone", restored: 0, left: leftViews(left, table), home: homeThen() };
   const classes = spreadsheet.getSheetById(head.classes);
   if (classes && body.classes.length > 0) {
     const now = readClasses(classes);
@@ -55,32 +95,33 @@ function takeBack(slot: Slot): UndoView {
     const { cells } = applyChanges(grown, reverse(body.classes), countStems(grown.keys));
     writeClasses(classes, { ...grown, cells }, now.keys.length);
   }
-  const undone = undoHistory(spreadsheet, head, body.history);
+  const undone = undoHistory(book, head, body.history);
   SpreadsheetApp.flush();
   writeHead(slot, undone);
   return {
     outcome: head.state === "writing" ? "stopped" : "undone",
     restored: changed,
     left: leftViews(left, table),
-    home: home(),
+    home: homeThen(),
   };
 }
 
 /** A batch that was done is answered by the same moves backwards; one that never got so far leaves no trace. */
 function undoHistory(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { spreadsheet, clock }: Book,
   head: BatchHead,
   rows: Parameters<typeof reversedRows>[0],
 ): BatchHead {
   const tab = spreadsheet.getSheetById(head.history);
   if (head.state === "writing") {
     // Only a step that failed on its way can have written them.
-    if (tab && tab.getLastRow() >= head.historyRow) blankHistory(tab, head.historyRow, head.historyRows);
+    if (tab) blankHistory(tab, rows);
     return { ...head, state: "undone", historyNext: head.historyRow };
   }
-  const at = head.historyRow + head.historyRows;
-  const { today } = clockOf(head.zone, Date.now());
-  if (tab) writeHistory(tab, at, reversedRows(rows, today, readPerson().who, head.language));
+  const back = reversedRows(rows, clock.today, readPerson().who, head.language);
+  const next = head.historyRow + head.historyRows;
+  const at = tab ? placeOf(tab, next, back) : next;
+  if (tab) writeHistory(tab, at, back);
   return { ...head, state: "undone", historyNext: at + rows.length };
 }
 

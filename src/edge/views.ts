@@ -267,8 +267,11 @@ export interface ScheduleView {
 }
 
 export interface UndoView {
-  /** A finished run was taken back; one was stopped on its way; there is none; it had been taken back before. */
-  readonly outcome: "undone" | "stopped" | "nothing" | "already";
+  /**
+   * A finished run was taken back; one was stopped on its way; there is none; it had been taken back before; its sheet or
+   * its record is gone; none of its rows is there, so that it stays; another run has followed it, so that it stays.
+   */
+  readonly outcome: "undone" | "stopped" | "nothing" | "already" | "lost" | "gone" | "followed";
   /** Cells given back. */
   readonly restored: number;
   /** Cells that somebody changed since and that were left, or rows that are gone. `list` holds the first 200. */

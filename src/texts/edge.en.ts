@@ -55,6 +55,8 @@ export const edgeEn = {
     policyCell: (what: Where) => `policy: ${what}`,
   },
 
+  batchLost: (at: string) =>
+    `The run of ${at} was interrupted and can neither be finished nor undone: its customer sheet or its record in the Undo tab is gone. Later runs are not affected.`,
   policyNote: (allowed: string) => `Allowed: ${allowed}`,
   dayLabel: "Day of the classes",
   dayNote:

@@ -44,6 +44,8 @@ export const edgeZh: EdgeTexts = {
     policyCell: (what) => `policy：${what}`,
   },
 
+  batchLost: (at) =>
+    `${at} 的那次写入中断了，既不能写完也不能撤销：它的客户表或撤销表里的记录已经不在了。之后的写入不受影响。`,
   policyNote: (allowed) => `可填：${allowed}`,
   dayLabel: "分级的日期",
   dayNote: "这个格子名为 TIERBOOK_DAY。函数的 as_of 请引用它，不要用 TODAY()：这样每天、以及每次改规则后都会重新计算。",

@@ -158,6 +158,9 @@ export const sidebarEn = {
       `Undo last: ${moment(at)}, ${of(cells, "cell", "cells")}${who === "" ? "" : ` (${who})`}`,
     nothing: "There is nothing to undo.",
     already: "The last run is undone already. Nothing was changed.",
+    lost: "This run can't be undone: its customer sheet or its record in the Undo tab is gone. Nothing was changed.",
+    gone: "Nothing was given back: none of the customers written then is found. Bring back their rows, names or numbers, and undo again.",
+    followed: "Nothing was given back: this run was finished, and another one followed it.",
     stopped: (cells: number) =>
       cells === 0 ? "Stopped. Nothing had been written." : `Stopped. ${of(cells, "cell", "cells")} given back.`,
     undone: (cells: number, left: number) =>

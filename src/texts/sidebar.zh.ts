@@ -152,6 +152,9 @@ export const sidebarZh: SidebarTexts = {
     last: (at, cells, who) => `撤销：${moment(at)}，${grouped(cells)} 格${who === "" ? "" : `（${who}）`}`,
     nothing: "没有可以撤销的。",
     already: "上一次已经撤销过了，没有改动。",
+    lost: "这一次无法撤销：它的客户表或撤销表里的记录已经不在了。没有改动。",
+    gone: "什么都没有恢复：当时写入的客户一个也找不到。请恢复他们的行、名称或编号，然后再撤销。",
+    followed: "什么都没有恢复：这一次已经写完，之后又有人写入过。",
     stopped: (cells) => (cells === 0 ? "已停止，还没有写入任何内容。" : `已停止，还原了 ${grouped(cells)} 格。`),
     undone: (cells, left) =>
       left === 0
