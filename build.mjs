@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { parse, tokenizer } from "acorn";
 import { build as bundle } from "esbuild";
+import { minify as shrink } from "terser";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -161,7 +162,12 @@ async function code(entry) {
   // What esbuild cannot lower it passes on with a warning: 10n becomes a call of BigInt.
   const [warning] = result.warnings;
   if (warning) throw new Error(`${warning.location?.file ?? entry}: ${warning.text}`);
-  const app = result.outputFiles[0].text;
+  // esbuild lowers the syntax, terser takes out what is left: 2 % of what every formula loads.
+  const { code: app } = await shrink(result.outputFiles[0].text, {
+    ecma: 2019,
+    compress: { ecma: 2019, passes: 3, unsafe_arrows: true, pure_getters: true },
+    format: { ecma: 2019, comments: false },
+  });
   // Before it is run: an engine newer than Google's would run syntax that Google refuses.
   refuseNewerSyntax(app);
   const stubs = stubsOf(loadInEmptyContext(app));

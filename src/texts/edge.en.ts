@@ -56,16 +56,16 @@ export const edgeEn = {
   },
 
   batchLost: (at: string) =>
-    `The run of ${at} was interrupted and can neither be finished nor undone: its customer sheet or its record in the Undo tab is gone. Later runs are not affected.`,
+    `The run of ${at} cannot be finished or undone: its customer sheet or its record in the Undo tab is gone. Later runs are not affected.`,
   policyNote: (allowed: string) => `Allowed: ${allowed}`,
   dayLabel: "Day of the classes",
   dayNote:
-    "This cell is named TIERBOOK_DAY. Pass it to the functions as as_of, not TODAY(): then they are calculated again each day and after each change of the policy.",
+    "This cell is TIERBOOK_DAY. Pass it to the functions as as_of, not TODAY(): it changes each day and with the policy.",
   policyProblem: (place: string, what: string) => (place === "" ? what : `${place}: ${what}`),
   lastGoodPolicy: "Until this is mended, the last good policy stays in force.",
   policyProblems: {
     keysLost:
-      "The hidden column of keys is gone or damaged, so nobody can tell which value is which. Bring it back with Undo or the version history, or delete this sheet and go through the set-up again.",
+      "The hidden column of keys is gone or damaged. Bring it back from the version history, or delete this sheet and run the set-up again.",
     unknownKey: (key: string, near: readonly string[]) =>
       near.length === 0
         ? `${quoted(key)} is no value of the policy.`

@@ -45,15 +45,15 @@ export const edgeZh: EdgeTexts = {
   },
 
   batchLost: (at) =>
-    `${at} 的那次写入中断了，既不能写完也不能撤销：它的客户表或撤销表里的记录已经不在了。之后的写入不受影响。`,
+    `${at} 的那次写入不能写完也不能撤销：它的客户表或撤销记录已经不在了。之后的写入不受影响。`,
   policyNote: (allowed) => `可填：${allowed}`,
   dayLabel: "分级的日期",
-  dayNote: "这个格子名为 TIERBOOK_DAY。函数的 as_of 请引用它，不要用 TODAY()：这样每天、以及每次改规则后都会重新计算。",
+  dayNote: "这个格子是 TIERBOOK_DAY。函数的 as_of 请引用它，不要用 TODAY()：每天、每次改规则后它会变。",
   policyProblem: (place, what) => (place === "" ? what : `${place}：${what}`),
   lastGoodPolicy: "改好之前，沿用上一次正确的规则。",
   policyProblems: {
     keysLost:
-      "隐藏的键列不见了或不完整，无法分辨每一行是哪个值。请撤销，或从版本历史恢复；也可以删掉这张表，再走一遍设置。",
+      "隐藏的键列不见了或不完整。请从版本历史恢复，或删掉这张表再走一遍设置。",
     unknownKey: (key, near) =>
       near.length === 0 ? `规则里没有${quoted(key)}。` : `规则里没有${quoted(key)}。相近的有：${near.join("、")}。`,
     badValue: (label, text, allowed) => `${label}：${text === "" ? "这一格" : quoted(text)}不能用。可填：${allowed}。`,
