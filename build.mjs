@@ -165,7 +165,7 @@ async function code(entry) {
   // esbuild lowers the syntax, terser takes out what is left: 2 % of what every formula loads.
   const { code: app } = await shrink(result.outputFiles[0].text, {
     ecma: 2019,
-    compress: { ecma: 2019, passes: 3, unsafe_arrows: true, pure_getters: true },
+    compress: { ecma: 2019, passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
     format: { ecma: 2019, comments: false },
   });
   // Before it is run: an engine newer than Google's would run syntax that Google refuses.

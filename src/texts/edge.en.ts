@@ -15,7 +15,7 @@ export const edgeEn = {
     zoneUnknown: (zone: Where) =>
       `The spreadsheet's time zone ${zone} is not known here. Choose another one in File, Settings.`,
     zoneDiffers: (zone: Where, ours: Where, google: Where) =>
-      `In the time zone ${zone} Google's day is ${google} and ours is ${ours}. Nothing was written. Choose a neighbouring time zone in File, Settings.`,
+      `In the time zone ${zone} Google's day is ${google}, ours ${ours}. Nothing was written. Choose another one in File, Settings.`,
     customersGone: (name: Where) =>
       `The customer sheet ${name} is not there any more. Run the set-up again and choose it.`,
     ordersGone: (name: Where) => `The order sheet ${name} is not there any more. Run the set-up again and choose it.`,
@@ -60,12 +60,12 @@ export const edgeEn = {
   policyNote: (allowed: string) => `Allowed: ${allowed}`,
   dayLabel: "Day of the classes",
   dayNote:
-    "This cell is TIERBOOK_DAY. Pass it to the functions as as_of, not TODAY(): it changes each day and with the policy.",
+    "This cell is TIERBOOK_DAY. Pass it to the functions as as_of, not TODAY(): it changes daily and with the policy.",
   policyProblem: (place: string, what: string) => (place === "" ? what : `${place}: ${what}`),
   lastGoodPolicy: "Until this is mended, the last good policy stays in force.",
   policyProblems: {
     keysLost:
-      "The hidden column of keys is gone or damaged. Bring it back from the version history, or delete this sheet and run the set-up again.",
+      "The hidden column of keys is gone or damaged. Restore a version, or delete this sheet and run the set-up again.",
     unknownKey: (key: string, near: readonly string[]) =>
       near.length === 0
         ? `${quoted(key)} is no value of the policy.`

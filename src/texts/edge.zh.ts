@@ -10,7 +10,7 @@ export const edgeZh: EdgeTexts = {
   errors: {
     zoneUnknown: (zone) => `无法识别表格的时区 ${zone}。请在「文件」→「设置」里换一个时区。`,
     zoneDiffers: (zone, ours, google) =>
-      `时区 ${zone} 里 Google 的日期是 ${google}，我们算出的是 ${ours}。什么都没有写入。请在「文件」→「设置」里换一个相邻的时区。`,
+      `时区 ${zone} 里 Google 的日期是 ${google}，我们算出的是 ${ours}。没有写入。请在「文件」→「设置」里换一个时区。`,
     customersGone: (name) => `客户表 ${name} 已经不在了。请重新设置并选择客户表。`,
     ordersGone: (name) => `订单表 ${name} 已经不在了。请重新设置并选择订单表。`,
     customersNoHeader: (name) => `工作表 ${name} 的第 1 到 10 行里没有找到表头。需要「客户名称」「公司」这样的表头。`,
@@ -44,16 +44,14 @@ export const edgeZh: EdgeTexts = {
     policyCell: (what) => `policy：${what}`,
   },
 
-  batchLost: (at) =>
-    `${at} 的那次写入不能写完也不能撤销：它的客户表或撤销记录已经不在了。之后的写入不受影响。`,
+  batchLost: (at) => `${at} 的那次写入不能写完也不能撤销：它的客户表或撤销记录已经不在了。之后的写入不受影响。`,
   policyNote: (allowed) => `可填：${allowed}`,
   dayLabel: "分级的日期",
   dayNote: "这个格子是 TIERBOOK_DAY。函数的 as_of 请引用它，不要用 TODAY()：每天、每次改规则后它会变。",
   policyProblem: (place, what) => (place === "" ? what : `${place}：${what}`),
   lastGoodPolicy: "改好之前，沿用上一次正确的规则。",
   policyProblems: {
-    keysLost:
-      "隐藏的键列不见了或不完整。请从版本历史恢复，或删掉这张表再走一遍设置。",
+    keysLost: "隐藏的键列不见了或不完整。请恢复历史版本，或删掉这张表重新设置。",
     unknownKey: (key, near) =>
       near.length === 0 ? `规则里没有${quoted(key)}。` : `规则里没有${quoted(key)}。相近的有：${near.join("、")}。`,
     badValue: (label, text, allowed) => `${label}：${text === "" ? "这一格" : quoted(text)}不能用。可填：${allowed}。`,

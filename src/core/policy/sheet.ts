@@ -23,8 +23,8 @@ export type PolicyRow =
 
 const title: Bilingual = { zh: "规则", en: "Policy" };
 const note: Bilingual = {
-  zh: "改数字即可，下次「全部重新分级」或每日刷新时生效。写错时会指出是哪一格，并沿用上一次正确的规则。",
-  en: "Change a number; it counts from the next Reclassify all or daily refresh. A mistake is named by its cell, and the last good policy stays in force.",
+  zh: "改数字即可，下次运行时生效。写错时会指出是哪一格，并沿用上一次正确的规则。",
+  en: "Change a number; it counts from the next run. A mistake is named by its cell; the last good policy stays in force.",
 };
 const advanced: Bilingual = { zh: "高级（点左侧 + 展开）", en: "Advanced (press + at the left to unfold)" };
 
