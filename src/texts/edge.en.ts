@@ -65,7 +65,7 @@ export const edgeEn = {
   lastGoodPolicy: "Until this is mended, the last good policy stays in force.",
   policyProblems: {
     keysLost:
-      "The hidden column of keys is gone or damaged. Restore a version, or delete this sheet and run the set-up again.",
+      "The hidden column of keys is gone or damaged. Restore a version, or delete the sheet and set up again.",
     unknownKey: (key: string, near: readonly string[]) =>
       near.length === 0
         ? `${quoted(key)} is no value of the policy.`
