@@ -11,6 +11,8 @@ export interface Words {
   because(because: Because): string;
   /** Why the tier, in at most 40 characters. */
   short(classified: Classified): string;
+  /** What to do: a treatment in the team's words. */
+  treatment(id: string): string;
 }
 
 /** A column of ours. */

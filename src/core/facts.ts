@@ -1,7 +1,18 @@
+import { contactFactsOf } from "./contacts";
 import type { Day } from "./day";
-import type { Customer, Order } from "./model";
+import type { Contact, Customer, Order } from "./model";
 import type { Minor } from "./money";
 import type { Policy } from "./policy/fields";
+
+/** What the sheets hold of one customer. */
+export interface Records {
+  /** His rows of the order sheet, in any order; those that are neither orders, refunds nor samples are passed over. */
+  readonly orders: readonly Order[];
+  /** His rows of the contact logs, in their order: of one day the later row is the later contact. */
+  readonly contacts: readonly Contact[];
+}
+
+export const NO_RECORDS: Records = { orders: [], contacts: [] };
 
 /** What the sheets as a whole can vouch for. */
 export interface Ledger {
@@ -11,12 +22,33 @@ export interface Ledger {
   readonly firstDay?: Day;
   /** The customer sheet has a column for the first order, the last order or the number of orders. */
   readonly typedColumns: boolean;
+  /** A contact log holds at least one row that can be read. */
+  readonly log: boolean;
+}
+
+/** Who wrote to whom, and when. Bulk mail and rows of direction none are no contacts (X21). */
+export interface ContactFacts {
+  /** A contact log exists: only then silence is known. */
+  readonly log: boolean;
+  /** The later of the team's own column and the log. */
+  readonly last?: Day;
+  readonly lastIn?: Day;
+  /** The last inbound or inquiry day that nobody has answered since; undefined: nothing is owed, or nobody knows. */
+  readonly owed?: { readonly day: Day; readonly by: "contact" | "inquiry" };
+  /** The later of the team's and the log's. */
+  readonly next?: Day;
+  readonly lastVisit?: Day;
+  /** How often he asked: the inquiry day, and inbound rows of the log that say so. */
+  readonly inquiries: number;
+  /** He asked for details. */
+  readonly details: boolean;
 }
 
 /** Everything that the axes judge a customer by, on one day. Money is in the base currency, gaps are in days. */
 export interface Facts {
   readonly asOf: Day;
   readonly customer: Customer;
+  readonly contact: ContactFacts;
   /** An order sheet or typed order columns exist. */
   readonly orderSource: boolean;
   /** Where his orders were found: in the order sheet, in typed columns, or nowhere. */
@@ -40,8 +72,10 @@ export interface Facts {
   readonly openGap?: number;
   /** The order sheet begins too late to speak for a whole year. */
   readonly shortLedger: boolean;
-  /** The latest day on which goods of a valid order arrived long enough ago, and not too long ago, for an after-sale letter. */
-  readonly aftersaleDelivery?: Day;
+  /** Days on which goods of his valid orders arrived, ascending. */
+  readonly deliveries: readonly Day[];
+  /** The last day on which he got or paid a sample. */
+  readonly lastSample?: Day;
   /** He has at least one valid order dated up to the day. */
   orderedBy(day: Day): boolean;
   /** Valid orders less refunds of the year that ends with the day. */
@@ -102,43 +136,40 @@ function countUpTo(days: readonly Day[], day: Day): number {
 
 const none: readonly never[] = [];
 
-/**
- * Facts of one customer on a day.
- *
- * @param orders his rows of the order sheet, in any order; those that are neither orders nor refunds are passed over
- */
-export function factsOf(
-  customer: Customer,
-  orders: readonly Order[],
-  ledger: Ledger,
-  policy: Policy,
-  asOf: Day,
-): Facts {
-  const unread = orders.some((order) => order.use === "unread");
+/** Facts of one customer on a day. */
+export function factsOf(customer: Customer, records: Records, ledger: Ledger, policy: Policy, asOf: Day): Facts {
+  const { orders } = records;
   const moving = orders.filter(
     ({ use, day }) => use === "order" || use === "refund" || (use === "unread" && day !== undefined),
   );
   // Of one day, by payment: which of them are among the last few must not hang on how the sheet is sorted.
   moving.sort((a, b) => a.day! - b.day! || byDay(a.due, b.due) || byDay(a.paid, b.paid));
+  const known: Known = {
+    asOf,
+    customer,
+    contact: contactFactsOf(customer, records.contacts, ledger.log, policy, asOf),
+    unread: orders.some((order) => order.use === "unread"),
+    shortLedger:
+      ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]),
+    lastSample: lastSampleIn(orders),
+  };
   const valid = moving.filter((order) => order.use === "order");
-  const shortLedger =
-    ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]);
-  return valid.length
-    ? factsFromLedger(customer, moving, valid, shortLedger, unread, policy, asOf)
-    : factsFromTyped(customer, ledger, shortLedger, unread, policy, asOf);
+  return valid.length ? factsFromLedger(known, moving, valid, policy) : factsFromTyped(known, ledger, policy);
+}
+
+/** What does not depend on where his orders were found. */
+type Known = Pick<Facts, "asOf" | "customer" | "contact" | "unread" | "shortLedger" | "lastSample">;
+
+function lastSampleIn(orders: readonly Order[]): Day | undefined {
+  let last: Day | undefined;
+  for (const { use, day } of orders) if (use === "sample" && day !== undefined && !(last! >= day)) last = day;
+  return last;
 }
 
 const byDay = (a: Day | undefined, b: Day | undefined): number => (a ?? 0) - (b ?? 0);
 
-function factsFromLedger(
-  customer: Customer,
-  moving: readonly Order[],
-  valid: readonly Order[],
-  shortLedger: boolean,
-  unread: boolean,
-  policy: Policy,
-  asOf: Day,
-): Facts {
+function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly Order[], policy: Policy): Facts {
+  const { asOf, customer, shortLedger } = known;
   const orderDays = valid.map((order) => order.day!);
   const entryDays = moving.map((order) => order.day!);
   // sums[i] and missing[i] stand for the first i entries, so that a year is one subtraction.
@@ -159,30 +190,19 @@ function factsFromLedger(
     : Math.min(typedFirst ?? orderDays[0]!, orderDays[0]!);
   const window = policy["value.window_days"];
 
-  let aftersaleDelivery: Day | undefined;
-  for (const { delivered } of valid) {
-    if (delivered === undefined) continue;
-    const since = asOf - delivered;
-    if (since >= policy["aftersale.from"] && since <= policy["aftersale.to"] && !(aftersaleDelivery! >= delivered))
-      aftersaleDelivery = delivered;
-  }
-
   return {
-    asOf,
-    customer,
+    ...known,
     orderSource: true,
     found: "ledger",
     hasBought: true,
     orders: valid.length,
-    unread,
     purchases: days.length,
     firstOrder,
     lastOrder,
     gaps,
     ownGap: gaps.length ? median(gaps) : undefined,
     openGap: asOf - lastOrder,
-    shortLedger,
-    aftersaleDelivery,
+    deliveries: valid.flatMap(({ delivered }) => delivered ?? []).sort((a, b) => a - b),
     orderedBy: (day) => orderDays[0]! <= day,
     yearTo(day) {
       const to = countUpTo(entryDays, day);
@@ -209,14 +229,8 @@ function factsFromLedger(
 }
 
 /** Typed first order, last order and number of orders stand for a missing ledger. */
-function factsFromTyped(
-  customer: Customer,
-  ledger: Ledger,
-  shortLedger: boolean,
-  unread: boolean,
-  policy: Policy,
-  asOf: Day,
-): Facts {
+function factsFromTyped(known: Known, ledger: Ledger, policy: Policy): Facts {
+  const { asOf, customer } = known;
   const { firstOrder, lastOrder, orderCount } = customer;
   const oneDay = firstOrder !== undefined && firstOrder === lastOrder;
   const purchases = orderCount !== undefined && orderCount > 0 ? orderCount : oneDay ? 1 : undefined;
@@ -236,13 +250,11 @@ function factsFromTyped(
     (orderCount ?? 0) > 0 ||
     lastOrder !== undefined;
   return {
-    asOf,
-    customer,
+    ...known,
     orderSource: ledger.exists || ledger.typedColumns,
     found: purchases !== undefined || lastOrder !== undefined ? "typed" : "none",
     hasBought,
     orders: 0,
-    unread,
     purchases,
     firstOrder,
     lastOrder,
@@ -250,7 +262,7 @@ function factsFromTyped(
     gaps: ownGap === undefined ? none : purchases === 2 ? [ownGap] : [ownGap, ownGap],
     ownGap,
     openGap,
-    shortLedger,
+    deliveries: none,
     orderedBy: () => false,
     yearTo: () => ({ minor: 0, missing: 0 }),
     punctualOn: () => undefined,

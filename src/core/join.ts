@@ -1,20 +1,35 @@
 import { type CompanyName, companyOf, distinctiveWords } from "./cells/company";
 import { foldText } from "./cells/text";
-import type { Customer, Finding, Order } from "./model";
+import type { Customer, Finding } from "./model";
 
-export interface Joined {
-  /** Orders of each customer, aligned with the customers. Two rows of one customer hold the same list. */
-  readonly orders: readonly (readonly Order[])[];
+/** A row of an order sheet or a contact log: whom it names. */
+interface Naming {
+  readonly row: number;
+  readonly customerId: string;
+  readonly customerName: string;
+}
+
+/** How the rows of other sheets find their customers. */
+export interface Join {
+  /** Rows of each customer in their order, aligned with the customers. Two rows of one customer hold the same list. */
+  rowsOf<T extends Naming>(
+    rows: readonly T[],
+    kind: Unmatched,
+    column: number,
+  ): { lists: (readonly T[])[]; findings: Finding[] };
+  /** Rows of one customer, and one company under two owners. */
   readonly findings: readonly Finding[];
 }
+
+type Unmatched = "unmatched_order" | "unmatched_contact";
 
 const none: readonly never[] = [];
 
 /**
- * Orders to customers: by id where both cells are filled, else by name with its legal form, else without the form where
- * only one customer has that name. What stays unmatched is listed, with a proposal where one customer comes close.
+ * Orders and contacts to customers: by id where both cells are filled, else by name with its legal form, else without the
+ * form where only one customer has that name. What stays unmatched is listed, with a proposal where one customer comes close.
  */
-export function joinOrders(customers: readonly Customer[], orders: readonly Order[], orderNameColumn: number): Joined {
+export function joinTo(customers: readonly Customer[]): Join {
   const byId = new Map<string, number[]>();
   const byFull = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
@@ -35,40 +50,34 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
   const foundByName = new Map<string, readonly number[]>();
   let byWord: ReadonlyMap<string, number> | undefined;
 
-  const lists: (Order[] | undefined)[] = customers.map(() => undefined);
-  const findings: Finding[] = [];
-  const misses = new Map<string, { order: Order; count: number; proposal: string }>();
-  for (const order of orders) {
-    const found = match(order);
-    if (found.length) {
+  const pairs: Finding[] = [];
+  for (const rows of [byId, byFull])
+    for (const list of rows.values()) if (list.length > 1) pairs.push(...pairsIn(list));
+  return { rowsOf, findings: unique(pairs) };
+
+  function rowsOf<T extends Naming>(rows: readonly T[], kind: Unmatched, column: number) {
+    const lists: (T[] | undefined)[] = customers.map(() => undefined);
+    const misses = new Map<string, Finding & { count: number }>();
+    for (const one of rows) {
+      const found = match(one);
       for (const i of found) {
         const list = lists[i];
-        if (list) list.push(order);
-        else lists[i] = [order];
+        if (list) list.push(one);
+        else lists[i] = [one];
       }
-      continue;
+      if (found.length) continue;
+      const text = one.customerName || one.customerId;
+      const miss = misses.get(text);
+      if (miss) miss.count++;
+      else {
+        const table = kind === "unmatched_order" ? "orders" : "contacts";
+        misses.set(text, { kind, table, row: one.row, column, text, detail: propose(one), count: 1 });
+      }
     }
-    const name = order.customerName || order.customerId;
-    const miss = misses.get(name);
-    if (miss) miss.count++;
-    else misses.set(name, { order, count: 1, proposal: propose(order) });
+    return { lists: lists.map((list) => list ?? none), findings: [...misses.values()] };
   }
-  for (const [name, { order, count, proposal }] of misses)
-    findings.push({
-      kind: "unmatched_order",
-      table: "orders",
-      row: order.row,
-      column: orderNameColumn,
-      text: name,
-      detail: proposal,
-      count,
-    });
-  for (const rows of [byId, byFull])
-    for (const list of rows.values()) if (list.length > 1) findings.push(...pairs(list));
 
-  return { orders: lists.map((list) => list ?? none), findings: unique(findings) };
-
-  function match({ customerId, customerName }: Order): readonly number[] {
+  function match({ customerId, customerName }: Naming): readonly number[] {
     if (customerId) {
       let found = foundById.get(customerId);
       if (!found) {
@@ -118,8 +127,7 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
   }
 
   /** The customer that may be meant: the same name but for its form, else one that shares a distinctive word. */
-  function propose(order: Order): string {
-    const { customerName } = order;
+  function propose({ customerName }: Naming): string {
     if (!customerName) return "";
     const company = companyOf(customerName);
     const close = byFull.get(company.full) ?? (company.stem ? byStem.get(company.stem) : undefined);
@@ -143,21 +151,20 @@ export function joinOrders(customers: readonly Customer[], orders: readonly Orde
     return byWord;
   }
 
-  function pairs(list: readonly number[]): Finding[] {
+  function pairsIn(list: readonly number[]): Finding[] {
     const first = customers[list[0]!]!;
     return list
       .slice(1)
       .filter((i) => !ids[i] || !ids[list[0]!] || ids[i] === ids[list[0]!])
       .map((i) => customers[i]!)
-      .map((customer) => ({
-        kind: "duplicate" as const,
-        table: "customers" as const,
-        row: customer.row,
-        column: -1,
-        text: customer.name,
-        detail: first.name,
-        count: first.row + 1,
-      }));
+      .flatMap(({ row, name, owner }): Finding[] => {
+        const pair = { table: "customers", row, column: -1, text: name, count: first.row + 1 } as const;
+        const clash = owner !== "" && first.owner !== "" && foldText(owner) !== foldText(first.owner);
+        return [
+          { ...pair, kind: "duplicate", detail: first.name },
+          ...(clash ? [{ ...pair, kind: "owner_clash" as const, detail: `${first.owner} / ${owner}` }] : []),
+        ];
+      });
   }
 }
 
@@ -165,10 +172,6 @@ function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const key = `${finding.kind}:${finding.row}`;
-    if (finding.kind !== "duplicate" || !seen.has(key)) {
-      seen.add(key);
-      return true;
-    }
-    return false;
+    return !seen.has(key) && Boolean(seen.add(key));
   });
 }

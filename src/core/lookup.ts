@@ -2,7 +2,7 @@ import type { Cell } from "./cells/cell";
 import { isDateCell } from "./cells/cell";
 import { companyOf } from "./cells/company";
 import { foldText, isBlankWord, tidy } from "./cells/text";
-import { joinOrders } from "./join";
+import { joinTo } from "./join";
 import type { Customer, Order } from "./model";
 
 /** A customer of whom only the name or the id is known: what a formula's cell says. */
@@ -21,6 +21,8 @@ const NOBODY: Customer = {
   city: "",
   stage: "",
   source: "",
+  sources: [],
+  fair: "",
   hold: false,
   grade: "",
   unclear: new Set(),
@@ -43,7 +45,7 @@ export function ordersNamed(
   const nameless = orders.map((order) => ({ ...order, customerId: "" }));
   const known = customers.filter((customer): customer is Customer => customer !== undefined);
   const distinct = [...new Map(known.map((customer) => [customer.name, customer])).values()];
-  const joined = joinOrders(distinct, nameless, -1).orders;
+  const joined = joinTo(distinct).rowsOf(nameless, "unmatched_order", -1).lists;
   const byName = new Map(distinct.map((customer, i) => [customer.name, joined[i]!]));
   return customers.map((customer) =>
     customer ? (byId.get(foldText(customer.name)) ?? byName.get(customer.name)!) : [],

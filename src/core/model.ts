@@ -3,7 +3,8 @@ import type { Ask } from "./cells/cell";
 import type { CompanyName } from "./cells/company";
 import type { Day } from "./day";
 import type { Currency, Minor } from "./money";
-import type { FieldId } from "./tables/headers";
+import type { FairId, SourceId, StageId } from "./policy/vocabulary";
+import type { FieldId, Table } from "./tables/headers";
 
 /**
  * What tells a customer row apart when people sort and insert: its id, else its folded name, with the number of the
@@ -29,9 +30,20 @@ export interface Customer {
   readonly inquiry?: Day;
   readonly lastContact?: Day;
   readonly nextDate?: Day;
+  /** The stage cell as typed, and its class by the table of words; undefined where no table knows the word. */
   readonly stage: string;
+  readonly stars?: StageId;
+  /** The source cell as typed, and every class in it, the main one first. */
   readonly source: string;
+  readonly sources: readonly SourceId[];
+  /** The fair cell as typed, and its class: by the mark, else by words of the notes. */
+  readonly fair: string;
+  readonly fairMark?: FairId;
+  /** The day of the fair at which he was met: its own column. */
+  readonly fairDay?: Day;
   readonly hold: boolean;
+  /** An open complaint; without a day it is overdue until closed. */
+  readonly complaint?: { readonly day?: Day };
   readonly annual?: Minor;
   readonly lifetime?: Minor;
   readonly buyerVolume?: Minor;
@@ -45,6 +57,27 @@ export interface Customer {
   readonly grade: string;
   /** Fields that hold something which could not be used: their absence proves nothing. */
   readonly unclear: ReadonlySet<FieldId>;
+}
+
+/** Who wrote: he, we, or nobody (a new date only); unknown where the log does not say. */
+export type Direction = "in" | "out" | "none" | "unknown";
+
+/** A row of a contact log, read. Rows without a day that can be used are left out. */
+export interface Contact {
+  readonly row: number;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly day: Day;
+  readonly direction: Direction;
+  /** A mail to many: it is no contact (X21). */
+  readonly bulk: boolean;
+  /** The channel says that somebody went there (R10). */
+  readonly visit: boolean;
+  /** He asks for a price or the like (stage 1 and 2). */
+  readonly inquiry: boolean;
+  /** He asks for details: certificates, delivery time (A078). */
+  readonly details: boolean;
+  readonly next?: Day;
 }
 
 /** How an order row enters the facts. */
@@ -84,12 +117,16 @@ export type FindingKind =
   | "sample_in_text"
   | "clash" // typed and ledger differ by more than the policy allows
   | "duplicate" // two rows of one customer
-  | "no_clock"; // neither contact nor inquiry nor creation day: no due day
+  | "no_clock" // neither contact nor inquiry nor creation day: no due day
+  | "unknown_word" // no table of the policy knows it; once, with its count
+  | "unmatched_contact"
+  | "owner_clash" // one company, two owners
+  | "no_answer"; // 3 stars, and nothing heard from him for long
 
 /** A cell or row that a person should look at. */
 export interface Finding {
   readonly kind: FindingKind;
-  readonly table: "customers" | "orders";
+  readonly table: Table;
   /** 0-based. */
   readonly row: number;
   /** 0-based; -1 where no single cell is meant. */
@@ -100,7 +137,7 @@ export interface Finding {
   readonly ask?: Ask;
   /** Further words: the corrected name, the proposed customer, the currency, the other amount. */
   readonly detail?: string;
-  /** How many rows it stands for; of a duplicate, the 1-based row of the other one. */
+  /** How many rows it stands for; of two rows of one customer, the 1-based row of the other one; of silence, its days. */
   readonly count?: number;
 }
 
@@ -108,7 +145,7 @@ export interface Finding {
 export interface OpenQuestion {
   /** Stable: table, field and ask, with the word where the ask goes by the word. */
   readonly id: string;
-  readonly table: "customers" | "orders";
+  readonly table: Table;
   readonly field: FieldId;
   readonly ask: Ask;
   readonly word?: string;
@@ -138,6 +175,9 @@ export interface Class {
 
 export type Level = "on_track" | "soon" | "due" | "overdue" | "silent" | "hold" | "unrated";
 
+/** What gave the due day: one of the ten rules, or an act with a day of its own (R09, R10). */
+export type Rule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | "aftersale" | "visit";
+
 export interface Urgency {
   readonly level: Level;
   readonly due?: Day;
@@ -145,8 +185,7 @@ export interface Urgency {
   readonly days?: number;
   /** Days; the cadence that the level is measured by. */
   readonly cadence?: number;
-  /** Which of DOMAIN's rules gave the due day: 1 to 10, or "aftersale". */
-  readonly rule?: number | "aftersale";
+  readonly rule?: Rule;
   readonly because: Because;
 }
 
@@ -154,6 +193,10 @@ export interface Classified {
   readonly customer: Customer;
   readonly classes: Readonly<Record<AxisId, Class>>;
   readonly urgency: Urgency;
+  /** What he bought in the year, else the typed amount; what ranks him among equals. */
+  readonly amount?: Minor;
+  /** What to do, the first first: keys of the policy without "treatment." ("source.fair", "act.reply"). */
+  readonly treatments: readonly string[];
 }
 
 /** Money as the reasons show it. */

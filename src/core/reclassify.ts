@@ -1,19 +1,28 @@
 import { AXES, type AxisId } from "./axes";
+import { unansweredDays } from "./axes/stage";
 import { isDateCell } from "./cells/cell";
 import type { Day } from "./day";
 import { type Facts, factsOf, type Ledger } from "./facts";
 import { urgencyOf } from "./followup/urgency";
 import { hashText } from "./hash";
-import { joinOrders } from "./join";
-import type { Class, Classified, Customer, Finding, OpenQuestion, Order } from "./model";
+import { joinTo } from "./join";
+import type { Class, Classified, Contact, Customer, Finding, OpenQuestion, Order } from "./model";
 import type { Minor } from "./money";
 import type { Policy } from "./policy/fields";
 import { policyHash } from "./policy/policy";
-import { Notebook, type ReadContext, readCustomers, readOrders, type Sheet } from "./tables/read";
+import { Notebook, type ReadContext, type Sheet } from "./tables/column";
+import { readContacts } from "./tables/contacts";
+import { readCustomers } from "./tables/customers";
+import { readOrders } from "./tables/orders";
+import { treatmentsOf } from "./treatments";
 
 export interface CorridorInput extends ReadContext {
   readonly customers: Sheet;
   readonly orders?: Sheet;
+  /** The team's own contact log. */
+  readonly contacts?: Sheet;
+  /** Ours, which the buttons write. */
+  readonly log?: Sheet;
 }
 
 export interface Outcome {
@@ -43,25 +52,44 @@ export function classify(input: CorridorInput): Outcome {
   const orders = input.orders ? readOrders(input.orders, input, notebook) : [];
   const orderColumns = input.orders?.layout.columns;
   const named = orderColumns?.["order.name"] ?? orderColumns?.["order.customer"];
-  const joined = joinOrders(customers, orders, named?.index ?? -1);
-  const ledger = ledgerOf(input, orders);
+  const join = joinTo(customers);
+  const ordered = join.rowsOf(orders, "unmatched_order", named?.index ?? -1);
+  // Rows of ours come later than those of the same day in the team's own log. What is in ours was written by us.
+  const contacts = [
+    ...(input.contacts ? readContacts(input.contacts, input, notebook) : []),
+    ...(input.log ? readContacts(input.log, input, new Notebook()) : []),
+  ];
+  const logColumns = input.contacts?.layout.columns;
+  const logged = logColumns?.["contact.name"] ?? logColumns?.["contact.customer"];
+  const contacted = join.rowsOf(contacts, "unmatched_contact", logged?.index ?? -1);
+  const ledger = ledgerOf(input, orders, contacts);
 
   const years: Minor[] = [];
-  const clashes: Finding[] = [];
+  const noted: Finding[] = [];
   const classified = customers.map((customer, i) => {
-    const facts = factsOf(customer, joined.orders[i]!, ledger, policy, asOf);
+    const facts = factsOf(customer, { orders: ordered.lists[i]!, contacts: contacted.lists[i]! }, ledger, policy, asOf);
     if (facts.found === "ledger") years.push(facts.yearTo(asOf).minor);
     else if (customer.annual !== undefined) years.push(customer.annual);
-    clashes.push(...clashesOf(facts, input));
-    return classifyFacts(facts, policy);
+    noted.push(...clashesOf(facts, input));
+    const one = classifyFacts(facts, policy);
+    const silent = one.classes.stage.id === "3" ? unansweredDays(facts, policy) : undefined;
+    if (silent !== undefined) noted.push({ ...ofCustomer("no_answer", customer), count: silent });
+    return one;
   });
   const unclocked = classified
     .filter(({ urgency }) => urgency.because.rule === "urgency.no_clock")
-    .map(({ customer }) => noClock(customer));
+    .map(({ customer }) => ofCustomer("no_clock", customer));
 
   return {
     classified,
-    findings: [...notebook.findings, ...joined.findings, ...clashes, ...unclocked],
+    findings: [
+      ...notebook.findings,
+      ...join.findings,
+      ...ordered.findings,
+      ...contacted.findings,
+      ...noted,
+      ...unclocked,
+    ],
     questions: notebook.questions,
     counts: {
       customers: customers.length,
@@ -79,11 +107,22 @@ export function classify(input: CorridorInput): Outcome {
 export function classifyFacts(facts: Facts, policy: Policy): Classified {
   const classes = {} as Record<AxisId, Class>;
   for (const axis of AXES) classes[axis.id] = axis.classify(facts, policy);
-  return { customer: facts.customer, classes, urgency: urgencyOf(facts, classes.value.id, policy) };
+  const urgency = urgencyOf(facts, classes.value.id, classes.stage.id, policy);
+  return {
+    customer: facts.customer,
+    classes,
+    urgency,
+    amount: facts.found === "ledger" ? facts.yearTo(facts.asOf).minor : facts.customer.annual,
+    treatments: treatmentsOf(classes, urgency),
+  };
 }
 
 /** What the sheets as a whole can vouch for. */
-export function ledgerOf(input: { customers: Sheet; orders?: Sheet }, orders: readonly Order[]): Ledger {
+export function ledgerOf(
+  input: { customers: Sheet; orders?: Sheet },
+  orders: readonly Order[],
+  contacts: readonly Contact[],
+): Ledger {
   const { columns } = input.customers.layout;
   let firstDay: Day | undefined;
   for (const { day } of orders) if (day !== undefined && !(firstDay! <= day)) firstDay = day;
@@ -91,6 +130,7 @@ export function ledgerOf(input: { customers: Sheet; orders?: Sheet }, orders: re
     exists: input.orders !== undefined,
     firstDay,
     typedColumns: Boolean(columns.first_order ?? columns.last_order ?? columns.order_count),
+    log: contacts.length > 0,
   };
 }
 
@@ -120,8 +160,8 @@ function clashesOf(facts: Facts, input: CorridorInput): Finding[] {
   return found;
 }
 
-const noClock = (customer: Customer): Finding => ({
-  kind: "no_clock",
+const ofCustomer = (kind: Finding["kind"], customer: Customer): Finding => ({
+  kind,
   table: "customers",
   row: customer.row,
   column: -1,
@@ -129,7 +169,7 @@ const noClock = (customer: Customer): Finding => ({
 });
 
 /** Rows enter by a sum, so that sorting a sheet changes nothing. */
-function fingerprintOf({ customers, orders, policy, answers, asOf }: CorridorInput): string {
+function fingerprintOf({ customers, orders, contacts, log, policy, answers, asOf }: CorridorInput): string {
   const digest = (sheet: Sheet | undefined): string => {
     if (!sheet) return "-";
     const fields = Object.entries(sheet.layout.columns).map(([field, column]) => ({ field, column: column! }));
@@ -154,6 +194,14 @@ function fingerprintOf({ customers, orders, policy, answers, asOf }: CorridorInp
     const meant = fields.map(({ field, column }) => `${field}*${column.scale}${column.currency ?? ""}`).join();
     return `${meant}:${low.toString(36)}.${high.toString(36)}`;
   };
-  const parts = [digest(customers), digest(orders), policyHash(policy), JSON.stringify(answers), String(asOf)];
+  const parts = [
+    digest(customers),
+    digest(orders),
+    digest(contacts),
+    digest(log),
+    policyHash(policy),
+    JSON.stringify(answers),
+    String(asOf),
+  ];
   return hashText(parts.join("|")).toString(36);
 }

@@ -1,5 +1,5 @@
 import type { FindingKind } from "../core/model";
-import { FIELDS } from "../core/tables/headers";
+import { knownFields } from "../core/tables/headers";
 import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
 import type { Findings } from "./views";
@@ -37,7 +37,7 @@ function listed(now: Look, kinds: readonly FindingKind[]): Findings {
     total: found.length,
     list: found.slice(0, LISTED).map((finding) => ({
       kind: finding.kind,
-      field: FIELDS.find(({ id }) => id === finding.field)?.label[language] ?? "",
+      field: knownFields().find(({ id }) => id === finding.field)?.label[language] ?? "",
       text: finding.text,
       detail: finding.detail ?? "",
       place: placeOf(

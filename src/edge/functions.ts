@@ -14,8 +14,9 @@ import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
 import { LABELLED, labelOf } from "../core/policy/policy";
 import { classify, ledgerOf } from "../core/reclassify";
+import { Notebook, type Sheet } from "../core/tables/column";
 import { findLayout, type Layout } from "../core/tables/headers";
-import { Notebook, readOrders, type Sheet } from "../core/tables/read";
+import { readOrders } from "../core/tables/orders";
 import { recogniseColumns } from "./columns";
 import { type DeclaredFunction, type Parameter, Plain } from "./define";
 import { alongside, columnOf, type FormulaCall, firstCell, type Given, inShape, isRows, readOr } from "./formula";
@@ -240,7 +241,7 @@ function byOrders(axis: "frequency" | "activity", customer: Given, orders: Given
   const named = cells.map(namedCustomer);
   const found = ordersNamed(named, read);
   const nobody: Sheet = { rows: [], layout: { headerRow: 0, columns: {}, questions: [], chinese: false, unused: [] } };
-  const ledger = ledgerOf({ customers: nobody, orders: table }, read);
+  const ledger = ledgerOf({ customers: nobody, orders: table }, read, []);
   const declared = AXES.find(({ id }) => id === axis)!;
   const known = new Map<string, string>();
   return inShape(
@@ -248,7 +249,7 @@ function byOrders(axis: "frequency" | "activity", customer: Given, orders: Given
       if (!one) return "";
       let label = known.get(one.name);
       if (label === undefined) {
-        const facts = factsOf(one, found[i]!, ledger, call.policy, call.asOf);
+        const facts = factsOf(one, { orders: found[i]!, contacts: [] }, ledger, call.policy, call.asOf);
         label = call.words.label(axis, declared.classify(facts, call.policy).id);
         known.set(one.name, label);
       }

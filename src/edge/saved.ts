@@ -8,6 +8,10 @@ export interface Settings {
   /** Google's number of the customer sheet. */
   readonly customers: number;
   readonly orders: number | null;
+  /** The team's own contact log. */
+  readonly contacts: number | null;
+  /** Axes that stand in the customer sheet as columns, by id. */
+  readonly shown: readonly string[];
   /** Names of these sheets as last seen, by number. */
   readonly names: Readonly<Record<string, string>>;
   /** Field -> column name; null: the sheet has none. */

@@ -4,16 +4,16 @@ import { countryName } from "../core/cells/country";
 import type { OpenQuestion } from "../core/model";
 import type { Policy } from "../core/policy/fields";
 import { differences, policyFrom } from "../core/policy/policy";
+import { LEAVE } from "../core/tables/column";
 import {
   type ColumnQuestion,
   columnName,
-  FIELDS,
   type FieldId,
   type FixedColumns,
   findLayout,
   guessTable,
+  knownFields,
 } from "../core/tables/headers";
-import { LEAVE } from "../core/tables/read";
 import { type Book, openBook, type Sheet } from "./book";
 import { toRows } from "./cells";
 import { makeClassesTab } from "./classes";
@@ -159,7 +159,7 @@ function draftColumns(draft: SetupDraft): FixedColumns {
   const said: Partial<Record<FieldId, string | null>> = {};
   for (const [id, answer] of Object.entries(draft.answers)) {
     const m = /^column:(customers|orders):([\s\S]+)$/.exec(id);
-    if (m && FIELDS.some((field) => field.id === answer)) said[answer as FieldId] = m[2]!;
+    if (m && knownFields().some((field) => field.id === answer)) said[answer as FieldId] = m[2]!;
   }
   return { ...said, ...(draft.columns as FixedColumns) };
 }
@@ -218,7 +218,7 @@ export function columns(draft: SetupDraft): ColumnsView {
   const questions: Question[] = [];
   for (const [id, table] of tables) {
     if (!table) continue;
-    for (const field of FIELDS) {
+    for (const field of knownFields()) {
       if (field.table !== id) continue;
       const column = table.layout.columns[field.id];
       fields.push({
@@ -278,7 +278,7 @@ function columnQuestion(
   const id = columnQuestionId(table, question);
   const options: Option[] = question.options.map((field) => ({
     value: field,
-    label: FIELDS.find((one) => one.id === field)!.label[language],
+    label: knownFields().find((one) => one.id === field)!.label[language],
   }));
   const { column } = question;
   const filled = read.rows.slice(read.layout.headerRow + 1).filter((row) => (row[column.index] ?? "") !== "").length;

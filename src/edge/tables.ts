@@ -9,7 +9,7 @@ import {
   type Layout,
   type Table,
 } from "../core/tables/headers";
-import { rowKeys } from "../core/tables/read";
+import { rowKeys } from "../core/tables/keys";
 import type { Book, Sheet } from "./book";
 import { toRows } from "./cells";
 import { locateColumns, type OurColumns } from "./columns";

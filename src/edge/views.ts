@@ -1,6 +1,8 @@
 import type { Ask } from "../core/cells/cell";
 import type { FindingKind } from "../core/model";
 import type { Left } from "../core/plan";
+import type { Table } from "../core/tables/headers";
+import type { Group } from "../core/today";
 
 /**
  * What crosses google.script.run between the sidebar and the edge: plain JSON both ways, no Date, no undefined inside
@@ -24,6 +26,10 @@ export interface SetupDraft {
   readonly customers: number;
   /** null: there is no order sheet. */
   readonly orders: number | null;
+  /** The team's own contact log; null: there is none. */
+  readonly contacts: number | null;
+  /** Silence before the set-up counts as it is, or from today on; null: as it was settled before. */
+  readonly backlog: "as_is" | "today" | null;
   /** Field id -> header as it stands in the sheet; null: the person said that there is none. Only what the person corrected. */
   readonly columns: Readonly<Record<string, string | null>>;
   /** Question id -> answer. */
@@ -56,6 +62,7 @@ export interface StartView {
   /** null: no customer sheet was found. */
   readonly customers: { readonly sheetId: number; readonly sheet: string; readonly rows: number } | null;
   readonly orders: { readonly sheetId: number; readonly sheet: string; readonly rows: number } | null;
+  readonly contacts: { readonly sheetId: number; readonly sheet: string; readonly rows: number } | null;
   /** Every visible sheet that is not ours, for correcting the choice. */
   readonly sheets: readonly { readonly sheetId: number; readonly sheet: string }[];
   /** How many columns Write would add to the customer sheet. */
@@ -69,14 +76,14 @@ export interface ColumnsView {
   readonly fields: readonly {
     readonly id: string;
     readonly label: string;
-    readonly table: "customers" | "orders";
+    readonly table: Table;
     /** The header that is used; "" where none. */
     readonly header: string;
     /** Up to two values of that column as they are shown. */
     readonly samples: readonly string[];
   }[];
   /** Headers that can be chosen, by table, as typed. */
-  readonly headers: { readonly customers: readonly string[]; readonly orders: readonly string[] };
+  readonly headers: Readonly<Record<Table, readonly string[]>>;
   readonly questions: readonly Question[];
   /** A column holds the customer's name or number. Without one nothing goes on. */
   readonly named: boolean;
@@ -205,11 +212,24 @@ export interface HomeView {
   readonly tiers: readonly { readonly id: string; readonly label: string; readonly count: number }[];
   /** In order of urgency. */
   readonly levels: readonly { readonly id: string; readonly label: string; readonly count: number }[];
-  /** "" stands for customers without an owner. */
-  readonly owners: readonly { readonly owner: string; readonly count: number }[];
-  /** Sorted by urgency: overdue, due, soon … At most 300; `total` counts all. */
-  readonly rows: readonly CustomerRow[];
-  readonly total: number;
+  /** "" stands for customers without an owner. `due` is whom to write to before the list is cut; `wake` the long silent. */
+  readonly owners: readonly {
+    readonly owner: string;
+    readonly count: number;
+    readonly due: number;
+    readonly wake: number;
+  }[];
+  /** The owner that this person is; null: never said. */
+  readonly me: string | null;
+  /** Whom to write to, at most `limit` an owner, in the order in which to write. */
+  readonly today: readonly CustomerRow[];
+  readonly limit: number;
+  /** The long silent, the worthiest first; at most 300 of those that `owners` counts. */
+  readonly wake: readonly CustomerRow[];
+  /** The newest press of today, which can be taken back; null: there is none. */
+  readonly logged: { readonly id: string; readonly company: string; readonly kind: Press["kind"] } | null;
+  /** Every axis that can be shown in the customer sheet, and whether it is. */
+  readonly axes: readonly { readonly id: string; readonly label: string; readonly shown: boolean }[];
   readonly unread: Findings;
   readonly noted: Findings;
   /** Sentences about the policy sheet: a bad cell; the last good policy stays in force. */
@@ -242,12 +262,22 @@ export interface CustomerRow {
   /** Level id: overdue, due, soon, on_track, silent, hold, unrated. */
   readonly level: string;
   readonly levelLabel: string;
+  /** Why he stands in today's list; "" in the list of the long silent. */
+  readonly group: Group | "";
+  /** What to do, in the team's words; "" for nothing. */
+  readonly next: string;
   /** Days after the due day, negative before it; null where there is no due day. */
   readonly over: number | null;
   readonly tier: string;
   readonly tierLabel: string;
   readonly why: string;
   readonly place: Place;
+}
+
+/** A button of today's list: we wrote, he wrote, or nobody did and it is put off to a day (ISO; "" for none). */
+export interface Press {
+  readonly kind: "contacted" | "replied" | "later";
+  readonly next: string;
 }
 
 export interface ScheduleView {
@@ -316,6 +346,14 @@ export interface Server {
   undo(): UndoView;
   home(): HomeView;
   goTo(place: Place, key: string): void;
+  /** Writes a press into our contact log; the customer's row follows at once. */
+  log(key: string, press: Press): HomeView;
+  /** Takes a press back: `HomeView.logged`. */
+  unlog(id: string): HomeView;
+  /** Remembers for this person which owner he is. */
+  setMe(owner: string): void;
+  /** Which axes stand in the customer sheet as columns of ours, by id. */
+  showAxes(ids: readonly string[]): HomeView;
   setWho(name: string): void;
   /** Answers `HomeView.question`. */
   answer(question: string, value: string): HomeView;

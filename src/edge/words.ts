@@ -4,7 +4,7 @@ import type { Words } from "../core/columns";
 import { isoOf } from "../core/day";
 import type { Because, Classified } from "../core/model";
 import type { Policy } from "../core/policy/fields";
-import { labelOf } from "../core/policy/policy";
+import { labelOf, treatmentOf } from "../core/policy/policy";
 import { type ReasonFacts, reasonsEn, shortTierEn, tierWordsEn } from "../texts/reasons.en";
 import { reasonsZh, shortTierZh, tierWordsZh } from "../texts/reasons.zh";
 
@@ -67,6 +67,7 @@ export function wordsOf(policy: Policy, language: Language): Words {
       if (because.watchUntil) sentence += tierWords.watch(facts);
       return because.provisional ? tierWords.provisional(sentence) : sentence;
     },
+    treatment: (id) => treatmentOf(policy, language, id),
     short({ classes }: Classified) {
       const { because } = classes.value;
       // On watch the tier is an earlier day's; the amount beside it is today's, or it would be taken for that.

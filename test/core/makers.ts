@@ -2,13 +2,13 @@ import type { AxisId } from "../../src/core/axes";
 import type { Cell, Rows } from "../../src/core/cells/cell";
 import { type Day, dayOfIso } from "../../src/core/day";
 import { type Facts, factsOf, type Ledger } from "../../src/core/facts";
-import type { Class, Classified, Customer, Order, Urgency } from "../../src/core/model";
+import type { Class, Classified, Contact, Customer, Order, Urgency } from "../../src/core/model";
 import type { Minor } from "../../src/core/money";
 import type { Policy } from "../../src/core/policy/fields";
 import { policyFrom } from "../../src/core/policy/policy";
 import { type CorridorInput, classifyFacts } from "../../src/core/reclassify";
+import type { Sheet } from "../../src/core/tables/column";
 import { type FieldId, findLayout, type Table } from "../../src/core/tables/headers";
-import type { Sheet } from "../../src/core/tables/read";
 
 /** The as-of day of every test that does not name its own: 2026-06-30. */
 export const TODAY: Day = dayOfIso("2026-06-30")!;
@@ -29,6 +29,8 @@ export const aCustomer = (changes: Partial<Customer> = {}): Customer => ({
   city: "",
   stage: "",
   source: "",
+  sources: [],
+  fair: "",
   hold: false,
   grade: "",
   unclear: new Set<FieldId>(),
@@ -51,6 +53,20 @@ export const anOrder = (changes: Partial<Order> = {}): Order => ({
 export const orderAgo = (days: number, units: number, changes: Partial<Order> = {}): Order =>
   anOrder({ day: ago(days), minor: money(units), ...changes });
 
+/** A mail of ours of ten days ago in the contact log. */
+export const aContact = (changes: Partial<Contact> = {}): Contact => ({
+  row: 1,
+  customerId: "",
+  customerName: "Acme",
+  day: ago(10),
+  direction: "out",
+  bulk: false,
+  visit: false,
+  inquiry: false,
+  details: false,
+  ...changes,
+});
+
 /** Orders of equal amounts on the given days before today. */
 export const ordersAgo = (days: readonly number[], units = 1000): Order[] => days.map((day) => orderAgo(day, units));
 
@@ -68,23 +84,38 @@ export function aPolicy(changes: Readonly<Record<string, unknown>> = {}): Policy
 }
 
 /** An order sheet that goes back far enough to speak for any year. */
-export const LONG_LEDGER: Ledger = { exists: true, firstDay: TODAY - 5000, typedColumns: false };
+export const LONG_LEDGER: Ledger = { exists: true, firstDay: TODAY - 5000, typedColumns: false, log: false };
 
-export const NO_LEDGER: Ledger = { exists: false, typedColumns: false };
+export const NO_LEDGER: Ledger = { exists: false, typedColumns: false, log: false };
 
 /** No order sheet, but a column of the customer sheet about orders. */
-export const TYPED_COLUMNS: Ledger = { exists: false, typedColumns: true };
+export const TYPED_COLUMNS: Ledger = { exists: false, typedColumns: true, log: false };
 
 export interface Case {
   readonly customer?: Partial<Customer>;
   readonly orders?: readonly Order[];
+  /** His rows of the contact log; with any, a log exists. */
+  readonly contacts?: readonly Contact[];
   readonly ledger?: Ledger;
   readonly policy?: Readonly<Record<string, unknown>>;
   readonly asOf?: Day;
 }
 
-export const factsIn = ({ customer, orders = [], ledger = LONG_LEDGER, policy, asOf = TODAY }: Case): Facts =>
-  factsOf(aCustomer(customer), orders, ledger, aPolicy(policy), asOf);
+export const factsIn = ({
+  customer,
+  orders = [],
+  contacts = [],
+  ledger = LONG_LEDGER,
+  policy,
+  asOf = TODAY,
+}: Case): Facts =>
+  factsOf(
+    aCustomer(customer),
+    { orders, contacts },
+    { ...ledger, log: ledger.log || contacts.length > 0 },
+    aPolicy(policy),
+    asOf,
+  );
 
 export const classifiedIn = (given: Case): Classified => classifyFacts(factsIn(given), aPolicy(given.policy));
 
@@ -107,6 +138,7 @@ export const anInput = (
   given: {
     readonly customers?: Rows;
     readonly orders?: Rows;
+    readonly contacts?: Rows;
     readonly policy?: Readonly<Record<string, unknown>>;
     readonly answers?: Readonly<Record<string, string>>;
     readonly asOf?: Day;
@@ -114,6 +146,7 @@ export const anInput = (
 ): CorridorInput => ({
   customers: aSheet("customers", given.customers ?? [["Company", "Country", "Email"]]),
   orders: given.orders && aSheet("orders", given.orders),
+  contacts: given.contacts && aSheet("contacts", given.contacts),
   policy: aPolicy(given.policy),
   answers: given.answers ?? {},
   asOf: given.asOf ?? TODAY,

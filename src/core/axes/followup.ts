@@ -1,3 +1,6 @@
+import type { Day } from "../day";
+import type { Facts } from "../facts";
+import type { Policy } from "../policy/fields";
 import { axis, classed, unratedLabel } from "./axis";
 
 /** Which letter fits (A091–94, X19), by days since the last contact. How urgent it is, is another matter (X18). */
@@ -13,17 +16,29 @@ export const followup = axis({
     unrated: unratedLabel,
   },
   classify(facts, policy) {
-    const { asOf, aftersaleDelivery, customer } = facts;
-    const { lastContact } = customer;
+    const { asOf, customer, contact } = facts;
+    const { last } = contact;
     // It may have been yesterday: neither a letter nor its absence can be told.
     if (customer.unclear.has("last_contact")) return classed("unrated", { rule: "contact.unclear" });
-    if (aftersaleDelivery !== undefined && !(lastContact! >= aftersaleDelivery + policy["aftersale.from"]))
-      return classed("aftersale", { rule: "followup.aftersale", delivered: aftersaleDelivery });
-    if (lastContact === undefined) return classed("unrated", { rule: "contact.never" });
-    const days = asOf - lastContact;
+    const delivered = askedAfter(facts, policy);
+    if (delivered !== undefined) return classed("aftersale", { rule: "followup.aftersale", delivered });
+    if (last === undefined) return classed("unrated", { rule: "contact.never" });
+    const days = asOf - last;
     const because = { rule: "followup.days", days };
     if (days <= policy["followup.fresh.max"]) return classed("fresh", because);
     if (days <= policy["followup.week.max"]) return classed("week", because);
     return classed(days <= policy["followup.month.max"] ? "month" : "quarter", because);
   },
 });
+
+/** The last delivery after which it is time to ask how the goods are, and nobody has yet (R09). */
+function askedAfter({ asOf, deliveries, contact }: Facts, policy: Policy): Day | undefined {
+  for (let i = deliveries.length - 1; i >= 0; i--) {
+    const delivered = deliveries[i]!;
+    const since = asOf - delivered;
+    if (since < policy["aftersale.from"]) continue;
+    if (since > policy["aftersale.to"]) return undefined;
+    return contact.last! >= delivered + policy["aftersale.from"] ? undefined : delivered;
+  }
+  return undefined;
+}

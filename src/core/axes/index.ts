@@ -1,11 +1,15 @@
 import { activity } from "./activity";
 import type { Axis } from "./axis";
+import { engagement } from "./engagement";
+import { fair } from "./fair";
 import { followup } from "./followup";
 import { frequency } from "./frequency";
 import { region } from "./region";
+import { source } from "./source";
+import { stage } from "./stage";
 import { value } from "./value";
 
-const declared = [value, frequency, activity, region, followup] as const;
+const declared = [value, stage, frequency, activity, engagement, region, source, fair, followup] as const;
 
 export type AxisId = (typeof declared)[number]["id"];
 

@@ -24,6 +24,8 @@ export type Ask =
   | "country" // Korea; answer an ISO 3166 code, asked once a word: key "country:korea"
   | "yes_no" // 待确认; answer "yes" or "no", asked once a word: key "yes_no:待确认"
   | "status" // an unknown order status; answer "counts", "no" or "listed", once a word: key "status:…"
+  | "word" // a word that no list of the policy knows; answer a class of the axis: key "word:…"
+  | "relation" // 新客户 in a source cell (X09); answer a class of the axis, or that it is no source: key "word:…"
   | "sample"; // sample within a longer text; answer "yes" or "no"
 
 /** Answers of the team for one column, by {@link Ask}, or by `ask:word` (folded) for the asks that go by the word. */

@@ -1,9 +1,11 @@
 import type { Bilingual } from "../bilingual";
+import type wordLists from "./words.table";
 
 /** What a policy value is, and by it how it is read from a cell, checked and shown. */
 export type FieldKind =
   | "money" // in whole units of the base currency
   | "days"
+  | "day" // a day, as a serial number; 0 = none
   | "count"
   | "times" // a factor
   | "percent"
@@ -36,15 +38,12 @@ const number = (kind: FieldKind, fallback: number, zh: string, en: string, more:
 });
 const days = (fallback: number, zh: string, en: string, more: Bounds = {}) =>
   number("days", fallback, zh, en, { max: 3650, ...more });
+/** A serial number; 0 and an empty cell: none. */
+const day = (fallback: number, zh: string, en: string) => number("day", fallback, zh, en, { max: 73_050 });
 const count = (fallback: number, zh: string, en: string, more: Bounds = {}) =>
   number("count", fallback, zh, en, { min: 1, max: 1000, ...more });
 const times = (fallback: number, zh: string, en: string) => number("times", fallback, zh, en, { min: 0.1, max: 100 });
 const percent = (fallback: number, zh: string, en: string) => number("percent", fallback, zh, en, { max: 100 });
-const words = (fallback: string, zh: string, en: string) => ({
-  kind: "words" as const,
-  fallback: fallback.split("|"),
-  label: { zh, en },
-});
 
 /** Numbers of the policy. The key is what `--set` takes; the row is what stands in the policy sheet. */
 export const NUMBERS = {
@@ -61,6 +60,7 @@ export const NUMBERS = {
   "cadence.C": days(60, "跟进间隔：C 级客户", "Cadence of tier C", { min: 1, basic: true }),
   "cadence.D": days(90, "跟进间隔：D 级客户", "Cadence of tier D", { min: 1, basic: true }),
   "cadence.not_bought": days(30, "跟进间隔：未成交客户", "Cadence before the first order", { min: 1, basic: true }),
+  "today.max": count(10, "今天：每人最多几个客户", "Today: customers a person, at most", { basic: true }),
   "frequency.high.max": days(92, "高频：采购间隔不超过", "Frequency high: gap between purchases up to", {
     basic: true,
   }),
@@ -104,14 +104,27 @@ export const NUMBERS = {
   "aftersale.to": days(60, "售后问候：到货后至", "After-sale: until … days after delivery"),
   "cadence.unrated": days(60, "跟进间隔：已成交但未评级", "Cadence of a buyer without a tier", { min: 1 }),
   "cadence.first": days(7, "跟进间隔：从未联系过，最多", "Cadence at most, while there was no contact", { min: 1 }),
-  "cadence.reply": days(1, "询盘待回复：几天内", "Reply owed: within", { min: 1 }),
+  "cadence.complaint": days(1, "投诉：几天内回复", "Open complaint: answer within", { min: 1 }),
+  "cadence.reply": days(1, "待回复：几天内", "Reply owed: within", { min: 1 }),
+  "cadence.fair": days(2, "展会后：几天内发跟进函", "Fair: letter within", { min: 1 }),
+  "cadence.aftersale": days(30, "跟进间隔：售后问候", "Cadence of the after-sale letter", { min: 1 }),
+  "cadence.visit": days(30, "跟进间隔：B 级拜访", "Cadence of the visit of tier B", { min: 1 }),
+  "visit.days": days(90, "B 级：上次拜访后多少天再拜访", "Tier B: next visit after", { min: 1 }),
   "cadence.stars_3": days(7, "跟进间隔：3 星", "Cadence of 3 stars", { min: 1 }),
   "cadence.stars_2": days(7, "跟进间隔：2 星", "Cadence of 2 stars", { min: 1 }),
   "cadence.stars_1": days(30, "跟进间隔：1 星", "Cadence of 1 star", { min: 1 }),
   "cadence.stars_0": days(180, "跟进间隔：0 星", "Cadence of 0 stars", { min: 1 }),
-  "reply.days": days(90, "询盘待回复：多少天后不再算", "Reply owed: forgotten after"),
+  "reply.days": days(90, "待回复：多少天后不再算", "Reply owed: forgotten after"),
+  "fair.days": days(14, "展会跟进函：多少天后不再算", "Fair letter: forgotten after"),
+  "stage.silent_days": days(60, "3 星：多少天没有回音就询问", "3 stars: asked about after silence of", { min: 1 }),
+  "engagement.days": days(90, "互动：最近多少天内有来信", "Engagement: wrote in the last"),
   "urgency.soon_percent": percent(20, "快到期：剩余不超过间隔的", "Soon: what is left of the cadence, up to"),
   "urgency.overdue_percent": percent(50, "已逾期：超过间隔的", "Overdue: past due by this share of the cadence"),
+  "backlog.start": day(
+    0,
+    "更早的沉默从这天算起（空 = 如实计算）",
+    "Older silence counts from this day (blank: as it is)",
+  ),
   "silent.days": days(365, "久未联系：超过", "Long silent: more than"),
   "silent.times": times(2, "久未联系：且超过间隔的倍数", "Long silent: and more than … times the cadence"),
   "order.sample_max": number(
@@ -122,41 +135,8 @@ export const NUMBERS = {
   ),
 } as const;
 
-/** Lists of words. A cell counts when the whole of it, folded, is one of them. */
-export const WORDS = {
-  "order.counts": words(
-    "confirmed|deposit received|deposit paid|in production|producing|to ship|ready to ship|shipped|" +
-      "delivered|completed|complete|done|closed|paid|partial|partially paid|in process|processing|" +
-      "placed|resolved|已确认|已收定金|已付定金|定金已收|生产中|在产|待发货|待出货|已发货|已出货|发货中|已完成|完成|已付款|已收款|已付清|已成交|成交|已签收|已交付|" +
-      "部分付款|處理中|生產中|待出貨|已出貨|已發貨|已確認|已付款",
-    "算作有效订单的状态",
-    "Order states that count",
-  ),
-  "order.counts_not": words(
-    "cancelled|canceled|cancel|void|returned|refunded|draft|quotation|quote|quoted|pending|" +
-      "unconfirmed|rejected|已取消|取消|作废|已退货|退货|已退款|草稿|报价|报价中|已报价|待确认|未确认|待定|報價|待確認|退貨",
-    "不算订单的状态",
-    "Order states that do not count",
-  ),
-  "order.void_refund": words(
-    "cancelled|canceled|cancel|void|draft|quotation|quote|quoted|rejected|已取消|取消|作废|草稿|报价|报价中|已报价|報價",
-    "负数行不扣减的状态",
-    "States in which a negative row does not subtract",
-  ),
-  "order.listed": words(
-    "on hold|hold|disputed|dispute|暂停|搁置|争议|有争议|纠纷|暫停|爭議",
-    "列出但不计入的状态",
-    "Order states that are listed and not counted",
-  ),
-  "order.sample_words": words(
-    "sample|samples|sample order|free sample|样品|样品单|样单|打样|寄样|樣品|樣品單",
-    "表示样品的词",
-    "Words for samples",
-  ),
-} as const;
-
 export type NumberKey = keyof typeof NUMBERS;
-export type WordsKey = keyof typeof WORDS;
+export type WordsKey = keyof ReturnType<typeof wordLists>;
 
 /**
  * The rules of the team: everything that the classes, cadences and words depend on. Flat, by the keys of the policy
@@ -171,6 +151,9 @@ export type Policy = { readonly [K in NumberKey]: number } & { readonly [K in Wo
 } & {
   /** Region id of an ISO 3166 country. */
   readonly [K in `region.${string}`]: string;
+} & {
+  /** What to do for a class; "": the default words. */
+  readonly [K in `treatment.${string}`]: string;
 } & {
   /** The team's word for a class; "": the default word. */
   readonly [K in `label.${string}.${string}`]: string;

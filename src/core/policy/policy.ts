@@ -8,7 +8,9 @@ import { defaultRegionOf } from "../cells/regions";
 import { foldText, tidy } from "../cells/text";
 import { LEVELS } from "../followup/urgency";
 import { hashText } from "../hash";
-import { type FieldKind, NUMBERS, type Policy, type PolicyField, type PolicyValue, WORDS } from "./fields";
+import treatments from "../treatments.table";
+import { type FieldKind, NUMBERS, type Policy, type PolicyField, type PolicyValue } from "./fields";
+import wordLists from "./words.table";
 
 const regionLabels = AXES.find((axis) => axis.id === "region")!.classes;
 
@@ -42,7 +44,8 @@ function declareFields(): PolicyField[] {
         },
       }),
     );
-  for (const [key, field] of Object.entries(WORDS)) fields.push(named(key, field));
+  for (const [key, { label, words }] of Object.entries(wordLists()))
+    fields.push(named(key, { kind: "words", label, fallback: words.split("|") }));
   for (const axis of LABELLED)
     for (const [id, label] of Object.entries(axis.classes))
       fields.push(
@@ -104,7 +107,7 @@ function isAllowed(value: unknown, field: PolicyField): boolean {
   }
 }
 
-const WHOLE: ReadonlySet<string> = new Set<FieldKind>(["count", "days", "percent"]);
+const WHOLE: ReadonlySet<string> = new Set<FieldKind>(["count", "days", "day", "percent"]);
 
 /** A cell in which somebody types 20% holds 0.2, which is why a percentage is whole. */
 function isNumber(value: unknown, { kind, min = 0, max = 1e13 }: PolicyField): boolean {
@@ -210,7 +213,7 @@ function regionWords(entries: Readonly<Record<string, unknown>>, base: Policy): 
 /** A cell or a saved value -> what the schema judges. Anything that cannot be is passed on as it is. */
 function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string, string>): unknown {
   if (given === "" || given === null || given === undefined) return field.kind === "label" ? "" : field.fallback;
-  if (isDateCell(given)) return given;
+  if (isDateCell(given)) return field.kind === "day" ? given.day : given;
   switch (field.kind) {
     case "currency":
       return tidy(String(given)).toUpperCase();
@@ -271,4 +274,10 @@ export function labelOf(policy: Policy, language: Language, axis: string, id: st
   const own = policy[`label.${axis}.${id}`];
   if (own) return own;
   return LABELLED.find((one) => one.id === axis)?.classes[id]?.[language] ?? id;
+}
+
+/** The team's words for what to do, else the default ones. */
+export function treatmentOf(policy: Policy, language: Language, id: string): string {
+  const [zh, en] = treatments()[id] ?? [id, id];
+  return policy[`treatment.${id}`] || (language === "zh" ? zh : en);
 }

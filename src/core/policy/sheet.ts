@@ -96,6 +96,8 @@ export function allowedIn(field: PolicyField, policy: Policy, language: Language
       return between(field.min ?? 0, field.max!);
     case "currency":
       return zh ? "币种代码，如 USD、CNY、EUR" : "a currency code: USD, CNY, EUR …";
+    case "day":
+      return zh ? "一个日期；空 = 不用" : "a day; blank = none";
     case "words":
       return zh ? "词语，用逗号分隔" : "words, separated by commas";
     case "region": {

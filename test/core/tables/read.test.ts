@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Cell, Rows } from "../../../src/core/cells/cell";
 import type { Order } from "../../../src/core/model";
-import { LEAVE, Notebook, readCustomers, readOrders, rowKeys } from "../../../src/core/tables/read";
+import { LEAVE, Notebook } from "../../../src/core/tables/column";
+import { readCustomers } from "../../../src/core/tables/customers";
+import { rowKeys } from "../../../src/core/tables/keys";
+import { readOrders } from "../../../src/core/tables/orders";
 import { ago, anInput, dateCell, money, TODAY } from "../makers";
 
 interface Setting {

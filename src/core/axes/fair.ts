@@ -1,0 +1,18 @@
+import { axis, classed, unratedLabel } from "./axis";
+
+/** How he was at the fair (A049–51, A059): not how he buys (X01–X03). */
+export const fair = axis({
+  id: "fair",
+  label: { zh: "展会表现", en: "At the fair" },
+  classes: {
+    hot: { zh: "展会活跃", en: "Keen" },
+    warm: { zh: "展会一般", en: "Interested" },
+    cold: { zh: "展会冷淡", en: "Cool" },
+    unrated: unratedLabel,
+  },
+  classify({ customer }) {
+    const { fairMark, fair: word } = customer;
+    if (fairMark) return classed(fairMark, { rule: "fair.word", word });
+    return classed("unrated", { rule: word === "" ? "fair.nothing" : "fair.unclear", word });
+  },
+});

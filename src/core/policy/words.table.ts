@@ -1,0 +1,148 @@
+import type { Bilingual } from "../bilingual";
+
+/** A list of words in the policy: its label, and the default words with "|" between them. */
+export interface WordList {
+  readonly label: Bilingual;
+  readonly words: string;
+}
+
+const list = (zh: string, en: string, words: string): WordList => ({ label: { zh, en }, words });
+
+/**
+ * Lists of words. A cell counts when the whole of it, folded, is one of them; words of the contact log may stand within a text.
+ * Stages and sources: the enumerations that teams' sheets have (D2), zh, en and of the usual programs.
+ */
+export default () => ({
+  "order.counts": list(
+    "算作有效订单的状态",
+    "Order states that count",
+    "confirmed|deposit received|deposit paid|in production|producing|to ship|ready to ship|shipped|delivered|completed|complete|done|closed|paid|partial|partially paid|in process|processing|placed|resolved|已确认|已收定金|已付定金|定金已收|生产中|在产|待发货|待出货|已发货|已出货|发货中|已完成|完成|已付款|已收款|已付清|已成交|成交|已签收|已交付|部分付款|處理中|生產中|待出貨|已出貨|已發貨|已確認|已付款",
+  ),
+  "order.counts_not": list(
+    "不算订单的状态",
+    "Order states that do not count",
+    "cancelled|canceled|cancel|void|returned|refunded|draft|quotation|quote|quoted|pending|unconfirmed|rejected|已取消|取消|作废|已退货|退货|已退款|草稿|报价|报价中|已报价|待确认|未确认|待定|報價|待確認|退貨",
+  ),
+  "order.void_refund": list(
+    "负数行不扣减的状态",
+    "States in which a negative row does not subtract",
+    "cancelled|canceled|cancel|void|draft|quotation|quote|quoted|rejected|已取消|取消|作废|草稿|报价|报价中|已报价|報價",
+  ),
+  "order.listed": list(
+    "列出但不计入的状态",
+    "Order states that are listed and not counted",
+    "on hold|hold|disputed|dispute|暂停|搁置|争议|有争议|纠纷|暫停|爭議",
+  ),
+  "order.sample_words": list(
+    "表示样品的词",
+    "Words for samples",
+    "sample|samples|sample order|free sample|样品|样品单|样单|打样|寄样|樣品|樣品單",
+  ),
+  "stage.4": list(
+    "4 星的阶段",
+    "Stages of 4 stars",
+    "已成交|成交|已下单|下单|订单客户|老客户|4星|四星|won|closed won|customer|evangelist|deal|ordered|order placed|4 stars|4★",
+  ),
+  "stage.3": list(
+    "3 星的阶段",
+    "Stages of 3 stars",
+    "已寄样|样品已寄|寄样|打样|样单|样单客户|样品测试|测试中|待下单|已付样品费|3星|三星|sample|samples|sample sent|sample paid|sampling|testing|3 stars|3★",
+  ),
+  "stage.2": list(
+    "2 星的阶段",
+    "Stages of 2 stars",
+    "报价中|已报价|报价|待报价|报价未回复|谈判中|价格谈判中|谈判|待确认图纸|待寄样|未下单|待验厂|已验厂|重潜客户|重点客户|2星|二星|quotation|quoted|quote|quote sent|negotiation|negotiating|demand|opportunity|sales qualified lead|sql|proposal|2 stars|2★",
+  ),
+  "stage.1": list(
+    "1 星的阶段",
+    "Stages of 1 star",
+    "新线索|线索|已联系|初次联系|跟进中|询盘|询盘未回复|多次跟进未回复|已发产品目录|待推荐产品|沉默|普潜客户|1星|一星|new|new lead|lead|clue|inquiry|enquiry|connection|contacted|connected|open|in progress|attempted to contact|subscriber|marketing qualified lead|mql|follow up|1 star|1★",
+  ),
+  "stage.0": list(
+    "0 星的阶段（明确拒绝）",
+    "Stages of 0 stars (refused)",
+    "已流失|流失|失效|无效|无意向|暂不需要|不需要|拒绝|无潜客户|不匹配|0星|零星|lost|closed lost|refused|rejected|not interested|unqualified|disqualified|dead|bad fit|0 stars|0★",
+  ),
+  "source.fair": list(
+    "来源：展会",
+    "Source: fair",
+    "展会|广交会|参展|展览会|香港展|exhibition|tradeshow|trade show|fair|trade fair|expo|canton fair",
+  ),
+  "source.social": list(
+    "来源：社媒",
+    "Source: social media",
+    "社媒|社交媒体|领英|脸书|抖音|小红书|社媒开发|linkedin|facebook|instagram|tiktok|youtube|twitter|x|pinterest|social|social media|whatsapp",
+  ),
+  "source.b2b": list(
+    "来源：B2B 平台",
+    "Source: B2B platform",
+    "阿里国际站|国际站|阿里巴巴|阿里|中国制造网|中国制造|环球资源|平台|b2b平台|b2b 平台|alibaba|made in china|madeinchina|made-in-china|global sources|globalsources|rfq|b2b|dhgate|tradeindia|ec21",
+  ),
+  "source.inbound": list(
+    "来源：主动上门",
+    "Source: inbound",
+    "独立站|官网|网站|网站留言|网站询盘|主动询盘|主动上门|谷歌搜索|google搜索|自然搜索|来电|website|web|web form|contact form|organic|organic search|seo|google|google search|inbound|email|e-mail|邮件|phone|电话|walk in",
+  ),
+  "source.outbound": list(
+    "来源：主动开发",
+    "Source: outbound",
+    "主动开发|开发信|自主开发|冷开发|海关数据|地推|cold outreach|coldoutreach|cold email|cold call|outbound|outreach|customs data|prospecting",
+  ),
+  "source.ads": list(
+    "来源：广告",
+    "Source: ads",
+    "广告|谷歌广告|投放|付费推广|推广|ads|ad|google ads|facebook ads|adwords|ppc|paid search|paid social|sem|advertisement|advertising",
+  ),
+  "source.referral": list(
+    "来源：转介绍",
+    "Source: referral",
+    "老客户介绍|客户介绍|朋友介绍|转介绍|介绍|推荐|朋友推荐|老客户推荐|referral|referred|word of mouth|recommendation|partner",
+  ),
+  "source.other": list("来源：其他", "Source: other", "其他|其它|other|others|misc"),
+  "source.relation": list(
+    "说的是客户关系、不是来源的词",
+    "Words that say how far he is, not where he came from",
+    "新客户|老客户|潜在客户|新|老|潜在|现有客户|new customer|old customer|existing customer|existing|potential|prospect|potential customer",
+  ),
+  "fair.hot": list(
+    "展会活跃",
+    "At the fair: keen",
+    "活跃|积极|热情|意向强|意向强烈|高意向|强烈|重点|高|hot|keen|strong|very interested|high|a",
+  ),
+  "fair.warm": list(
+    "展会一般",
+    "At the fair: interested",
+    "一般|潜在|有兴趣|中等|有意向|中|warm|interested|medium|normal|b",
+  ),
+  "fair.cold": list("展会冷淡", "At the fair: cool", "冷淡|沉睡|无兴趣|没兴趣|低|cold|cool|not interested|low|c"),
+  "direction.in": list(
+    "对方来信",
+    "Contact log: he wrote",
+    "收|收到|来信|来电|对方回复|客户回复|客户来信|进|来|in|inbound|received|incoming|they replied|reply|from customer",
+  ),
+  "direction.out": list(
+    "我方联系",
+    "Contact log: we wrote",
+    "发|发出|我方|已联系|去信|去电|回访|出|去|out|outbound|sent|outgoing|contacted|to customer",
+  ),
+  "direction.none": list(
+    "没有联系、只改日期",
+    "Contact log: a new date only",
+    "无|推迟|改期|none|later|postponed|no contact|rescheduled",
+  ),
+  "contact.visit": list(
+    "表示拜访的方式",
+    "Contact log: words for a visit",
+    "拜访|上门|面谈|见面|来访|登门|visit|visited|meeting|met|on site",
+  ),
+  "contact.inquiry": list(
+    "表示询盘的词",
+    "Contact log: words for an inquiry",
+    "询盘|询价|rfq|inquiry|enquiry|asked for price|price request",
+  ),
+  "contact.details": list(
+    "表示问过细节的词",
+    "Contact log: words for details asked",
+    "认证|证书|交货期|交期|打样|样品|起订量|付款方式|certificate|certification|certificates|lead time|delivery time|moq|payment terms|specification|specifications|spec",
+  ),
+});

@@ -1,0 +1,139 @@
+import { readCountries } from "../cells/country";
+import { readDays } from "../cells/date";
+import { readYesNo } from "../cells/yes-no";
+import type { Customer } from "../model";
+import { Column, type Notebook, type ReadContext, RowCurrencies, type Sheet } from "./column";
+import type { FieldId } from "./headers";
+import { identified } from "./keys";
+import { wordReader } from "./worded";
+
+const CLEAR: ReadonlySet<FieldId> = new Set();
+
+/** Rows of the customer sheet. What could not be read is in the notebook. */
+export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Notebook): Customer[] {
+  const { rows, layout } = sheet;
+  const column = (field: FieldId) => new Column(field, sheet, context, notebook, "customers");
+  const owner = column("owner");
+  const city = column("city");
+  const grade = column("grade");
+  const people = identified(rows, layout.headerRow, {
+    id: layout.columns.id?.index ?? -1,
+    name: layout.columns.name?.index ?? -1,
+  });
+
+  const country = column("country");
+  const countries = readCountries(country.cells, country.answers);
+  const cities = city.exists ? readCountries(city.cells, {}) : [];
+  const hold = column("hold");
+  const currency = new RowCurrencies(column("currency"));
+  const day = (field: FieldId, ahead = false) => column(field).days(ahead);
+  const [created, inquiry, lastContact, firstOrder, lastOrder] = [
+    day("created"),
+    day("inquiry"),
+    day("last_contact"),
+    day("first_order"),
+    day("last_order"),
+  ];
+  const nextDate = day("next_date", true);
+  const amount = (field: FieldId) => column(field).amounts(layout.chinese, currency);
+  const [annual, lifetime, buyerVolume, expected] = [
+    amount("annual"),
+    amount("lifetime"),
+    amount("buyer_volume"),
+    amount("expected"),
+  ];
+  const orderCount = column("order_count");
+  const { policy } = context;
+  const stage = column("stage");
+  const stars = wordReader(stage, "stage", policy);
+  const source = column("source");
+  const sources = wordReader(source, "source", policy, policy["source.relation"]);
+  const fair = column("fair");
+  const mark = wordReader(fair, "fair", policy);
+  const fairDay = day("fair_day");
+  const complaint = complaintReader(column("complaint"), context);
+
+  const customers: Customer[] = [];
+  const unclear = new Set<FieldId>();
+  for (let i = 0; i < owner.cells.length; i++) {
+    const row = layout.headerRow + 1 + i;
+    const who = people[row];
+    if (!who) continue;
+    unclear.clear();
+    const bought = annual(i, unclear);
+    const ever = lifetime(i, unclear);
+    const withoutRate = [bought, ever].some((amount) => amount && amount.sign > 0 && amount.minor === undefined);
+    customers.push({
+      row,
+      key: who.key,
+      id: who.id,
+      name: who.name || who.id,
+      company: who.company,
+      owner: owner.text(i),
+      city: city.text(i),
+      country: countryAt(i, unclear),
+      created: created(i, unclear),
+      inquiry: inquiry(i, unclear),
+      lastContact: lastContact(i, unclear),
+      nextDate: nextDate(i, unclear),
+      stage: stage.text(i),
+      stars: stars(i)[0],
+      source: source.text(i),
+      sources: sources(i),
+      fair: fair.text(i),
+      fairMark: mark(i)[0],
+      fairDay: fairDay(i, unclear),
+      hold: hold.exists && hold.take(readYesNo(hold.cells[i]!, hold.answers), i, unclear) === true,
+      complaint: complaint(i, unclear),
+      annual: bought?.minor,
+      lifetime: ever?.minor,
+      boughtWithoutRate: withoutRate ? true : undefined,
+      buyerVolume: buyerVolume(i, unclear)?.minor,
+      expected: expected(i, unclear)?.minor,
+      firstOrder: firstOrder(i, unclear),
+      lastOrder: lastOrder(i, unclear),
+      orderCount: countAt(i, unclear),
+      grade: grade.text(i),
+      // Of fifty thousand rows nearly all are clear: they share one empty set.
+      unclear: unclear.size ? new Set(unclear) : CLEAR,
+    });
+  }
+  return customers;
+
+  function countryAt(i: number, unclear: Set<FieldId>) {
+    const iso = country.take(countries[i]!, i, unclear);
+    if (iso) return { iso, byCity: false };
+    const byCity = cities[i];
+    return countries[i]!.as === "blank" && byCity?.as === "read" ? { iso: byCity.value, byCity: true } : undefined;
+  }
+
+  function countAt(i: number, unclear: Set<FieldId>): number | undefined {
+    const cell = orderCount.cells[i]!;
+    const text = orderCount.text(i);
+    if (!text) return undefined;
+    const count = typeof cell === "number" ? cell : /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isInteger(count) && count >= 0) return count;
+    unclear.add("order_count");
+    orderCount.find("unreadable", i);
+    return undefined;
+  }
+}
+
+/** An open complaint: a day, or a yes without one. What says neither is asked about. */
+function complaintReader(
+  column: Column,
+  context: ReadContext,
+): (i: number, unclear: Set<FieldId>) => Customer["complaint"] {
+  const days = column.days();
+  return (i, unclear) => {
+    const cell = column.cells[i]!;
+    if (!column.exists || cell === "") return undefined;
+    const [as] = readDays([cell], { asOf: context.asOf, dayOfInstant: context.dayOfInstant, answers: column.answers });
+    if (as!.as !== "unreadable") {
+      const day = days(i, unclear);
+      return day === undefined ? undefined : { day };
+    }
+    const open = column.take(readYesNo(cell, column.answers), i, unclear);
+    return open ? {} : undefined;
+  };
+}
