@@ -40,6 +40,7 @@ function listed(now: Look, kinds: readonly FindingKind[]): Findings {
       field: knownFields().find(({ id }) => id === finding.field)?.label[language] ?? "",
       text: finding.text,
       detail: finding.detail ?? "",
+      count: finding.count ?? 0,
       place: placeOf(
         now,
         finding.table,

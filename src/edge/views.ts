@@ -182,6 +182,8 @@ export interface FindingView {
   readonly text: string;
   /** The corrected name, the proposed customer, the other amount …; "" for none. */
   readonly detail: string;
+  /** How many rows it stands for, or days without an answer; 0 where it is about one cell. */
+  readonly count: number;
   readonly place: Place;
 }
 

@@ -4,8 +4,8 @@ import { of } from "./numbers";
 
 const quoted = (text: string): string => `“${text}”`;
 
-/** `field` is the field's name in the person's language, `text` the cell as typed or the name meant. */
-type Finding = (field: string, text: string, detail: string) => string;
+/** `field` is the field's name in the person's language, `text` the cell as typed or the name meant, `count` its rows or days. */
+type Finding = (field: string, text: string, detail: string, count: number) => string;
 /** A question about the cells of a column: its header, how many cells, one of them. */
 export type Asked = (header: string, cells: number, example: string) => string;
 
@@ -35,6 +35,11 @@ export const findingsEn = aboutFindings({
   clash: (field, text, detail) => `${text}: ${field} typed and by the orders differ (${detail}).`,
   duplicate: (_, text, detail) => `${text} stands in more than one row.${detail === "" ? "" : ` (${detail})`}`,
   no_clock: (_, text) => `${text}: no contact, inquiry or creation day, so no due day.`,
+  unknown_word: (field, text, _, count) => `${field}: ${quoted(text)} in ${of(count, "cell", "cells")} is not known.`,
+  unmatched_contact: (_, text, detail, count) =>
+    `${of(count, "contact", "contacts")} with ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
+  owner_clash: (_, text, detail) => `${text} has two owners: ${detail}.`,
+  no_answer: (_, text, __, days) => `${text}: 3 stars, and no answer for ${of(days, "day", "days")}. Still interested?`,
 });
 
 /** What is asked about columns and cells, and the answers that have words of their own. */
@@ -54,6 +59,9 @@ export const questionsEn = {
     yes_no: (...at) => `${standsIn("cell", "cells", at)}. Yes or no?`,
     status: (...at) => `${standsIn("row", "rows", at)}. Does it count as an order?`,
     sample: (...at) => `${standsIn("row", "rows", at)}. Is it a sample?`,
+    word: (...at) => `${standsIn("cell", "cells", at)}. Which of these is it?`,
+    relation: (...at) =>
+      `${standsIn("cell", "cells", at)} says how far the customer is, not where he came from. Which source is it?`,
   }),
   /** Question -> answer -> its words. What is missing is called by the name that the edge gives. */
   answers: {
@@ -81,6 +89,7 @@ export const questionsEn = {
     yes_no: { yes: "Yes", no: "No" },
     status: { counts: "It is an order", no: "It is none", listed: "List it, do not count it" },
     sample: { yes: "It is a sample", no: "It is an order" },
+    relation: { leave: "No source; leave these cells out" },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   leaveOut: "Leave these cells out",
 };

@@ -25,6 +25,11 @@ export const findingsZh: typeof findingsEn = {
   clash: (field, text, detail) => `${text}：${field}手填的和订单的不同（${detail}）。`,
   duplicate: (_, text, detail) => `${text} 不止一行。${detail === "" ? "" : `（${detail}）`}`,
   no_clock: (_, text) => `${text}：没有联系、询盘或录入的日期，没有该跟进日。`,
+  unknown_word: (field, text, _, count) => `${field}：不认识${quoted(text)}（${grouped(count)} 格）。`,
+  unmatched_contact: (_, text, detail, count) =>
+    `${quoted(text)}的联系记录（${grouped(count)} 条）：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
+  owner_clash: (_, text, detail) => `${text} 有两个负责人：${detail}。`,
+  no_answer: (_, text, __, days) => `${text}：三星客户，${grouped(days)} 天没有回音。还有意向吗？`,
 };
 
 export const questionsZh: typeof questionsEn = {
@@ -42,6 +47,8 @@ export const questionsZh: typeof questionsEn = {
     yes_no: (...at) => `${standsIn("格", at)}。是还是否？`,
     status: (...at) => `${standsIn("行", at)}。算不算订单？`,
     sample: (...at) => `${standsIn("行", at)}。是样品吗？`,
+    word: (...at) => `${standsIn("格", at)}。是下面的哪一种？`,
+    relation: (...at) => `${standsIn("格", at)}说的是客户到了哪一步，不是从哪里来。来源是哪一种？`,
   },
   answers: {
     column: {
@@ -65,6 +72,7 @@ export const questionsZh: typeof questionsEn = {
     yes_no: { yes: "是", no: "否" },
     status: { counts: "算订单", no: "不算订单", listed: "只列出，不计入" },
     sample: { yes: "是样品", no: "是订单" },
+    relation: { leave: "不是来源，这些格子不使用" },
   },
   leaveOut: "这些格子不使用",
 };
