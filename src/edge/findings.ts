@@ -8,17 +8,27 @@ import type { Findings } from "./views";
 const LISTED = 200;
 
 /** Cells that were not used, the gravest first. */
-const UNREAD: readonly FindingKind[] = ["unreadable", "ambiguous", "future", "unknown_status", "no_rate"];
+const UNREAD: readonly FindingKind[] = [
+  "unreadable",
+  "ambiguous",
+  "future",
+  "unknown_word",
+  "unknown_status",
+  "no_rate",
+];
 
 /** What was used, or has no cell of its own, and a person should know of. */
 const NOTED: readonly FindingKind[] = [
   "unmatched_order",
+  "unmatched_contact",
+  "owner_clash",
   "duplicate",
   "clash",
   "refund_of_uncounted",
   "sample_in_text",
   "listed_status",
   "corrected",
+  "no_answer",
   "no_clock",
 ];
 

@@ -2,6 +2,7 @@ import { AXES } from "../core/axes";
 import { isoOf } from "../core/day";
 import { LEVELS } from "../core/followup/urgency";
 import type { Classified, Level } from "../core/model";
+import { todayOf } from "../core/today";
 import { openBook } from "./book";
 import { momentOf } from "./cells";
 import { findingsOf } from "./findings";
@@ -15,7 +16,7 @@ import { liveScheduleOf, scheduleOf } from "./schedule";
 import { findTab } from "./tabs";
 import type { CustomerRow, HomeView } from "./views";
 
-/** The sidebar draws no more rows than this. */
+/** The sidebar draws no more of the long silent than this. */
 const ROWS = 300;
 
 /** The order in which levels are shown: what to do first stands first. */
@@ -45,30 +46,22 @@ export const tierCounts = (now: Look): Count[] => countsOf(TIER_IDS, (one) => on
 /** How many customers each level of follow-up has, the most urgent first. */
 export const levelCounts = (now: Look): Count[] => countsOf(LEVEL_IDS, (one) => one.urgency.level, now, "urgency");
 
-function byUrgency(a: Classified, b: Classified): number {
-  const level = LEVEL_IDS.indexOf(a.urgency.level) - LEVEL_IDS.indexOf(b.urgency.level);
-  if (level !== 0) return level;
-  const tier = TIER_IDS.indexOf(a.classes.value.id) - TIER_IDS.indexOf(b.classes.value.id);
-  if (tier !== 0) return tier;
-  return (
-    (a.urgency.due ?? Number.MAX_SAFE_INTEGER) - (b.urgency.due ?? Number.MAX_SAFE_INTEGER) ||
-    a.customer.row - b.customer.row
-  );
-}
-
-function rowView(one: Classified, now: Look, column: number): CustomerRow {
-  const { customer, urgency, classes } = one;
+function rowView(one: Classified, group: CustomerRow["group"], now: Look, column: number): CustomerRow {
+  const { customer, urgency, classes, treatments } = one;
   const { due, level } = urgency;
+  const { words } = now;
   return {
     key: customer.key,
     company: customer.name || customer.id,
     owner: customer.owner,
     level,
-    levelLabel: now.words.label("urgency", level),
-    over: due === undefined || level === "hold" ? null : now.book.clock.today - due,
+    levelLabel: words.label("urgency", level),
+    group,
+    next: treatments[0] === undefined ? "" : words.treatment(treatments[0]),
+    over: due === undefined ? null : now.book.clock.today - due,
     tier: classes.value.id,
-    tierLabel: now.words.label("value", classes.value.id),
-    why: now.words.because(urgency.because),
+    tierLabel: words.label("value", classes.value.id),
+    why: words.because(urgency.because),
     place: placeOf(now, "customers", customer.row, column),
   };
 }
@@ -81,21 +74,28 @@ function rowView(one: Classified, now: Look, column: number): CustomerRow {
  */
 export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?: BatchHead): HomeView {
   const { outcome, book, settings, inForce } = now;
-  const owners = new Map<string, number>();
-  for (const { customer } of outcome.classified) owners.set(customer.owner, (owners.get(customer.owner) ?? 0) + 1);
   const column = nameColumn(now);
-  const sorted = outcome.classified.slice().sort(byUrgency);
+  const { list, wake, owners } = todayOf(outcome.classified, inForce.policy, book.clock.today);
+  const language = languageOfPerson();
   return {
     day: isoOf(book.clock.today),
     tiers: tierCounts(now),
     levels: levelCounts(now),
-    owners: [...owners].map(([owner, count]) => ({ owner, count })).sort((a, b) => b.count - a.count),
-    rows: firstOfEachOwner(sorted).map((one) => rowView(one, now, column)),
-    total: outcome.classified.length,
+    owners: owners.map(({ customers: count, ...owner }) => ({ ...owner, count })),
+    me: null,
+    today: list.map(({ one, group }) => rowView(one, group, now, column)),
+    limit: inForce.policy["today.max"],
+    wake: wake.slice(0, ROWS).map((one) => rowView(one, "", now, column)),
+    logged: null,
+    axes: AXES.filter(({ id }) => id !== "value").map(({ id, label }) => ({
+      id,
+      label: label[language],
+      shown: settings.shown.includes(id),
+    })),
     ...findingsOf(now),
     notices: [
       ...(lost ? [person().batchLost(momentOf(lost.at, book.clock).replace("T", " "))] : []),
-      ...policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
+      ...policySentences(inForce.problems, inForce.policy, settings.language, language),
     ],
     openQuestions: outcome.questions.length,
     question: inForce.rebased ? rebaseQuestion(inForce.rebased) : null,
@@ -104,25 +104,6 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?
       last && last.state === "done" ? { at: momentOf(last.at, book.clock), cells: last.cells, who: last.who } : null,
     who: me.who,
   };
-
-  /** The most urgent of all; an owner with few customers keeps his own most urgent in the list. */
-  function firstOfEachOwner(all: readonly Classified[]): Classified[] {
-    if (all.length <= ROWS) return all.slice();
-    const share = Math.max(1, Math.floor(ROWS / 2 / Math.max(1, owners.size)));
-    const taken = new Map<string, number>();
-    const kept = new Set<Classified>();
-    for (const one of all) {
-      const count = taken.get(one.customer.owner) ?? 0;
-      if (count >= share || kept.size >= ROWS / 2) continue;
-      taken.set(one.customer.owner, count + 1);
-      kept.add(one);
-    }
-    for (const one of all) {
-      if (kept.size >= ROWS) break;
-      kept.add(one);
-    }
-    return all.filter((one) => kept.has(one));
-  }
 }
 
 /** Names of the sheets as they are now, kept for the places that runs show. */
@@ -157,8 +138,12 @@ export function emptyHome(): HomeView {
     tiers: [],
     levels: [],
     owners: [],
-    rows: [],
-    total: 0,
+    me: null,
+    today: [],
+    limit: 0,
+    wake: [],
+    logged: null,
+    axes: [],
     unread: { total: 0, list: [] },
     noted: { total: 0, list: [] },
     notices: [],

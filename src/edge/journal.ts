@@ -51,6 +51,8 @@ export interface BatchHead {
   readonly columns: FixedColumns;
   /** Cells of the customer sheet that change. */
   readonly cells: number;
+  /** Those that somebody changed meanwhile, and that were left. Missing until it is done. */
+  readonly left?: number;
   /** Moves of class, for the line that a person reads. */
   readonly moves: number;
   /** Rows below the head that hold the rest. */

@@ -44,43 +44,28 @@ import { setUp } from "./setup";
 import { keyColumns } from "./tables";
 import type { RunView, SetupDraft, Step } from "./views";
 
-/** Steps of a run that the person sees: check and journal, columns, the rest; one more where it sets up first. */
-const STEPS = 3;
+/** Steps of a run that the person sees: check and journal, write; one more where it sets up first. */
+const STEPS = 2;
 
 /** What the sidebar hands back between two steps. */
 type Token =
   | { readonly step: Extract<Step, "check">; readonly fingerprint: string }
-  | {
-      readonly step: Exclude<Step, "check">;
-      readonly steps: number;
-      /** Cells that somebody changed meanwhile, and that were left. */
-      readonly left: number;
-      readonly tab: number;
-      readonly column: number;
-      readonly id: string;
-    };
+  | { readonly step: Extract<Step, "write">; readonly tab: number; readonly column: number; readonly id: string };
 
 const SEPARATOR = "|";
 
 function textOf(token: Token): string {
-  return token.step === "check"
-    ? ["check", token.fingerprint].join(SEPARATOR)
-    : [token.step, token.steps, token.left, token.tab, token.column, token.id].join(SEPARATOR);
+  return (
+    token.step === "check" ? [token.step, token.fingerprint] : [token.step, token.tab, token.column, token.id]
+  ).join(SEPARATOR);
 }
 
 function readToken(text: string): Token {
   if (typeof text !== "string") throw new Plain("batchGone");
   const parts = text.split(SEPARATOR);
   if (parts[0] === "check") return { step: "check", fingerprint: parts[1] ?? "" };
-  if ((parts[0] !== "columns" && parts[0] !== "rest") || parts.length !== 6) throw new Plain("batchGone");
-  return {
-    step: parts[0],
-    steps: Number(parts[1]),
-    left: Number(parts[2]),
-    tab: Number(parts[3]),
-    column: Number(parts[4]),
-    id: parts[5]!,
-  };
+  if (parts[0] !== "write" || parts.length !== 4) throw new Plain("batchGone");
+  return { step: "write", tab: Number(parts[1]), column: Number(parts[2]), id: parts[3]! };
 }
 
 /** First step of a run. With a draft it sets up, and the run proper begins with the next step. */
@@ -103,14 +88,7 @@ export function advance(batch: string): RunView {
   if (found.head.id !== token.id) throw new Plain("batchGone");
   if (found.head.state === "lost") throw new Plain("batchGone");
   if (found.head.state === "undone") throw new Plain("batchUndone");
-  if (found.head.state === "done") return doneView(found, token.left);
-  if (token.step === "columns") {
-    const left = writeColumns(spreadsheet, found);
-    const next = textOf({ ...token, step: "rest", left: token.left + left });
-    return { kind: "next", batch: next, next: "rest", done: token.steps - 1, steps: token.steps };
-  }
-  writeRest(spreadsheet, slot, found);
-  return doneView(found, token.left);
+  return doneView(found.head.state === "done" ? found.head : write(spreadsheet, slot, found), found.body);
 }
 
 /** The batch that a token of a running step speaks of; the check has none yet. */
@@ -125,8 +103,8 @@ function slotOf(spreadsheet: Spreadsheet, token: { readonly tab: number; readonl
   return { tab, column: token.column };
 }
 
-function doneView({ head, body }: Batch, left: number): RunView {
-  return { kind: "done", written: { cells: head.cells - left, left }, home: body.home };
+function doneView({ cells, left = 0 }: BatchHead, { home }: BatchBody): RunView {
+  return { kind: "done", written: { cells: cells - left, left }, home };
 }
 
 /** Computes again what the preview showed. The same: it goes into the journal. Another: the new preview. */
@@ -147,14 +125,12 @@ function check(fingerprint: string, steps: number): RunView {
     return { kind: "done", written: null, home };
   }
   const batch = textOf({
-    step: "columns",
-    steps,
-    left: 0,
+    step: "write",
     tab: slot.tab.getSheetId(),
     column: slot.column,
     id: slot.head.id,
   });
-  return { kind: "next", batch, next: "columns", done: steps - 2, steps };
+  return { kind: "next", batch, next: "write", done: steps - 1, steps };
 }
 
 interface Journal {
@@ -175,10 +151,7 @@ export function openJournal(book: Book): Journal {
     const slot = { tab, column: i + 1 };
     try {
       const found = readBatch(slot);
-      const batch = { ...found, head: { ...found.head, zone: book.clock.zone } };
-      writeColumns(book.spreadsheet, batch);
-      SpreadsheetApp.flush();
-      heads[i] = writeRest(book.spreadsheet, slot, batch);
+      heads[i] = write(book.spreadsheet, slot, { ...found, head: { ...found.head, zone: book.clock.zone } });
     } catch (thrown) {
       if (!isLoss(thrown)) throw thrown;
       heads[i] = markLost(slot, head);
@@ -277,15 +250,13 @@ function causes(now: Look, last: BatchHead | undefined, policy: string): (move: 
   };
 }
 
-/** Our columns of the customer sheet and their colours. Gives how many cells were left to the person who changed them. */
-function writeColumns(spreadsheet: Spreadsheet, { head, body }: Batch): number {
+/**
+ * Our columns of the customer sheet and their colours, the Classes tab, the history and today's list; then, and only when
+ * all of it has reached the sheet, the batch is done.
+ */
+function write(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): BatchHead {
   const { table, left } = putChanges(spreadsheet, head, body.customers, body.customerCounts, "overwrite");
   colour(table.sheet, table.ours, table.layout.headerRow, body.labels);
-  return left.length;
-}
-
-/** The Classes tab and the history; then, and only when all of it has reached the sheet, the batch is done. */
-function writeRest(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): BatchHead {
   const classes = spreadsheet.getSheetById(head.classes);
   if (classes && body.classes.length > 0) {
     const now = readClasses(classes);
@@ -300,7 +271,8 @@ function writeRest(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch):
   const historyRow = history ? placeOf(history, head.historyRow, body.history) : head.historyRow;
   if (history) writeHistory(history, historyRow, body.history);
   SpreadsheetApp.flush();
-  const done: BatchHead = { ...head, state: "done", historyRow, historyNext: historyRow + head.historyRows };
+  const historyNext = historyRow + head.historyRows;
+  const done: BatchHead = { ...head, state: "done", historyRow, historyNext, left: left.length };
   writeHead(slot, done);
   return done;
 }
@@ -310,10 +282,7 @@ export function runAtOnce(now: Look, journal: Journal, who: string, me: Person):
   const slot = journalled(now, journal, who, me);
   if (!slot) return undefined;
   SpreadsheetApp.flush();
-  const batch = readBatch(slot);
-  writeColumns(now.book.spreadsheet, batch);
-  SpreadsheetApp.flush();
-  return writeRest(now.book.spreadsheet, slot, batch);
+  return write(now.book.spreadsheet, slot, readBatch(slot));
 }
 
 /** The name under which the daily refresh stands in the history. */

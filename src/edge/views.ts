@@ -187,8 +187,8 @@ export interface FindingView {
   readonly place: Place;
 }
 
-/** Compare with the preview and put into the journal; write our columns; write the Classes tab and the history. */
-export type Step = "check" | "columns" | "rest";
+/** Compare with the preview and put into the journal; write our columns and tabs. */
+export type Step = "check" | "write";
 
 /** Where a run stands after a step. */
 export type RunView =
