@@ -1,3 +1,4 @@
+import type { Day } from "./day";
 import type { ContactFacts } from "./facts";
 import type { Contact, Customer } from "./model";
 import type { Policy } from "./policy/fields";
@@ -5,8 +6,7 @@ import type { Policy } from "./policy/fields";
 /** A personal contact: neither a mail to many nor a mere note of a new date (X21). */
 const isPersonal = ({ bulk, direction }: Contact): boolean => !bulk && direction !== "none";
 
-const later = <Day extends number>(a: Day | undefined, b: Day | undefined): Day | undefined =>
-  a === undefined || b! > a ? b : a;
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (a === undefined || b! > a ? b : a);
 
 /**
  * What is known of one customer's contacts.
@@ -19,47 +19,49 @@ export function contactFactsOf(
   contacts: readonly Contact[],
   log: boolean,
   policy: Policy,
-  asOf: number,
+  asOf: Day,
 ): ContactFacts {
-  // Rows of equal days keep their order: a sort that is not stable would change who wrote last.
-  const rows = contacts.map((row, i) => ({ row, i })).sort((a, b) => a.row.day - b.row.day || a.i - b.i);
-  let last = customer.lastContact;
-  let lastIn: number | undefined;
-  let unanswered: number | undefined;
-  let answered = customer.lastContact;
-  let next: number | undefined;
-  let lastVisit: number | undefined;
-  let inquiries = customer.inquiry === undefined ? 0 : 1;
+  const { inquiry, lastContact, nextDate } = customer;
+  let last = lastContact;
+  let lastIn: Day | undefined;
+  let lastOut: Day | undefined;
+  let unanswered: Day | undefined;
+  let answered = lastContact;
+  let next: Day | undefined;
+  let lastVisit: Day | undefined;
+  let inquiries = inquiry === undefined ? 0 : 1;
   let details = false;
-  for (const { row } of rows) {
-    if (row.next !== undefined) next = row.next;
+  // The sort keeps rows of one day as they stand.
+  for (const row of contacts.length > 1 ? [...contacts].sort((a, b) => a.day - b.day) : contacts) {
+    const { day } = row;
+    next = row.next ?? next;
     if (!isPersonal(row)) continue;
-    last = later(last, row.day);
-    if (row.visit) lastVisit = row.day;
+    last = later(last, day);
+    if (row.visit) lastVisit = day;
     if (row.direction !== "in") {
-      answered = later(answered, row.day);
+      if (row.direction === "out" && !row.visit) lastOut = day;
+      answered = later(answered, day);
       unanswered = undefined;
       continue;
     }
-    lastIn = row.day;
-    unanswered = row.day;
-    if (row.inquiry && row.day !== customer.inquiry) inquiries++;
+    lastIn = day;
+    unanswered = day;
+    if (row.inquiry && day !== inquiry) inquiries++;
     details ||= row.details;
   }
   // The team's column does not say who wrote: on its day and before, nothing is owed.
-  if (unanswered !== undefined && customer.lastContact! >= unanswered) unanswered = undefined;
-  const { inquiry } = customer;
-  const inquired = inquiry !== undefined && !(answered! >= inquiry) ? inquiry : undefined;
-  const owed = later(unanswered, inquired);
+  if (lastContact! >= unanswered!) unanswered = undefined;
+  const owed = later(unanswered, answered! >= inquiry! ? undefined : inquiry);
   return {
     log,
     last,
     lastIn,
+    lastOut,
     owed:
       owed !== undefined && asOf - owed <= policy["reply.days"]
         ? { day: owed, by: unanswered === owed ? "contact" : "inquiry" }
         : undefined,
-    next: later(customer.nextDate, next),
+    next: later(nextDate, next),
     lastVisit,
     inquiries,
     details,

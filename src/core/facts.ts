@@ -33,6 +33,8 @@ export interface ContactFacts {
   /** The later of the team's own column and the log. */
   readonly last?: Day;
   readonly lastIn?: Day;
+  /** The last letter or call of ours that the log holds; a visit is neither. */
+  readonly lastOut?: Day;
   /** The last inbound or inquiry day that nobody has answered since; undefined: nothing is owed, or nobody knows. */
   readonly owed?: { readonly day: Day; readonly by: "contact" | "inquiry" };
   /** The later of the team's and the log's. */

@@ -152,19 +152,20 @@ export function joinTo(customers: readonly Customer[]): Join {
   }
 
   function pairsIn(list: readonly number[]): Finding[] {
-    const first = customers[list[0]!]!;
-    return list
-      .slice(1)
-      .filter((i) => !ids[i] || !ids[list[0]!] || ids[i] === ids[list[0]!])
-      .map((i) => customers[i]!)
-      .flatMap(({ row, name, owner }): Finding[] => {
-        const pair = { table: "customers", row, column: -1, text: name, count: first.row + 1 } as const;
-        const clash = owner !== "" && first.owner !== "" && foldText(owner) !== foldText(first.owner);
-        return [
-          { ...pair, kind: "duplicate", detail: first.name },
-          ...(clash ? [{ ...pair, kind: "owner_clash" as const, detail: `${first.owner} / ${owner}` }] : []),
-        ];
-      });
+    const first = list[0]!;
+    // Two filled ids that differ are two customers.
+    const one = list.filter((i) => !ids[i] || !ids[first] || ids[i] === ids[first]);
+    // Who has him is said by the first row that names somebody.
+    const had = customers[one.find((i) => customers[i]!.owner !== "") ?? first]!;
+    return one.slice(1).flatMap((i): Finding[] => {
+      const { row, name, owner } = customers[i]!;
+      const pair = { table: "customers", row, column: -1, text: name } as const;
+      const { row: firstRow, name: firstName } = customers[first]!;
+      const found: Finding[] = [{ ...pair, kind: "duplicate", count: firstRow + 1, detail: firstName }];
+      if (owner !== "" && foldText(owner) !== foldText(had.owner))
+        found.push({ ...pair, kind: "owner_clash", count: had.row + 1, detail: `${had.owner} / ${owner}` });
+      return found;
+    });
   }
 }
 

@@ -54,20 +54,21 @@ export function classify(input: CorridorInput): Outcome {
   const named = orderColumns?.["order.name"] ?? orderColumns?.["order.customer"];
   const join = joinTo(customers);
   const ordered = join.rowsOf(orders, "unmatched_order", named?.index ?? -1);
-  // Rows of ours come later than those of the same day in the team's own log. What is in ours was written by us.
-  const contacts = [
-    ...(input.contacts ? readContacts(input.contacts, input, notebook) : []),
-    ...(input.log ? readContacts(input.log, input, new Notebook()) : []),
-  ];
   const logColumns = input.contacts?.layout.columns;
   const logged = logColumns?.["contact.name"] ?? logColumns?.["contact.customer"];
+  const contacts = input.contacts ? readContacts(input.contacts, input, notebook) : [];
   const contacted = join.rowsOf(contacts, "unmatched_contact", logged?.index ?? -1);
-  const ledger = ledgerOf(input, orders, contacts);
+  // What is in ours was written by us, on a hidden tab: nothing there is for a person to look at.
+  const ours = input.log ? readContacts(input.log, input, new Notebook()) : [];
+  const pressed = join.rowsOf(ours, "unmatched_contact", -1).lists;
+  const ledger = ledgerOf(input, orders, contacts.length ? contacts : ours);
 
   const years: Minor[] = [];
   const noted: Finding[] = [];
   const classified = customers.map((customer, i) => {
-    const facts = factsOf(customer, { orders: ordered.lists[i]!, contacts: contacted.lists[i]! }, ledger, policy, asOf);
+    // Rows of ours come later than those of the same day in the team's own log.
+    const spoken = pressed[i]!.length ? [...contacted.lists[i]!, ...pressed[i]!] : contacted.lists[i]!;
+    const facts = factsOf(customer, { orders: ordered.lists[i]!, contacts: spoken }, ledger, policy, asOf);
     if (facts.found === "ledger") years.push(facts.yearTo(asOf).minor);
     else if (customer.annual !== undefined) years.push(customer.annual);
     noted.push(...clashesOf(facts, input));

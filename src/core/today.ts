@@ -39,27 +39,35 @@ export const ownerKey = (owner: string): string => foldText(owner);
  * before his day, save for a complaint, a reply owed and a fair, which wait for none. The order of the rows changes nothing.
  */
 export function todayOf(classified: readonly Classified[], policy: Policy, asOf: Day): Today {
-  const ranked = classified
-    .map((one) => ({ one, group: groupOf(one, asOf) }))
-    .sort((a, b) => rank(a.group) - rank(b.group) || byWorth(a.one, b.one));
   const owners = new Map<string, { owner: string; customers: number; due: number; wake: number }>();
-  const list: Entry[] = [];
-  const wake: Classified[] = [];
+  const ranked: { one: Classified; group: Group | undefined; key: string }[] = [];
   // Counts go by the sheet's order, so that an owner is spelled as he first stands there.
-  for (const { customer } of classified) {
-    const key = ownerKey(customer.owner);
+  for (const one of classified) {
+    const { owner } = one.customer;
+    const key = ownerKey(owner);
     const known = owners.get(key);
     if (known) known.customers++;
-    else owners.set(key, { owner: customer.owner, customers: 1, due: 0, wake: 0 });
+    else owners.set(key, { owner, customers: 1, due: 0, wake: 0 });
+    const group = groupOf(one, asOf);
+    if (group || one.urgency.level === "silent") ranked.push({ one, group, key });
   }
-  for (const { one, group } of ranked) {
-    const owner = owners.get(ownerKey(one.customer.owner))!;
-    if (one.urgency.level === "silent") {
+  ranked.sort((a, b) => rank(a.group) - rank(b.group) || byWorth(a.one, b.one));
+  const list: Entry[] = [];
+  const wake: Classified[] = [];
+  for (const { one, group, key } of ranked) {
+    const owner = owners.get(key)!;
+    if (!group) {
       owner.wake++;
       wake.push(one);
-    } else if (group && owner.due++ < policy["today.max"]) list.push({ one, group });
+    } else if (owner.due++ < policy["today.max"]) list.push({ one, group });
   }
-  return { list, wake, owners: [...owners.values()].sort((a, b) => b.customers - a.customers) };
+  return {
+    list,
+    wake,
+    owners: [...owners]
+      .sort(([a, one], [b, other]) => other.customers - one.customers || (a < b ? -1 : 1))
+      .map(([, owner]) => owner),
+  };
 }
 
 function groupOf({ urgency }: Classified, asOf: Day): Group | undefined {

@@ -9,7 +9,7 @@ import { readYesNo } from "../core/cells/yes-no";
 import { CUSTOMER_COLUMNS } from "../core/columns";
 import type { Day } from "../core/day";
 import { factsOf } from "../core/facts";
-import { cadenceOfTier, isSilent, levelOf } from "../core/followup/urgency";
+import { cadenceOfTier, isSilent, levelOf, sinceStart } from "../core/followup/urgency";
 import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
 import { LABELLED, labelOf } from "../core/policy/policy";
@@ -316,7 +316,7 @@ function cadenceOf(cell: Cell, call: FormulaCall, single: boolean): number | und
 interface DueDay {
   readonly due: Day;
   readonly cadence: number;
-  /** The last contact, where the due day was counted from it. */
+  /** The last contact, or the day on which the team began, where the due day was counted from it. */
   readonly since?: Day;
 }
 
@@ -345,7 +345,10 @@ function dueDays(
     const last = typed !== undefined && typed <= call.asOf ? typed : undefined;
     if (unclear || cadence === undefined) found.push(undefined);
     else if (next !== undefined && !(last! >= next)) found.push({ due: next, cadence });
-    else found.push(last === undefined ? undefined : { due: last + cadence, cadence, since: last });
+    else {
+      const since = last === undefined ? undefined : sinceStart(last, call.asOf, call.policy);
+      found.push(since === undefined ? undefined : { due: since + cadence, cadence, since });
+    }
   }
   return found;
 }

@@ -70,22 +70,23 @@ export function urgencyOf(facts: Facts, tier: string, stars: string, policy: Pol
   // Rule 1
   if (customer.hold) return { level: "hold", days: sinceContact, rule: 1, because: { rule: "urgency.hold" } };
 
-  const from = countFrom(facts, policy);
+  // A last contact that nobody can read may be yesterday's: nothing is counted from anything but a later word of the log.
+  const unclear = contact.last === undefined && customer.unclear.has("last_contact");
+  const from = unclear ? undefined : countFrom(facts, policy);
   const days = sinceContact ?? (from && asOf - from.seen);
   const usual = usualClock(facts, tier, stars, policy);
   const complaint = complaintClock(facts, policy);
   if (complaint) return judged(complaint);
-  // A last contact that nobody can read may be yesterday's: nothing is counted from anywhere else.
-  if (customer.unclear.has("last_contact")) return { level: "unrated", because: { rule: "contact.unclear" } };
+  if (unclear) return { level: "unrated", because: { rule: "contact.unclear" } };
   const promised = replyClock(facts, policy) ?? nextClock(facts, usual.cadence) ?? fairClock(facts, policy);
   if (promised) return judged(promised);
 
-  const act = earliest(aftersaleClock(facts, policy), visitClock(facts, tier, policy));
-  if (!from) return act ? judged(act) : { level: "unrated", because: { rule: "urgency.no_clock" } };
+  if (!from) return { level: "unrated", because: { rule: "urgency.no_clock" } };
   // Without a contact the first letter is due within the first week (R06, X19).
   const first = from.what === "inquiry" || from.what === "created";
   const cadence = first ? Math.min(usual.cadence, policy["cadence.first"]) : usual.cadence;
   const due = from.day + cadence;
+  const act = earliest(aftersaleClock(facts, policy), visitClock(facts, tier, policy));
   if (act && act.due! < due) return judged(act);
   // Where neither a contact nor an order is known, the silence began when he came to us.
   const spoke = Math.max(contact.last ?? -Infinity, facts.lastOrder ?? -Infinity);
@@ -136,11 +137,12 @@ function nextClock({ contact }: Facts, cadence: number): Clock | undefined {
   return { rule: 4, due: next, cadence, because: { rule: "urgency.next_date" } };
 }
 
-/** Rule 5: the letter after the fair (R01). */
+/** Rule 5: the letter after the fair (R01). On the day of the fair they met: only a letter of that day ends it. */
 function fairClock({ asOf, customer, contact }: Facts, policy: Policy): Clock | undefined {
   const met = customer.sources.includes("fair") ? (customer.inquiry ?? customer.created) : undefined;
   const day = customer.fairDay ?? met;
-  if (day === undefined || contact.last! > day || asOf - day > policy["fair.days"]) return undefined;
+  if (day === undefined || contact.last! > day || contact.lastOut! >= day || asOf - day > policy["fair.days"])
+    return undefined;
   const cadence = policy["cadence.fair"];
   return { rule: 5, due: day + cadence, cadence, promised: true, because: { rule: "urgency.fair", day } };
 }
