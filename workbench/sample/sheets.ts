@@ -5,7 +5,7 @@ import { emailOf, personName, withLegal } from "./names";
 import type { Random } from "./random";
 import type { TrueCustomer, TrueOrder } from "./trade";
 
-const OWNERS = ["Amy 陈", "Bruno", "Cindy 林", "David", "Eva 周"];
+export const OWNERS = ["Amy 陈", "Bruno", "Cindy 林", "David", "Eva 周"];
 const SOURCES = [
   "阿里国际站",
   "展会",
@@ -62,6 +62,8 @@ export const CUSTOMER_HEADERS = [
     "累计成交额(USD)",
   ],
   ...["首次下单时间", "最近下单时间", "订单数", "不联系", "备注", "显示名"],
+  // Added this year, where there was room.
+  ...["展会意向", "展会日期", "未结投诉"],
 ] as const;
 
 export const ORDER_HEADERS = [
@@ -69,7 +71,7 @@ export const ORDER_HEADERS = [
   ...["应付日期", "收款日期", "签收日期", "备注"],
 ] as const;
 
-type Header = (typeof CUSTOMER_HEADERS)[number];
+export type Header = (typeof CUSTOMER_HEADERS)[number];
 type OrderHeader = (typeof ORDER_HEADERS)[number];
 
 /** 0-based row of the customers' header: a merged title and a legend stand above it. */
@@ -97,7 +99,7 @@ export function listed(random: Random, customers: readonly TrueCustomer[]): List
   });
 }
 
-const column = (header: Header): number => CUSTOMER_HEADERS.indexOf(header);
+export const column = (header: Header): number => CUSTOMER_HEADERS.indexOf(header);
 const orderColumn = (header: OrderHeader): number => ORDER_HEADERS.indexOf(header);
 const zone = (top: number, left: number, bottom: number, right: number): Zone => ({ top, left, bottom, right });
 
@@ -149,6 +151,9 @@ function customerRow(random: Random, asOf: number, nth: number, row: number, one
     不联系: random.chance(0.035) ? random.pick(["是", "Y", "√"]) : random.chance(0.05) ? "否" : "",
     备注: random.pick(NOTES),
     显示名: { formula: `=C${row + 1}&" · "&N${row + 1}` },
+    展会意向: "",
+    展会日期: "",
+    未结投诉: "",
   };
   if (customer.kind === "typed") {
     const last = random.int(60, 500);
@@ -173,14 +178,22 @@ function yearly(random: Random, { kind }: TrueCustomer, year: number): SampleCel
   return random.chance(0.85) ? Math.round(year / 1000) / 10 : Math.round(year / 6000) / 10;
 }
 
-const HEADER_STYLE: Style = { bold: true, fill: "#d9e2f3", wrap: true, align: "center" };
+export const HEADER_STYLE: Style = { bold: true, fill: "#d9e2f3", wrap: true, align: "center" };
 const HAND_COLOURS = ["#fff2cc", "#e2efda", "#fce4d6"];
 
-/** The customer sheet; the row of each listed customer is 0-based and in their order. */
+/** What was typed into the columns of this year, and over older cells, by customer in the order of the list. */
+export type ThisYear = readonly Readonly<Partial<Record<Header, SampleCell>>>[];
+
+/**
+ * The customer sheet; the row of each listed customer is 0-based and in their order.
+ *
+ * @param thisYear given the rows of the customers as they stood before this year
+ */
 export function customerSheet(
   random: Random,
   asOf: number,
   customers: readonly Listed[],
+  thisYear: (lines: readonly (readonly SampleCell[])[]) => ThisYear,
 ): SampleSheet & { rows: number[] } {
   const width = CUSTOMER_HEADERS.length;
   const blankRow = (): SampleCell[] => Array.from({ length: width }, () => "");
@@ -207,6 +220,9 @@ export function customerSheet(
       styles.push({ zone: zone(row, column("客户名称*"), row, right), style: { fill: random.pick(HAND_COLOURS) } });
     }
     if (random.chance(0.03)) notes.push({ row, column: column("客户名称*"), note: "见邮件 see mail" });
+  }
+  for (const [i, typed] of thisYear(rows.map((row) => cells[row]!)).entries()) {
+    for (const [header, cell] of Object.entries(typed)) cells[rows[i]!]![column(header as Header)] = cell;
   }
   for (const row of oddRows(asOf, customers, cells.length)) cells.push(row);
   const total = blankRow();
@@ -258,7 +274,8 @@ function oddRows(asOf: number, customers: readonly Listed[], from: number): Samp
     add({
       "客户名称*": withLegal(words.toUpperCase(), form),
       "国家/地区": customer.place.en,
-      业务员: owner,
+      // Two of the team write to one company.
+      业务员: i === 1 ? OWNERS[(OWNERS.indexOf(owner) + 1) % OWNERS.length]! : owner,
       最近联系: { day: asOf - 20 },
     });
   }
@@ -292,7 +309,7 @@ function oddRows(asOf: number, customers: readonly Listed[], from: number): Samp
 }
 
 /** Date cells are shown as days; numbers that were typed into a day's column keep looking like numbers. */
-function dayFormats(cells: readonly (readonly SampleCell[])[], top: number): { zone: Zone; pattern: string }[] {
+export function dayFormats(cells: readonly (readonly SampleCell[])[], top: number): { zone: Zone; pattern: string }[] {
   const formats: { zone: Zone; pattern: string }[] = [];
   for (let at = 0; at < cells[top]!.length; at++) {
     let days = 0;
@@ -308,8 +325,8 @@ function dayFormats(cells: readonly (readonly SampleCell[])[], top: number): { z
 
 const isDay = (cell: SampleCell): boolean => typeof cell === "object" && "day" in cell;
 
-/** How a name is typed into the order sheet by someone who knows the customer. */
-function nameInOrder(random: Random, one: Listed): string {
+/** How a name is typed into the other sheets by someone who knows the customer. */
+export function nameInOrder(random: Random, one: Listed): string {
   const { full, words } = one.customer.company;
   const roll = random.next();
   if (roll < 0.86) return full;

@@ -33,6 +33,8 @@ export interface TrueCustomer {
   readonly inquiryAgo?: number;
   /** Days ahead of as-of; negative where the date has gone by. */
   readonly nextIn?: number;
+  /** Days after which he should hear from the team again, as long as it has no stage for him. */
+  readonly cadence: number;
 }
 
 /** What a customer of the sample is there to show. */
@@ -212,6 +214,7 @@ function makeCustomer(random: Random, kind: Kind, nth: number, nameIn: (place: P
     city: random.pick(place.cities),
     currency,
     orders,
+    cadence: habit.cadence,
     ...clock(random, nth, habit, orders),
   };
 }

@@ -1,8 +1,10 @@
 import type { Zone } from "../runtime/store";
 import { type CalendarDate, columnLetters, type SampleCell, type SampleSheet, serialOf } from "./cells";
+import { contactSheet } from "./contacts";
 import { randomFrom } from "./random";
 import { CUSTOMER_HEADER_ROW, customerSheet, type Listed, listed, orderSheet } from "./sheets";
 import { makeTrade } from "./trade";
+import { thisYear } from "./year";
 
 /** Plain JSON. The first sheet is the one that is shown. */
 export interface SampleWorkbook {
@@ -22,18 +24,24 @@ export const FORMULA_SHEET = "函数示例 Formulas";
 export const README_SHEET = "读我 Read me";
 
 /**
- * A fictional team's workbook: about 300 customers, 1,500 orders, five owners. Every day in it is counted back from `asOf`,
+ * A fictional team's workbook: about 300 customers, 1,500 orders, a contact log, five owners. Every day in it is counted back from `asOf`,
  * so it is never out of date; two calls with the same day give the same workbook.
  */
 export function makeSample(asOf: CalendarDate): SampleWorkbook {
   const today = serialOf(asOf);
   const random = randomFrom(SEED);
   const customers = listed(random, makeTrade(random));
-  const { rows, ...customerTab } = customerSheet(random, today, customers);
+  // Numbers of their own: what was there before this year stays as it was.
+  const later = randomFrom(SEED + 1);
+  const { rows, ...customerTab } = customerSheet(random, today, customers, (lines) =>
+    thisYear(later, today, customers, lines),
+  );
   const orderTab = orderSheet(random, today, customers);
+  const lines = rows.map((row) => customerTab.cells[row]!);
+  const contactTab = contactSheet(later, today, customers, lines);
   const formulas = formulaSheet(today, customers, rows, customerTab, orderTab);
   return {
-    sheets: [customerTab, orderTab, formulas, readmeSheet(), oldQuotes(today)],
+    sheets: [customerTab, orderTab, contactTab, formulas, readmeSheet(), oldQuotes(today)],
     // Set-up moves this name to a cell of its own; until then the examples need it.
     names: [{ name: "TIERBOOK_DAY", sheet: FORMULA_SHEET, row: 1, column: 1 }],
   };
@@ -189,6 +197,10 @@ const README: readonly (readonly [string, string])[] = [
   [
     "3. 预览，写入；只在「客户」最右边加列，随时可撤销。",
     "3. Preview, write; columns are added at the right end of 客户 only, undo any time.",
+  ],
+  [
+    "4. 早上打开「今天」：每人该写给谁、为什么；写完按「已联系」。",
+    "4. In the morning open Today: whom each writes to, and why; then press Contacted.",
   ],
   ["「函数示例」里可以直接改数字看结果。", "On the Formulas tab change a number and look at the result."],
   [

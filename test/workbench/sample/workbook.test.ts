@@ -5,6 +5,7 @@ import { isoOf } from "../../../src/core/day";
 import { defaultPolicy } from "../../../src/core/policy/policy";
 import { classify, type Outcome } from "../../../src/core/reclassify";
 import { findLayout, guessTable } from "../../../src/core/tables/headers";
+import { GROUPS, todayOf } from "../../../src/core/today";
 import { GridStore } from "../../../workbench/engine/grid-store";
 import { type CalendarDate, columnLetters, dateOf, type SampleSheet, serialOf } from "../../../workbench/sample/cells";
 import { PLACES } from "../../../workbench/sample/countries";
@@ -25,6 +26,7 @@ function classified(day: CalendarDate): Outcome {
   const workbook = makeSample(day);
   const customers = rowsOf(workbook.sheets[0]!);
   const orders = rowsOf(workbook.sheets[1]!);
+  const contacts = rowsOf(workbook.sheets[2]!);
   return classify({
     policy: defaultPolicy(),
     asOf: serialOf(day),
@@ -32,6 +34,7 @@ function classified(day: CalendarDate): Outcome {
     answers: {},
     customers: { rows: customers, layout: findLayout(customers, "customers")! },
     orders: { rows: orders, layout: findLayout(orders, "orders")! },
+    contacts: { rows: contacts, layout: findLayout(contacts, "contacts")! },
   });
 }
 
@@ -58,10 +61,11 @@ describe("the sample workbook", () => {
     for (const { cells } of sample.sheets) expect(new Set(cells.map((row) => row.length)).size).toBe(1);
   });
 
-  test("has one customer sheet and one order sheet; the other tabs are taken for neither", () => {
+  test("has a customer sheet, an order sheet and a contact log; the other tabs are taken for none of them", () => {
     expect(sample.sheets.map((each) => [each.name, guessTable(rowsOf(each))])).toEqual([
       ["客户", "customers"],
       ["订单", "orders"],
+      ["跟进记录", "contacts"],
       ["函数示例 Formulas", undefined],
       ["读我 Read me", undefined],
       ["旧报价", undefined],
@@ -75,9 +79,14 @@ describe("the sample workbook", () => {
       ["年采购额/万", ["annual", "buyer_volume"]],
     ]);
     expect(Object.keys(layout.columns)).toEqual(
-      expect.arrayContaining(["id", "name", "country", "owner", "hold", "grade"]),
+      expect.arrayContaining(["id", "name", "country", "owner", "hold", "grade", "fair", "fair_day", "complaint"]),
     );
     expect(findLayout(rowsOf(sheet("订单")), "orders")!.questions).toEqual([]);
+    const log = findLayout(rowsOf(sheet("跟进记录")), "contacts")!;
+    expect(log.questions).toEqual([]);
+    expect(Object.keys(log.columns).sort()).toEqual(
+      ["bulk", "by", "channel", "customer", "day", "direction", "name", "next", "note"].map((id) => `contact.${id}`),
+    );
   });
 
   test("holds what no one should trust: a formula as text, an emoji, a placeholder, a total, blank rows", () => {
@@ -138,11 +147,61 @@ describe.each([
     const kinds = new Set(outcome.findings.map(({ kind }) => kind));
     for (const kind of [
       ...["unreadable", "ambiguous", "corrected", "future", "no_rate", "unmatched_order", "unknown_status"],
-      ...["listed_status", "sample_in_text", "duplicate", "no_clock"],
+      ...["listed_status", "sample_in_text", "duplicate", "no_clock", "unknown_word", "unmatched_contact"],
+      ...["owner_clash", "no_answer"],
     ]) {
       expect(kinds).toContain(kind);
     }
     expect(Object.keys(outcome.currencies).sort()).toEqual(["CNY", "EUR", "USD"]);
+  });
+
+  test.each([
+    ["of a source that no table knows", "source:word:kompass", 4],
+    ["of a second one", "source:word:vk", 2],
+    ["of 新客户 in a source cell, which is no source", "source:word:新客户", 1],
+    ["of a stage that only the team understands", "stage:word:等老板批", 3],
+  ])("asks once what it makes %s", (_, id, cells) => {
+    expect(outcome.questions.filter((question) => question.id === id).map((question) => question.cells)).toEqual([
+      cells,
+    ]);
+  });
+
+  test("has one complaint with its day and one without, and both stand on top of somebody's list", () => {
+    const complaints = outcome.classified.filter(({ customer }) => customer.complaint);
+    expect(complaints.map(({ customer }) => customer.complaint!.day !== undefined).sort()).toEqual([false, true]);
+    for (const { urgency, treatments } of complaints) {
+      expect(urgency.rule).toBe(2);
+      expect(treatments).toEqual(["act.complaint"]);
+    }
+  });
+
+  test("gives the due day by every rule and act", () => {
+    const rules = new Set(outcome.classified.map(({ urgency }) => urgency.rule));
+    for (const rule of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "aftersale", "visit"] as const) expect(rules).toContain(rule);
+  });
+
+  test("leaves each of the team a handful for today, of every kind, and somebody to wake", () => {
+    const policy = defaultPolicy();
+    const all = todayOf(outcome.classified, { ...policy, "today.max": 1000 }, serialOf(day));
+    expect(new Set(all.list.map(({ group }) => group))).toEqual(new Set(GROUPS));
+    expect(all.wake.length).toBeGreaterThan(5);
+    const named = all.owners.filter(({ owner }) => owner !== "");
+    expect(named).toHaveLength(5);
+    for (const { due, customers } of named) {
+      expect(due).toBeGreaterThan(1);
+      expect(due).toBeLessThan(25);
+      expect(due).toBeLessThan(customers / 3);
+    }
+  });
+
+  test("has mail to many, which is no contact of anybody's", () => {
+    const log = rowsOf(makeSample(day).sheets[2]!);
+    const { columns } = findLayout(log, "contacts")!;
+    const bulk = log.filter((row) => row[columns["contact.bulk"]!.index] === "是");
+    expect(bulk.length).toBeGreaterThan(15);
+    const named = new Set(bulk.map((row) => row[columns["contact.name"]!.index]));
+    const mailed = outcome.classified.filter(({ customer }) => named.has(customer.name));
+    expect(mailed.some(({ urgency }) => urgency.level === "silent")).toBe(true);
   });
 
   test("can be read for the most part", () => {
