@@ -4,26 +4,34 @@ import type { Classified, RowKey } from "../core/model";
 import { type Change, type Image, planWrites } from "../core/plan";
 import type { Policy } from "../core/policy/fields";
 import { classify, type Outcome } from "../core/reclassify";
-
+import type { Table } from "../core/tables/headers";
 import type { Book } from "./book";
 import { a1Of } from "./cells";
 import { COLUMN_IDS } from "./columns";
 import { Plain } from "./define";
 import { type PolicyInForce, policyInForce } from "./policy-sheet";
 import type { Settings } from "./saved";
-import { keysOf, readTable, type TeamTable } from "./tables";
+import { keysOf, readLog, readTable, type TeamTable } from "./tables";
 import type { Place } from "./views";
 import { wordsOf } from "./words";
 
+/** The sheets as they were read. */
+export interface Tables {
+  readonly customers: TeamTable;
+  readonly orders: TeamTable | undefined;
+  /** The team's own contact log. */
+  readonly contacts: TeamTable | undefined;
+  /** Ours; undefined before the first press. */
+  readonly log: TeamTable | undefined;
+}
+
 /** Everything a run knows after reading: what stands in the sheets, what follows from it, and what would change. */
-export interface Look {
+export interface Look extends Tables {
   readonly book: Book;
   readonly settings: Settings;
   readonly inForce: PolicyInForce;
   /** Labels and reasons as they stand in cells. */
   readonly words: Words;
-  readonly customers: TeamTable;
-  readonly orders: TeamTable | undefined;
   readonly outcome: Outcome;
   /** Our columns as they stand; blank where a column is not there yet. */
   readonly image: Image;
@@ -57,29 +65,40 @@ export function wantedCells(classified: readonly Classified[], words: Words): Ma
 }
 
 /**
- * Reads the sheets and classifies: three calls to Google, two where there is no order sheet.
+ * Reads the sheets and classifies: a call to Google for each sheet that there is, and one for the policy.
  *
  * @param settings what a set-up would save, where it is not saved yet
  * @param policy what it would put in force; left out: the policy sheet decides
  */
 export function look(book: Book, settings: Settings | undefined, policy?: Policy): Look {
   if (!settings) throw new Plain("notSetUp");
+  return lookAt(book, settings, readTables(book, settings), policy);
+}
+
+/** All sheets, in one call each. */
+export function readTables(book: Book, settings: Settings): Tables {
   // Saved headers give way to our pins, which follow a renamed column; what the person has just said gives way to nothing.
   const said = settings === book.saved.settings ? {} : settings.columns;
-  const customers = readTable(book, settings.customers, "customers", said);
-  const orders = settings.orders === null ? undefined : readTable(book, settings.orders, "orders", said);
+  const read = (table: Table) => {
+    const sheetId = settings[table];
+    return sheetId === null ? undefined : readTable(book, sheetId, table, said);
+  };
+  return { customers: read("customers")!, orders: read("orders"), contacts: read("contacts"), log: readLog(book) };
+}
+
+/** What follows from the sheets as they were read. */
+export function lookAt(book: Book, settings: Settings, tables: Tables, policy?: Policy): Look {
   const inForce = policy ? { policy, problems: [], changed: false } : policyInForce(book, settings.language);
-  const outcome = outcomeOf(book, settings, inForce.policy, customers, orders, book.clock.today);
+  const outcome = outcomeOf({ book, settings, ...tables }, inForce.policy, book.clock.today);
   const words = wordsOf(inForce.policy, settings.language);
-  const image = imageOf(customers);
+  const image = imageOf(tables.customers);
   const wanted = wantedCells(outcome.classified, words);
   return {
     book,
     settings,
     inForce,
     words,
-    customers,
-    orders,
+    ...tables,
     outcome,
     image,
     wanted,
@@ -101,16 +120,15 @@ export function cellAnswers(given: Settings["answers"]): Record<string, string> 
 
 /** The corridor, on a day. */
 export function outcomeOf(
-  book: Book,
-  settings: Settings,
+  { book, settings, customers, orders, contacts, log }: Tables & Pick<Look, "book" | "settings">,
   policy: Policy,
-  customers: TeamTable,
-  orders: TeamTable | undefined,
   asOf: number,
 ): Outcome {
   return classify({
-    customers: { rows: customers.rows, layout: customers.layout },
-    ...(orders && { orders: { rows: orders.rows, layout: orders.layout } }),
+    customers,
+    ...(orders && { orders }),
+    ...(contacts && { contacts }),
+    ...(log && { log }),
     policy,
     answers: cellAnswers(settings.answers),
     asOf,
@@ -118,9 +136,9 @@ export function outcomeOf(
   });
 }
 
-/** A cell of the customer sheet, or of the order sheet. Row and column are 0-based. */
-export function placeOf(now: Look, table: "customers" | "orders", row: number, column: number): Place {
-  const sheetId = table === "customers" ? now.customers.sheetId : (now.orders?.sheetId ?? now.customers.sheetId);
+/** A cell of one of the team's sheets. Row and column are 0-based. */
+export function placeOf(now: Look, table: Table, row: number, column: number): Place {
+  const { sheetId } = now[table] ?? now.customers;
   return { sheetId, sheet: now.settings.names[String(sheetId)] ?? "", a1: a1Of(row, Math.max(column, 0)) };
 }
 

@@ -243,7 +243,7 @@ function causes(now: Look, last: BatchHead | undefined, policy: string): (move: 
   let then: Map<string, Readonly<Record<string, { readonly id: string }>>> | undefined;
   return (move) => {
     if (!then) {
-      const outcome = outcomeOf(now.book, now.settings, now.inForce.policy, now.customers, now.orders, last.day);
+      const outcome = outcomeOf(now, now.inForce.policy, last.day);
       then = new Map(outcome.classified.map(({ customer, classes }) => [customer.key, classes]));
     }
     return then.get(move.customer.key)?.[move.axis]?.id === move.from ? "time" : "data";

@@ -92,7 +92,9 @@ export function readSaved(): Saved {
   const properties = PropertiesService.getDocumentProperties().getProperties();
   const given = parse<Settings>(join(properties, "settings"));
   // Settings without their shape are none: the set-up makes new ones.
-  const settings = given && typeof given.customers === "number" && given.names && given.answers ? given : undefined;
+  const whole = given && typeof given.customers === "number" && given.names && given.answers;
+  // Those of a version that knew no contact log and no ticked axes lack both.
+  const settings = whole ? { ...given, contacts: given.contacts ?? null, shown: given.shown ?? [] } : undefined;
   const policy = parse<SavedPolicy>(join(properties, "policy"));
   const schedule = parse<Schedule>(join(properties, "schedule"));
   return { ...(settings && { settings }), ...(policy && { policy }), ...(schedule && { schedule }) };
@@ -124,12 +126,15 @@ export function forgetAll(): void {
 }
 
 const WHO = "tierbook.who";
+const OWNER = "tierbook.owner";
 const TRIGGER = "tierbook.trigger";
 
 /** What is kept for each person. */
 export interface Person {
   /** The name that this person gave; "" until asked. */
   readonly who: string;
+  /** The owner that this person is; "" stands for customers without one, null: never said. */
+  readonly owner: string | null;
   /** Google's id of the trigger that this person switched on; "" for none. */
   readonly trigger: string;
 }
@@ -137,11 +142,15 @@ export interface Person {
 /** The person who acts, in one read. */
 export function readPerson(): Person {
   const properties = PropertiesService.getUserProperties().getProperties();
-  return { who: properties[WHO] ?? "", trigger: properties[TRIGGER] ?? "" };
+  return { who: properties[WHO] ?? "", owner: properties[OWNER] ?? null, trigger: properties[TRIGGER] ?? "" };
 }
 
 export const saveWho = (name: string): void => {
   PropertiesService.getUserProperties().setProperty(WHO, name.trim().slice(0, 60));
+};
+
+export const setMe = (owner: string): void => {
+  PropertiesService.getUserProperties().setProperty(OWNER, owner);
 };
 
 export const saveOwnTrigger = (id: string): void => {
@@ -150,6 +159,5 @@ export const saveOwnTrigger = (id: string): void => {
 
 export function forgetPerson(): void {
   const store = PropertiesService.getUserProperties();
-  store.deleteProperty(WHO);
-  store.deleteProperty(TRIGGER);
+  for (const key of [WHO, OWNER, TRIGGER]) store.deleteProperty(key);
 }

@@ -135,7 +135,7 @@ const ownsRecorded = (schedule: Schedule): boolean =>
   ScriptApp.getProjectTriggers().some((trigger) => trigger.getUniqueId() === schedule.trigger);
 
 function refresh(book: Book, schedule: Schedule): Result {
-  const me: Person = { who: scheduleName(book), trigger: "" };
+  const me: Person = { who: scheduleName(book), owner: null, trigger: "" };
   // A batch that was never ended is ended first; reading comes after it.
   const journal = openJournal(book);
   const now = look(book, book.saved.settings);

@@ -1,9 +1,11 @@
 import { KNOWN_CURRENCIES } from "../core/cells/amount";
 import type { Cell } from "../core/cells/cell";
 import { countryName } from "../core/cells/country";
+import { matchWord } from "../core/cells/words";
 import type { OpenQuestion } from "../core/model";
-import type { Policy } from "../core/policy/fields";
+import type { Policy, WordsKey } from "../core/policy/fields";
 import { differences, policyFrom } from "../core/policy/policy";
+import { VOCABULARY, type Vocabulary } from "../core/policy/vocabulary";
 import { LEAVE } from "../core/tables/column";
 import {
   type ColumnQuestion,
@@ -13,6 +15,7 @@ import {
   findLayout,
   guessTable,
   knownFields,
+  type Table,
 } from "../core/tables/headers";
 import { type Book, openBook, type Sheet } from "./book";
 import { toRows } from "./cells";
@@ -36,13 +39,14 @@ const FIRST_ROWS = 14;
 /** Fewer graded customers say nothing about where limits should be. */
 const ENOUGH = 20;
 const NONE = "none";
+const TABLES: readonly Table[] = ["customers", "orders", "contacts"];
 /** Currencies offered even where none of them was found. */
 const COMMON = ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"];
 
 interface Candidate {
   readonly sheetId: number;
   readonly sheet: string;
-  readonly table: "customers" | "orders" | undefined;
+  readonly table: Table | undefined;
   readonly rows: number;
 }
 
@@ -60,21 +64,16 @@ function candidates(book: Book): Candidate[] {
     const sheetId = sheet.getSheetId();
     if (mine.has(sheetId) || sheet.isSheetHidden()) continue;
     const table = guessTable(firstRows(book, sheet));
-    found.push({
-      sheetId,
-      sheet: sheet.getName(),
-      table: table === "contacts" ? undefined : table,
-      rows: sheet.getLastRow(),
-    });
+    found.push({ sheetId, sheet: sheet.getName(), table, rows: sheet.getLastRow() });
   }
   return found;
 }
 
 /** The largest sheet of a kind; a lone sheet beside the orders is the customers', whatever its headers look like. */
-function guess(all: readonly Candidate[], table: "customers" | "orders"): Candidate | undefined {
+function guess(all: readonly Candidate[], table: Table): Candidate | undefined {
   const fitting = all.filter((one) => one.table === table).sort((a, b) => b.rows - a.rows);
-  if (fitting[0] || table === "orders") return fitting[0];
-  const others = all.filter((one) => one.table !== "orders");
+  if (fitting[0] || table !== "customers") return fitting[0];
+  const others = all.filter((one) => one.table === undefined);
   return others.length === 1 ? others[0] : undefined;
 }
 
@@ -83,13 +82,13 @@ function likelyBase(book: Book): string {
   return /^zh/i.test(book.spreadsheet.getSpreadsheetLocale()) ? "CNY" : "USD";
 }
 
-function freshDraft(book: Book, customers: number, orders: number | null): SetupDraft {
+function freshDraft(book: Book, sheets: Pick<SetupDraft, Table>): SetupDraft {
   const policy = book.saved.policy ? savedPolicy(book) : policyFrom({ "currency.base": likelyBase(book) }).policy;
   const rates: Record<string, number> = {};
   for (const code of KNOWN_CURRENCIES) if (policy[`rate.${code}`]) rates[code] = policy[`rate.${code}`]!;
   return {
-    customers,
-    orders,
+    ...sheets,
+    backlog: null,
     columns: {},
     answers: book.saved.settings?.answers ?? {},
     base: policy["currency.base"],
@@ -105,32 +104,36 @@ export function start(given: SetupDraft | null): StartView {
   const saved = book.saved.settings;
   const known = (id: number | null | undefined) => all.find((one) => one.sheetId === id);
   const customers = given ? known(given.customers) : (known(saved?.customers) ?? guess(all, "customers"));
-  const orders = given
-    ? known(given.orders)
-    : saved && known(saved.customers)
-      ? known(saved.orders)
-      : guess(all, "orders");
+  const other = (table: "orders" | "contacts") =>
+    given ? known(given[table]) : saved && known(saved.customers) ? known(saved[table]) : guess(all, table);
   const sheets = all.map(({ sheetId, sheet }) => ({ sheetId, sheet }));
   if (!customers) {
-    return { draft: null, customers: null, orders: null, sheets, columnsToAdd: 0, problem: "" };
+    return { draft: null, customers: null, orders: null, contacts: null, sheets, columnsToAdd: 0, problem: "" };
   }
+  const [orders, contacts] = [other("orders"), other("contacts")];
   // A draft without a base currency names a customer sheet and nothing else: none had been found before.
-  const draft = given && given.base !== "" ? given : freshDraft(book, customers.sheetId, orders?.sheetId ?? null);
+  const draft =
+    given && given.base !== ""
+      ? given
+      : freshDraft(book, {
+          customers: customers.sheetId,
+          orders: orders?.sheetId ?? null,
+          contacts: contacts?.sheetId ?? null,
+        });
+  const fixed = { ...saved?.columns, ...draftColumns(draft) };
   const read = (one: Candidate) =>
     toRows(book.spreadsheet.getSheetById(one.sheetId)!.getDataRange().getValues(), book.clock);
   const rows = read(customers);
   const ours = locateColumns(book, customers.sheetId, rows);
-  const layout = findLayout(
-    rows,
-    "customers",
-    { ...saved?.columns, ...draftColumns(draft) },
-    new Set(Object.values(ours)),
-  );
-  const orderRows = orders ? read(orders) : [];
-  const orderLayout = orders
-    ? findLayout(orderRows, "orders", { ...saved?.columns, ...draftColumns(draft) })
-    : undefined;
+  const layout = findLayout(rows, "customers", fixed, new Set(Object.values(ours)));
   const filled = (row: readonly Cell[]) => row.some((cell) => cell !== "");
+  const found = (one: Candidate | undefined, table: Table) => {
+    if (!one) return null;
+    const cells = read(one);
+    const header = findLayout(cells, table, fixed)?.headerRow;
+    const { sheetId, sheet } = one;
+    return { sheetId, sheet, rows: header === undefined ? 0 : cells.slice(header + 1).filter(filled).length };
+  };
   return {
     draft,
     customers: {
@@ -138,18 +141,21 @@ export function start(given: SetupDraft | null): StartView {
       sheet: customers.sheet,
       rows: layout ? keysOf(rows, layout).filter((key) => key !== undefined).length : 0,
     },
-    orders: orders
-      ? {
-          sheetId: orders.sheetId,
-          sheet: orders.sheet,
-          rows: orderLayout ? orderRows.slice(orderLayout.headerRow + 1).filter(filled).length : 0,
-        }
-      : null,
+    orders: found(orders, "orders"),
+    contacts: found(contacts, "contacts"),
     sheets,
     columnsToAdd: missingColumns(ours).length,
-    problem: layout ? "" : person().errors.customersNoHeader(customers.sheet),
+    problem: layout
+      ? isOwnSheet(draft)
+        ? ""
+        : person().errors.contactsTwice(contacts?.sheet ?? "")
+      : person().errors.customersNoHeader(customers.sheet),
   };
 }
+
+/** A log that is also the customer or the order sheet would be read as what it is not. */
+const isOwnSheet = ({ customers, orders, contacts }: SetupDraft): boolean =>
+  contacts === null || (contacts !== customers && contacts !== orders);
 
 const columnQuestionId = (table: string, question: ColumnQuestion): string =>
   `${COLUMN_QUESTION}${table}:${columnName(question.column)}`;
@@ -158,7 +164,7 @@ const columnQuestionId = (table: string, question: ColumnQuestion): string =>
 function draftColumns(draft: SetupDraft): FixedColumns {
   const said: Partial<Record<FieldId, string | null>> = {};
   for (const [id, answer] of Object.entries(draft.answers)) {
-    const m = /^column:(customers|orders):([\s\S]+)$/.exec(id);
+    const m = /^column:(customers|orders|contacts):([\s\S]+)$/.exec(id);
     if (m && knownFields().some((field) => field.id === answer)) said[answer as FieldId] = m[2]!;
   }
   return { ...said, ...(draft.columns as FixedColumns) };
@@ -166,21 +172,34 @@ function draftColumns(draft: SetupDraft): FixedColumns {
 
 /** What the set-up would save of a draft. */
 function settingsOf(book: Book, draft: SetupDraft): Settings {
+  const { customers, orders, contacts } = draft;
   const names: Record<string, string> = {};
-  for (const id of [draft.customers, draft.orders]) {
+  for (const id of [customers, orders, contacts]) {
     const sheet = id === null ? null : book.spreadsheet.getSheetById(id);
     if (sheet) names[String(id)] = sheet.getName();
   }
+  if (!isOwnSheet(draft)) throw new Plain("contactsTwice", names[String(contacts)] ?? "");
+  const answers: Record<string, string> = {};
+  // Answers about columns stay too: a question that is answered is not asked again. Words stand in the policy from now on.
+  for (const [id, answer] of Object.entries(draft.answers)) if (!listOf(id, answer)) answers[id] = answer;
   return {
     language: languageOfTeam(book.saved),
-    customers: draft.customers,
-    orders: draft.orders,
+    customers,
+    orders,
+    contacts,
+    shown: book.saved.settings?.shown ?? [],
     names,
     columns: draftColumns(draft),
-    // Answers about columns stay too: a question that is answered is not asked again.
-    answers: draft.answers,
+    answers,
     zone: book.clock.zone,
   };
+}
+
+/** The list of the policy into which a word goes that was asked about, and the word; undefined for all other answers. */
+function listOf(id: string, answer: string): { readonly key: WordsKey; readonly word: string } | undefined {
+  const m = /^(?:contact\.)?(\w+):word:([\s\S]+)$/.exec(id);
+  const classes: readonly string[] | undefined = m ? VOCABULARY[m[1] as Vocabulary] : undefined;
+  return classes?.includes(answer) ? { key: `${m![1]}.${answer}` as WordsKey, word: m![2]! } : undefined;
 }
 
 /** The policy with what the draft says, and what is wrong with that. */
@@ -194,6 +213,12 @@ function policyOf(book: Book, draft: SetupDraft): ReturnType<typeof policyFrom> 
   };
   // A field that was emptied says that there is no rate, whatever was saved.
   for (const code of KNOWN_CURRENCIES) entries[`rate.${code}`] = code === draft.base ? 0 : (draft.rates[code] ?? 0);
+  if (draft.backlog) entries["backlog.start"] = draft.backlog === "today" ? book.clock.today : 0;
+  for (const [id, answer] of Object.entries(draft.answers)) {
+    const { key, word } = listOf(id, answer) ?? {};
+    const words = key && ((entries[key] as readonly string[]) ?? base[key]);
+    if (words && !matchWord(word!, words)) entries[key] = [...words, word];
+  }
   return policyFrom(entries, base);
 }
 
@@ -210,13 +235,10 @@ export function columns(draft: SetupDraft): ColumnsView {
   const book = openBook();
   const now = look(book, settingsOf(book, draft), policyOf(book, { ...draft, limits: safeLimits(book) }).policy);
   const language = languageOfPerson();
-  const tables: readonly ["customers" | "orders", TeamTable | undefined][] = [
-    ["customers", now.customers],
-    ["orders", now.orders],
-  ];
   const fields: ColumnsView["fields"][number][] = [];
   const questions: Question[] = [];
-  for (const [id, table] of tables) {
+  for (const id of TABLES) {
+    const table = now[id];
     if (!table) continue;
     for (const field of knownFields()) {
       if (field.table !== id) continue;
@@ -235,7 +257,11 @@ export function columns(draft: SetupDraft): ColumnsView {
   const { layout } = now.customers;
   return {
     fields,
-    headers: { customers: headersOf(now.customers), orders: now.orders ? headersOf(now.orders) : [] },
+    headers: {
+      customers: headersOf(now.customers),
+      orders: headersOf(now.orders),
+      contacts: headersOf(now.contacts),
+    },
     questions,
     named: Boolean(layout.columns.name || layout.columns.id),
   };
@@ -247,7 +273,9 @@ function safeLimits(book: Book): SetupDraft["limits"] {
   return { A: policy["value.A.min"], B: policy["value.B.min"], C: policy["value.C.min"] };
 }
 
-function headersOf({ layout }: TeamTable): string[] {
+function headersOf(table: TeamTable | undefined): string[] {
+  if (!table) return [];
+  const { layout } = table;
   const all = [
     ...Object.values(layout.columns),
     ...layout.questions.map((question) => question.column),
@@ -268,7 +296,7 @@ function samplesOf({ sheet, rows, layout }: TeamTable, column: number): string[]
 }
 
 function columnQuestion(
-  table: "customers" | "orders",
+  table: Table,
   read: TeamTable,
   question: ColumnQuestion,
   draft: SetupDraft,
@@ -297,7 +325,7 @@ function columnQuestion(
 
 function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Question {
   const { id, ask, cells, example, proposal } = question;
-  const table = question.table === "customers" ? now.customers : now.orders!;
+  const table = now[question.table]!;
   const label = (option: string): string => {
     if (option === LEAVE) return "";
     if (ask === "country") return countryName(option, languageOfPerson());
@@ -368,12 +396,13 @@ export function roundLimits(years: readonly number[]): LimitsView["round"] {
 export function setUp(draft: SetupDraft): void {
   const book = openBook();
   const now = lookBy(book, draft);
-  const { customers, orders } = now;
+  const { customers } = now;
   if (!customers.layout.columns.name && !customers.layout.columns.id) throw new Plain("noName");
   const settings = settingsOf(book, draft);
   const { language } = settings;
   const found: Partial<Record<FieldId, string | null>> = { ...book.saved.settings?.columns, ...settings.columns };
-  for (const table of [customers, orders]) {
+  for (const id of TABLES) {
+    const table = now[id];
     if (!table) continue;
     for (const [id, column] of Object.entries(table.layout.columns))
       if (column) found[id as FieldId] = columnName(column);

@@ -9,7 +9,7 @@ type Where = string | number;
 
 export const edgeEn = {
   menu: { open: "Open Tierbook" },
-  tabs: { policy: "Policy", classes: "Classes", history: "History", undo: "Undo" },
+  tabs: { policy: "Policy", classes: "Classes", log: "Contact log", history: "History", undo: "Undo" },
 
   errors: {
     zoneUnknown: (zone: Where) =>
@@ -23,6 +23,14 @@ export const edgeEn = {
       `No header row was found in rows 1 to 10 of the sheet ${name}. A header such as Company or Customer is needed.`,
     ordersNoHeader: (name: Where) =>
       `No header row was found in rows 1 to 10 of the order sheet ${name}. Headers such as Customer, Order date and Amount are needed.`,
+    contactsGone: (name: Where) =>
+      `The contact log ${name} is not there any more. Run the set-up again and choose it, or none.`,
+    contactsNoHeader: (name: Where) =>
+      `No header row was found in rows 1 to 10 of the contact log ${name}. Headers such as Customer, Contact date and Note are needed.`,
+    logNoHeader: (name: Where, headers: Where) =>
+      `The header row of the tab ${name} was changed. Its columns must be called: ${headers}.`,
+    contactsTwice: (name: Where) =>
+      `The sheet ${name} holds the customers or the orders. The contact log must be a sheet of its own.`,
     notSetUp: () => "Tierbook is not set up in this file yet. Open it from the menu and press Start.",
     batchGone: () => "This run is no longer in the Undo tab. Look at the preview and write again.",
     batchUndone: () => "This run was undone meanwhile. Look at the preview and write again.",
@@ -64,8 +72,7 @@ export const edgeEn = {
   policyProblem: (place: string, what: string) => (place === "" ? what : `${place}: ${what}`),
   lastGoodPolicy: "Until this is mended, the last good policy stays in force.",
   policyProblems: {
-    keysLost:
-      "The hidden column of keys is gone or damaged. Restore a version, or delete the sheet and set up again.",
+    keysLost: "The hidden column of keys is gone or damaged. Restore a version, or delete the sheet and set up again.",
     unknownKey: (key: string, near: readonly string[]) =>
       near.length === 0
         ? `${quoted(key)} is no value of the policy.`

@@ -5,7 +5,7 @@ const quoted = (text: string): string => `「${text}」`;
 /** What the edge says by itself, in Chinese. */
 export const edgeZh: EdgeTexts = {
   menu: { open: "打开 Tierbook" },
-  tabs: { policy: "规则", classes: "分类明细", history: "历史", undo: "撤销" },
+  tabs: { policy: "规则", classes: "分类明细", log: "联系记录", history: "历史", undo: "撤销" },
 
   errors: {
     zoneUnknown: (zone) => `无法识别表格的时区 ${zone}。请在「文件」→「设置」里换一个时区。`,
@@ -16,6 +16,11 @@ export const edgeZh: EdgeTexts = {
     customersNoHeader: (name) => `工作表 ${name} 的第 1 到 10 行里没有找到表头。需要「客户名称」「公司」这样的表头。`,
     ordersNoHeader: (name) =>
       `订单表 ${name} 的第 1 到 10 行里没有找到表头。需要「客户」「下单日期」「金额」这样的表头。`,
+    contactsGone: (name) => `联系记录 ${name} 已经不在了。请重新设置并选择联系记录，或选择「没有」。`,
+    contactsNoHeader: (name) =>
+      `联系记录 ${name} 的第 1 到 10 行里没有找到表头。需要「客户」「联系日期」「沟通内容」这样的表头。`,
+    logNoHeader: (name, headers) => `${name} 的表头被改动了。各列必须叫：${headers}。`,
+    contactsTwice: (name) => `工作表 ${name} 已经是客户表或订单表。联系记录必须是单独的一张表。`,
     notSetUp: () => "这个文件还没有设置 Tierbook。请从菜单打开，然后点「开始」。",
     batchGone: () => "撤销表里已经没有这一次的记录。请重新预览后再写入。",
     batchUndone: () => "这一次已经被撤销了。请重新预览后再写入。",
