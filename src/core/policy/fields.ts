@@ -13,7 +13,8 @@ export type FieldKind =
   | "words" // a list, in a cell separated by commas
   | "rate" // how much of the base currency one unit is worth; 0 = none
   | "region"
-  | "label"; // "" = the default word in the language of the set-up
+  | "label" // "" = the default word in the language of the set-up
+  | "treatment"; // "" = the default words, likewise
 
 export interface PolicyField {
   readonly key: string;

@@ -55,6 +55,21 @@ function declareFields(): PolicyField[] {
           label: { zh: `用语：${axis.label.zh} · ${label.zh}`, en: `Word for ${axis.label.en} · ${label.en}` },
         }),
       );
+  for (const [id, [, , zh, en]] of Object.entries(treatments())) {
+    const [axisId, classId] = id.split(".");
+    const axis = AXES.find((one) => one.id === axisId);
+    // An act belongs to no axis, and brings its own name.
+    const of = axis?.classes[classId!];
+    fields.push(
+      named(`treatment.${id}`, {
+        kind: "treatment",
+        fallback: "",
+        label: of
+          ? { zh: `做法：${axis!.label.zh} · ${of.zh}`, en: `What to do: ${axis!.label.en} · ${of.en}` }
+          : { zh: `做法：${zh}`, en: `What to do: ${en}` },
+      }),
+    );
+  }
   for (const [iso, region] of Object.entries(defaultRegionOf))
     fields.push(
       named(`region.${iso}`, {
@@ -100,6 +115,8 @@ function isAllowed(value: unknown, field: PolicyField): boolean {
       return typeof value === "string" && value in regionLabels;
     case "label":
       return typeof value === "string" && value.length <= 30;
+    case "treatment":
+      return typeof value === "string" && value.length <= 80;
     case "words":
       return typeof value === "string";
     default:
@@ -212,7 +229,7 @@ function regionWords(entries: Readonly<Record<string, unknown>>, base: Policy): 
 
 /** A cell or a saved value -> what the schema judges. Anything that cannot be is passed on as it is. */
 function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string, string>): unknown {
-  if (given === "" || given === null || given === undefined) return field.kind === "label" ? "" : field.fallback;
+  if (given === "" || given === null || given === undefined) return field.fallback;
   if (isDateCell(given)) return field.kind === "day" ? given.day : given;
   switch (field.kind) {
     case "currency":
@@ -220,6 +237,7 @@ function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string
     case "words":
       return String(given);
     case "label":
+    case "treatment":
       return tidy(String(given));
     case "region":
       return regions?.get(foldText(String(given))) ?? given;

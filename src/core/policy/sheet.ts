@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../bilingual";
 import type { Cell, Rows } from "../cells/cell";
 import type { Policy, PolicyField, PolicyValue } from "./fields";
-import { LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom } from "./policy";
+import { defaultPolicy, LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom, treatmentOf } from "./policy";
 
 /**
  * Columns of a new policy sheet, 0-based. The key column is hidden: it tells which value a row is, wherever people sort it
@@ -58,6 +58,7 @@ function cellOf(value: PolicyValue, field: PolicyField, policy: Policy, language
     const [, axis, id] = field.key.split(".");
     return labelOf(policy, language, axis!, id!);
   }
+  if (field.kind === "treatment") return treatmentOf(policy, language, treatmentId(field));
   return value;
 }
 
@@ -106,6 +107,8 @@ export function allowedIn(field: PolicyField, policy: Policy, language: Language
     }
     case "label":
       return zh ? "最多 30 个字，同一维度内不重复" : "up to 30 characters, different from the other classes";
+    case "treatment":
+      return zh ? "最多 80 个字；空 = 默认" : "up to 80 characters; blank = the default";
   }
 }
 
@@ -191,8 +194,8 @@ export function readPolicySheet(
     if (!field) return;
     const cell = row[places.value] ?? "";
     rowOf.set(field.key, at);
-    // The default word in the cell means "the default word", so that it changes with the language.
-    entries[field.key] = field.kind === "label" && isDefaultLabel(field, cell, language) ? "" : cell;
+    // The default words in the cell mean "the default words", so that they change with the language.
+    entries[field.key] = isDefaultWords(field, cell, language) ? "" : cell;
   });
   const row = rowWithoutKey(rows, places.key, rowOf);
   if (row !== undefined)
@@ -213,7 +216,10 @@ function rowWithoutKey(rows: Rows, key: number, rowOf: ReadonlyMap<string, numbe
   return at < 0 ? undefined : at;
 }
 
-function isDefaultLabel(field: PolicyField, cell: Cell, language: Language): boolean {
-  const [, axis, id] = field.key.split(".");
-  return cell === LABELLED.find((one) => one.id === axis)?.classes[id!]?.[language];
+/** "treatment.source.fair" -> "source.fair" */
+const treatmentId = ({ key }: PolicyField): string => key.slice("treatment.".length);
+
+function isDefaultWords(field: PolicyField, cell: Cell, language: Language): boolean {
+  if (field.kind !== "label" && field.kind !== "treatment") return false;
+  return cell === cellOf("", field, defaultPolicy(), language);
 }

@@ -271,6 +271,7 @@ const valueFor = (field: PolicyField): fc.Arbitrary<unknown> => {
     case "money":
       return fc.integer({ min: 0, max: 1e9 }).map((cents) => cents / 100);
     case "days":
+    case "day":
     case "count":
     case "percent":
       return fc.integer({ min: field.min ?? 0, max: field.max! });
@@ -283,6 +284,8 @@ const valueFor = (field: PolicyField): fc.Arbitrary<unknown> => {
       return fc.constantFrom("europe", "africa", "cis");
     case "label":
       return fc.string({ maxLength: 30 });
+    case "treatment":
+      return fc.string({ maxLength: 80 });
     case "words":
       return fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 });
   }
