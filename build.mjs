@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import vm from "node:vm";
+import { deflateRawSync } from "node:zlib";
 import { parse, tokenizer } from "acorn";
 import { build as bundle } from "esbuild";
 import { minify as shrink } from "terser";
@@ -13,6 +15,17 @@ export const CODE_CEILING = 200 * 1024;
 export const SIDEBAR_CEILING = 60 * 1024;
 
 const GLOBAL = "Tierbook_"; // Google hides names that end in _ from the sheet and from google.script.run
+
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  format: "iife",
+  target: "es2019",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "silent",
+};
 
 /** Services that exist on Google's side. At load none may be touched: an add-on that is not enabled in a file has no rights. */
 const SERVICES = [
@@ -141,23 +154,77 @@ function withoutHelp(code) {
   return text + code.slice(at);
 }
 
+/** A module of TypeScript with all that it imports, run here. */
+async function moduleOf(path) {
+  const { outputFiles } = await bundle({ ...COMMON, entryPoints: [path], globalName: "loaded" });
+  return new Function(`${outputFiles[0].text}; return loaded;`)();
+}
+
+/** Bytes as a text of printable signs, from which src/core/unpack.ts takes them again. */
+function printable(bytes, { DIGITS, THIRTEEN_BELOW }) {
+  let text = "";
+  let held = 0;
+  let count = 0;
+  const give = () => {
+    const bits = (held & 4095) < THIRTEEN_BELOW ? 13 : 12;
+    const pair = held & ((1 << bits) - 1);
+    text += DIGITS[Math.floor(pair / DIGITS.length)] + DIGITS[pair % DIGITS.length];
+    held >>>= bits;
+    count -= bits;
+  };
+  for (const byte of bytes) {
+    held |= byte << count;
+    count += 8;
+    if (count > 12) give();
+  }
+  while (count > 0) give();
+  return text;
+}
+
+/** Plain data as a short printable text, from which src/core/unpack.ts makes it again. */
+export async function pack(value) {
+  const unpack = await moduleOf("src/core/unpack.ts");
+  const json = JSON.stringify(value);
+  const comesBack = (text) => {
+    try {
+      return isDeepStrictEqual(unpack.unpacked(text)(), value);
+    } catch {
+      return false;
+    }
+  };
+  // How much zlib takes into a block decides how well its codes fit, and nothing tells beforehand.
+  const texts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((memLevel) =>
+    printable(deflateRawSync(json, { level: 9, memLevel }), unpack),
+  );
+  const [shortest] = texts.filter(comesBack).sort((a, b) => a.length - b.length);
+  if (shortest === undefined) throw new Error("a table is too small to be packed, or holds what JSON cannot");
+  return shortest;
+}
+
+/** The tables of words are a third of the bundle as they stand, and half of that packed. */
+const packTables = {
+  name: "pack tables",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.table\.ts$/ }, async ({ path }) => ({
+      contents:
+        `import { unpacked } from "./src/core/unpack";\n` +
+        `export default /* @__PURE__ */ unpacked("${await pack((await moduleOf(path)).default())}");`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /** The licences ask that they stay with every copy. */
 const LICENCES = "/* Tierbook, MIT licence. Country names: i18n-iso-countries, (c) 2016 widdix GmbH, MIT licence. */";
 
 /** The text of Code.js: the bundle, and under it the names that Google can call. */
 async function code(entry) {
   const result = await bundle({
+    ...COMMON,
     entryPoints: [entry],
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: "iife",
     globalName: GLOBAL,
-    target: "es2019",
-    charset: "utf8",
-    legalComments: "none",
     minify: true,
-    logLevel: "silent",
+    plugins: [packTables],
   });
   // What esbuild cannot lower it passes on with a warning: 10n becomes a call of BigInt.
   const [warning] = result.warnings;

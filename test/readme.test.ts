@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Bilingual, Language } from "../src/core/bilingual";
 import { defaultPolicy } from "../src/core/policy/policy";
 import { policyRows } from "../src/core/policy/sheet";
-import { FIELDS } from "../src/core/tables/headers";
+import { knownFields } from "../src/core/tables/headers";
 
 /** What the READMEs print of a function of the sheet. */
 interface PrintedFunction {
@@ -70,7 +70,8 @@ const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
     ),
   fields: (language) => {
     const listed = (from: "customers" | "orders") =>
-      FIELDS.filter((field) => field.table === from)
+      knownFields()
+        .filter((field) => field.table === from)
         .map((field) => `\`${field.id}\` ${field.label[language]}`)
         .join(" · ");
     return table(language === "zh" ? ["表", "字段（`FIELD`）"] : ["table", "fields (`FIELD`)"], [

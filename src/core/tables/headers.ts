@@ -3,21 +3,10 @@ import type { Rows } from "../cells/cell";
 import { foldText } from "../cells/text";
 import { simplify } from "../cells/traditional";
 import type { Currency } from "../money";
-import {
-  ASKED,
-  BARE_NAMES,
-  FIELDS,
-  type Field,
-  type FieldId,
-  FOREIGN_HEADERS,
-  ORDER_HEADERS,
-  PERSON_NAMES,
-  PROFILE_HEADERS,
-  type Table,
-} from "./synonyms";
+import { asked, type Field, type FieldId, knownFields, others, type Table } from "./synonyms";
 
 export type { Field, FieldId, FieldKind, Table } from "./synonyms";
-export { FIELDS } from "./synonyms";
+export { knownFields } from "./synonyms";
 
 /** A column of the team's, found by its header. */
 export interface FoundColumn {
@@ -93,19 +82,15 @@ function dictionaryOf(table: Table): Map<string, Meaning> {
       if (!words.has(folded)) words.set(folded, meaning);
     }
   };
-  const fields = FIELDS.filter((field) => field.table === table);
-  for (const field of fields) {
+  const own = knownFields().filter((field) => field.table === table);
+  for (const field of own) {
     add([...field.synonyms, field.label.zh, field.label.en], { is: "field", field, weaker: false });
   }
-  for (const field of fields) add(field.weaker ?? [], { is: "field", field, weaker: true });
-  for (const { headers, options, proposal } of ASKED[table]) {
+  for (const field of own) add(field.weaker, { is: "field", field, weaker: true });
+  for (const { headers, options, proposal } of asked(table)) {
     add(headers, { is: "asked", options, ...(proposal && { proposal }) });
   }
-  add(BARE_NAMES, { is: "bare_name" });
-  add(PERSON_NAMES, { is: "person" });
-  add(PROFILE_HEADERS, { is: "profile" });
-  add(ORDER_HEADERS, { is: "order" });
-  add(FOREIGN_HEADERS, { is: "foreign" });
+  for (const { is, headers } of others()) add(headers, { is });
   dictionaries.set(table, words);
   return words;
 }
@@ -159,7 +144,8 @@ function unitOf(words: string): Unit | undefined {
 const isAmount = (meaning: Meaning | undefined): boolean =>
   meaning?.is === "field"
     ? meaning.field.kind === "amount"
-    : meaning?.is === "asked" && meaning.options.some((id) => FIELDS.some((f) => f.id === id && f.kind === "amount"));
+    : meaning?.is === "asked" &&
+      meaning.options.some((id) => knownFields().some((f) => f.id === id && f.kind === "amount"));
 
 const BRACKETS = /[([【{][^)\]】}]*[)\]】}]/gu;
 const HAN = /[\u3400-\u9fff]/u;
@@ -337,7 +323,7 @@ interface HeaderRow {
 
 function headerRowOf(rows: Rows, table: Table, fixed: FixedColumns, ours: ReadonlySet<number>): HeaderRow | undefined {
   const wanted = new Set<string>();
-  for (const field of FIELDS) {
+  for (const field of knownFields()) {
     const name = field.table === table ? fixed[field.id] : undefined;
     if (typeof name === "string") wanted.add(foldHeader(splitName(name).header));
   }
@@ -408,7 +394,7 @@ function assign(
     used.add(head);
   };
 
-  const fields = FIELDS.filter((field) => field.table === table);
+  const fields = knownFields().filter((field) => field.table === table);
   for (const { id, kind } of fields) {
     const answer = fixed[id];
     if (answer === null) settled.add(id);
