@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { foldCompany } from "../../src/core/cells/company";
-import { joinOrders } from "../../src/core/join";
-import { aCustomer, anOrder } from "./makers";
+import { joinTo } from "../../src/core/join";
+import { aContact, aCustomer, anOrder } from "./makers";
 
 /** A customer row by id and name; "" for none. */
-const customer = (id: string, name: string, row = 1) =>
-  aCustomer({ id, name: name || id, company: name ? foldCompany(name) : undefined, row });
+const customer = (id: string, name: string, row = 1, owner = "") =>
+  aCustomer({ id, name: name || id, company: name ? foldCompany(name) : undefined, row, owner });
 
 const order = (customerId: string, customerName: string, row = 1) => anOrder({ customerId, customerName, row });
 
@@ -13,15 +13,16 @@ const NAME_COLUMN = 4;
 
 /** For each customer, the rows of the orders that he gets. */
 const joined = (customers: readonly (readonly [string, string])[], orders: readonly (readonly [string, string])[]) => {
-  const { orders: lists, findings } = joinOrders(
-    customers.map(([id, name], i) => customer(id, name, i + 1)),
+  const join = joinTo(customers.map(([id, name], i) => customer(id, name, i + 1)));
+  const { lists, findings } = join.rowsOf(
     orders.map(([id, name], i) => order(id, name, i + 1)),
+    "unmatched_order",
     NAME_COLUMN,
   );
   return {
     rows: lists.map((list) => list.map(({ row }) => row)),
-    unmatched: findings.filter(({ kind }) => kind === "unmatched_order"),
-    duplicates: findings.filter(({ kind }) => kind === "duplicate"),
+    unmatched: findings,
+    duplicates: join.findings,
   };
 };
 
@@ -156,6 +157,71 @@ describe("orders that nobody is found for", () => {
   test("are known again when many name the same customer", () => {
     const orders = Array.from({ length: 50 }, () => ["", "Acme Ltd"] as const);
     expect(joined([["", "Acme"]], orders).rows[0]!.length).toBe(50);
+  });
+});
+
+describe("contacts", () => {
+  const log = (...names: readonly (readonly [id: string, name: string])[]) =>
+    names.map(([customerId, customerName], i) => aContact({ customerId, customerName, row: i + 1 }));
+
+  test("find their customer as orders do, and keep the order of their sheet", () => {
+    const join = joinTo([customer("C-1", "Acme GmbH", 1), customer("", "Apex", 2)]);
+    const rows = log(["", "Acme"], ["", "apex ltd"], ["c-1", ""], ["", "Acme"]);
+    const { lists } = join.rowsOf(rows, "unmatched_contact", NAME_COLUMN);
+    expect(lists.map((list) => list.map(({ row }) => row))).toEqual([[1, 3, 4], [2]]);
+  });
+  test("of nobody are listed once a name with their number, and with the customer who may be meant", () => {
+    const join = joinTo([customer("", "Acme Ltd", 1), customer("", "Acme Inc", 2)]);
+    const rows = log(["", "Acme"], ["", "Nobody"], ["", "Acme"], ["X-9", ""]);
+    const { findings } = join.rowsOf(rows, "unmatched_contact", NAME_COLUMN);
+    const finding = { kind: "unmatched_contact", table: "contacts", column: NAME_COLUMN };
+    expect(findings).toEqual([
+      { ...finding, row: 1, text: "Acme", detail: "Acme Ltd", count: 2 },
+      { ...finding, row: 2, text: "Nobody", detail: "", count: 1 },
+      { ...finding, row: 4, text: "X-9", detail: "", count: 1 },
+    ]);
+  });
+});
+
+describe("one company with two owners", () => {
+  /** Rows of one name, an owner each: 1-based row and owners of what is listed. */
+  const clashes = (owners: readonly string[], ids: readonly string[] = []) =>
+    joinTo(owners.map((owner, i) => customer(ids[i] ?? "", "Acme", i + 1, owner)))
+      .findings.filter(({ kind }) => kind === "owner_clash")
+      .map(({ row, count, detail }) => [row, count, detail]);
+
+  test.each<[string, readonly string[], readonly unknown[]]>([
+    ["the same owner", ["Amy", "Amy"], []],
+    ["in another case and width", ["Amy 陈", " ａｍｙ  陈"], []],
+    ["nobody named", ["", ""], []],
+    ["only one named", ["Amy", ""], []],
+    ["the second named", ["", "Amy"], []],
+    ["two", ["Amy", "Bob"], [[2, 2, "Amy / Bob"]]],
+    ["two after a row without one", ["", "Amy", "Bob"], [[3, 3, "Amy / Bob"]]],
+    [
+      "three",
+      ["Amy", "Bob", "Eva"],
+      [
+        [2, 2, "Amy / Bob"],
+        [3, 2, "Amy / Eva"],
+      ],
+    ],
+    ["one of them twice", ["Amy", "Bob", "Amy"], [[2, 2, "Amy / Bob"]]],
+  ])("%s", (_, owners, expected) => {
+    expect(clashes(owners)).toEqual(expected);
+  });
+  test("by id and by name is listed once", () => {
+    expect(clashes(["Amy", "Bob"], ["C-1", "C-1"])).toEqual([[2, 2, "Amy / Bob"]]);
+  });
+  test("two ids are two companies: no clash", () => {
+    expect(clashes(["Amy", "Bob"], ["C-1", "C-2"])).toEqual([]);
+  });
+  test("is listed beside the pair itself", () => {
+    const { findings } = joinTo([customer("", "Acme", 1, "Amy"), customer("", "ACME", 2, "Bob")]);
+    expect(findings).toEqual([
+      { kind: "duplicate", table: "customers", row: 2, column: -1, text: "ACME", count: 2, detail: "Acme" },
+      { kind: "owner_clash", table: "customers", row: 2, column: -1, text: "ACME", count: 2, detail: "Amy / Bob" },
+    ]);
   });
 });
 

@@ -139,6 +139,8 @@ export const anInput = (
     readonly customers?: Rows;
     readonly orders?: Rows;
     readonly contacts?: Rows;
+    /** The log that the buttons write. */
+    readonly log?: Rows;
     readonly policy?: Readonly<Record<string, unknown>>;
     readonly answers?: Readonly<Record<string, string>>;
     readonly asOf?: Day;
@@ -147,6 +149,7 @@ export const anInput = (
   customers: aSheet("customers", given.customers ?? [["Company", "Country", "Email"]]),
   orders: given.orders && aSheet("orders", given.orders),
   contacts: given.contacts && aSheet("contacts", given.contacts),
+  log: given.log && aSheet("contacts", given.log),
   policy: aPolicy(given.policy),
   answers: given.answers ?? {},
   asOf: given.asOf ?? TODAY,
