@@ -12,9 +12,10 @@ import type { Runtime } from "./runtime/runtime";
 
 /** What a person would be asked, as it stood on the command line. */
 export interface Wishes {
-  /** Names of the sheets; undefined: the add-on finds them. `orders` null: there is none. */
+  /** Names of the sheets; undefined: the add-on finds them. null: there is none. */
   readonly customers: string | undefined;
   readonly orders: string | null | undefined;
+  readonly contacts: string | null | undefined;
   readonly base: string | undefined;
   /** Policy key -> value. */
   readonly policy: Readonly<Record<string, string>>;
@@ -61,12 +62,21 @@ export interface ResultRow {
   readonly due: string;
   readonly days: number | "";
   readonly why: string;
+  readonly stage: string;
+  readonly source: string;
+  readonly fair: string;
+  readonly engagement: string;
+  /** What gave the due day: 1 to 10, "aftersale" or "visit"; "" where there is none. */
+  readonly rule: string | number;
+  /** In words; "" for nothing. */
+  readonly next_step: string;
 }
 
 /** The parts of the sidebar's views that matter here. */
 interface Draft {
   readonly customers: number;
   readonly orders: number | null;
+  readonly contacts: number | null;
   readonly columns: Readonly<Record<string, string | null>>;
   readonly answers: Readonly<Record<string, string>>;
   readonly base: string;
@@ -90,9 +100,10 @@ interface Question {
   readonly proposal: string;
   readonly answer: string;
 }
+type Table = "customers" | "orders" | "contacts";
 interface ColumnsView {
-  readonly fields: readonly { readonly id: string; readonly header: string; readonly table: "customers" | "orders" }[];
-  readonly headers: { readonly customers: readonly string[]; readonly orders: readonly string[] };
+  readonly fields: readonly { readonly id: string; readonly header: string; readonly table: Table }[];
+  readonly headers: Readonly<Record<Table, readonly string[]>>;
   readonly questions: readonly Question[];
   /** A column holds the customer's name or id. */
   readonly named: boolean;
@@ -155,13 +166,16 @@ type Ask = <View>(name: string, ...args: readonly unknown[]) => View;
 function firstDraft(ask: Ask, wishes: Wishes): Draft {
   const start = ask<StartView>("start", null);
   if (!start.draft) throw new Refused(start.problem || "No customer sheet was found.");
-  const idOf = (name: string) => start.sheets.find(({ sheet }) => sheet === name)?.sheetId;
-  const customers = wishes.customers === undefined ? undefined : idOf(wishes.customers);
-  const orders = typeof wishes.orders === "string" ? idOf(wishes.orders) : wishes.orders;
+  const idOf = (name: string | null | undefined) =>
+    typeof name === "string" ? start.sheets.find(({ sheet }) => sheet === name)?.sheetId : name;
+  const customers = idOf(wishes.customers);
+  const orders = idOf(wishes.orders);
+  const contacts = idOf(wishes.contacts);
   return {
     ...start.draft,
-    ...(customers === undefined ? {} : { customers }),
-    ...(orders === undefined ? {} : { orders }),
+    ...(typeof customers === "number" && { customers }),
+    ...(orders !== undefined && { orders }),
+    ...(contacts !== undefined && { contacts }),
     ...(wishes.base === undefined ? {} : { base: wishes.base }),
   };
 }
@@ -223,6 +237,8 @@ const ASKED: Readonly<Record<string, string>> = {
   yes_no: "yes or no?",
   status: "does it count as an order?",
   sample: "is it a sample?",
+  word: "which class is it?",
+  relation: "it says how far he is; where did he come from?",
 };
 
 function asked({ ask, header, cells, example }: Question): string {

@@ -27,7 +27,7 @@ import { createRuntime, type SavedState } from "./runtime/runtime";
 import type { Store } from "./runtime/store";
 
 /**
- * npm run reclassify -- CUSTOMERS.csv|.xlsx [--orders ORDERS] [--as-of DAY] [--base USD] [--set KEY=VALUE …]
+ * npm run reclassify -- CUSTOMERS.csv|.xlsx [--orders ORDERS] [--contacts LOG] [--as-of DAY] [--base USD] [--set KEY=VALUE …]
  *   [--map FIELD=HEADER …] [--date-order dmy|mdy] [--currency USD] [--zone ZONE] [--lang en|zh] --out OUT.csv|.xlsx [--stats]
  */
 
@@ -37,8 +37,10 @@ interface Workbook {
   readonly store: Store;
   /** The same store where an .xlsx will be written. */
   readonly engine: OdooStore | undefined;
+  /** Names of the sheets; undefined: the add-on finds them. null: there is none. */
   readonly customers: string | undefined;
   readonly orders: string | null | undefined;
+  readonly contacts: string | null | undefined;
   readonly losses: readonly Loss[];
   readonly saved: SavedState | undefined;
 }
@@ -48,6 +50,7 @@ await run(async () => {
     allowPositionals: true,
     options: {
       orders: { type: "string" },
+      contacts: { type: "string" },
       "as-of": { type: "string" },
       base: { type: "string" },
       set: { type: "string", multiple: true },
@@ -64,7 +67,11 @@ await run(async () => {
   if (path === undefined)
     throw new Refused("Name the customer file: npm run reclassify -- CUSTOMERS.csv --out OUT.csv");
   if (positionals.length > 1) throw new Refused(`One customer file at a time; what is ${positionals[1]}?`);
-  const out = outOption(values.out, [path, ...(values.orders === undefined ? [] : [values.orders])]);
+  const { orders, contacts } = values;
+  const out = outOption(
+    values.out,
+    [path, orders, contacts].filter((each) => each !== undefined),
+  );
   const language = languageOption(values.lang);
   const zone = zoneOption(values.zone);
   const instant = asOfOption(values["as-of"], zone) ?? Date.now();
@@ -76,9 +83,12 @@ await run(async () => {
     columns: emptied(pairs("--map", values.map ?? [])),
   };
   const customerFile = readTeamFile(path);
-  const orderFile = values.orders === undefined ? undefined : readTeamFile(values.orders);
+  const others = {
+    orders: orders === undefined ? undefined : readTeamFile(orders),
+    contacts: contacts === undefined ? undefined : readTeamFile(contacts),
+  };
 
-  const book = await openBook(customerFile, orderFile, out.kind === "xlsx");
+  const book = await openBook(customerFile, others, out.kind === "xlsx");
   const addonFiles = addonIn(dist);
   const host: Host = {
     now: () => instant,
@@ -95,7 +105,7 @@ await run(async () => {
   };
   const runtime = createRuntime(book.store, host, book.saved);
   const addon = loadAddon(runtime, addonFiles, vmRealm);
-  const wishes: Wishes = { ...options, customers: book.customers, orders: book.orders };
+  const wishes: Wishes = { ...options, customers: book.customers, orders: book.orders, contacts: book.contacts };
   const texts =
     out.kind === "csv" && customerFile.kind === "xlsx"
       ? book.store.sheets().map((sheet) => sheetAsCsv(book.store, sheet))
@@ -111,9 +121,8 @@ await run(async () => {
   for (const loss of book.losses) console.error(lossSentence(loss, language));
   for (const note of graded.notes) console.error(note);
   if (values.stats) {
-    const { customers, orders, changed, unreadable, ambiguous } = graded.results;
-    const { serviceCalls, ms } = graded;
-    console.log(JSON.stringify({ customers, orders, changed, unreadable, ambiguous, serviceCalls, ms }));
+    const { rows: _, ...counts } = graded.results;
+    console.log(JSON.stringify({ ...counts, serviceCalls: graded.serviceCalls, ms: graded.ms }));
   }
 });
 
@@ -125,10 +134,16 @@ function addonIn(folder: string): ReturnType<typeof readAddon> {
   }
 }
 
+/** Files beside the customers', each of which may be missing. */
+type Others = Readonly<Record<"orders" | "contacts", TeamFile | undefined>>;
+
 /** The plain grid is fast and enough for text in, text out; an .xlsx needs the engine on either side. */
-async function openBook(customers: TeamFile, orders: TeamFile | undefined, toXlsx: boolean): Promise<Workbook> {
-  if (customers.kind === "csv" && !toXlsx && orders?.kind !== "xlsx") {
-    return { ...tablesIn(new GridStore(), customers.name, customers.csv, orders), engine: undefined };
+async function openBook(customers: TeamFile, others: Others, toXlsx: boolean): Promise<Workbook> {
+  const plain = [customers, others.orders, others.contacts].every((file) => file?.kind !== "xlsx");
+  if (plain && !toXlsx && customers.kind === "csv") {
+    const store = new GridStore();
+    const first = customersIn(store, customers.name, customers.csv);
+    return { store, engine: undefined, customers: first, saved: undefined, ...addOthers(store, others, null) };
   }
   // A second's work to load, which text in, text out can do without.
   const [{ loadEngine }, { OdooStore }] = await Promise.all([
@@ -136,41 +151,45 @@ async function openBook(customers: TeamFile, orders: TeamFile | undefined, toXls
     import("./engine/odoo-store"),
   ]);
   const library = loadEngine();
-  const made = (parts?: Readonly<Record<string, string>>) => new OdooStore(library, parts);
   provideDom();
-  const open = (file: TeamFile & { kind: "xlsx" }) => openXlsx(file.bytes, made);
+  const open: Open = (bytes) => openXlsx(bytes, (parts) => new OdooStore(library, parts));
   if (customers.kind === "csv") {
-    const engine = made();
-    const book = tablesIn(engine, customers.name, customers.csv, orders?.kind === "csv" ? orders : undefined);
-    if (orders?.kind !== "xlsx") return { ...book, engine };
-    const ordered = open(orders);
-    return { ...book, engine, orders: ordersFrom(ordered.store, engine), losses: ordered.losses };
+    const store = new OdooStore(library);
+    const first = customersIn(store, customers.name, customers.csv);
+    const added = addOthers(store, others, plain ? null : undefined, open);
+    return { store, engine: store, customers: first, saved: undefined, ...added };
   }
-  const { store, losses, saved } = open(customers);
-  const found = { store, engine: store, customers: undefined, saved };
-  if (!orders) return { ...found, orders: undefined, losses };
-  if (orders.kind === "csv") {
-    return { ...found, orders: store.sheetName(addTable(store, orders.name, orders.csv.rows)), losses };
-  }
-  const ordered = open(orders);
-  return { ...found, orders: ordersFrom(ordered.store, store), losses: [...losses, ...ordered.losses] };
+  const { store, losses, saved } = open(customers.bytes);
+  const added = addOthers(store, others, undefined, open);
+  return { store, engine: store, customers: undefined, saved, ...added, losses: [...losses, ...added.losses] };
 }
 
-/** Which of the copied sheets holds the orders is for the add-on to find when there are several. */
-function ordersFrom(from: Store, to: Store): string | undefined {
-  const before = to.sheets().length;
-  copySheets(from, to);
-  const copied = to.sheets().slice(before);
-  return copied.length === 1 ? to.sheetName(copied[0]!) : undefined;
-}
+type Open = (bytes: Uint8Array) => ReturnType<typeof openXlsx>;
 
-function tablesIn(store: Store, name: string, csv: CsvFile, orders: TeamFile | undefined): Omit<Workbook, "engine"> {
+/** The customers' table in a workbook of its own; returns the name of its sheet. */
+function customersIn(store: Store, name: string, csv: CsvFile): string {
   const first = store.sheets()[0]!;
   const customers = addTable(store, name, csv.rows);
   store.activate(customers);
   store.deleteSheet(first);
-  const orderSheet = orders?.kind === "csv" ? store.sheetName(addTable(store, orders.name, orders.csv.rows)) : null;
-  return { store, customers: store.sheetName(customers), orders: orderSheet, losses: [], saved: undefined };
+  return store.sheetName(customers);
+}
+
+/** Puts the other files behind the customers. `missing` stands for a file that was not named; see Workbook. */
+function addOthers(store: Store, others: Others, missing: null | undefined, open?: Open) {
+  const losses: Loss[] = [];
+  const add = (file: TeamFile | undefined): string | null | undefined => {
+    if (!file) return missing;
+    if (file.kind === "csv") return store.sheetName(addTable(store, file.name, file.csv.rows));
+    const other = open!(file.bytes);
+    losses.push(...other.losses);
+    const before = store.sheets().length;
+    copySheets(other.store, store);
+    const copied = store.sheets().slice(before);
+    // Which of several is meant is for the add-on to find.
+    return copied.length === 1 ? store.sheetName(copied[0]!) : undefined;
+  };
+  return { orders: add(others.orders), contacts: add(others.contacts), losses };
 }
 
 /**

@@ -17,7 +17,7 @@ import type { Session, Source } from "./page/session";
 import { makeSample } from "./sample/workbook";
 import { type Extra, serve } from "./server";
 
-/** npm start -- [FILE] [--orders FILE] [--as-of DAY] [--port N] [--lang zh|en] [--zone ZONE] */
+/** npm start -- [FILE] [--orders FILE] [--contacts FILE] [--as-of DAY] [--port N] [--lang zh|en] [--zone ZONE] */
 
 const DEFAULT_PORT = 8460;
 // The bundle of this file lies in .workbench/, beside dist/.
@@ -29,21 +29,23 @@ await run(async () => {
     allowPositionals: true,
     options: {
       orders: { type: "string" },
+      contacts: { type: "string" },
       "as-of": { type: "string" },
       port: { type: "string" },
       lang: { type: "string" },
       zone: { type: "string" },
     },
   });
-  if (positionals.length > 1) throw new Refused("Name one file; an order file goes behind --orders.");
+  if (positionals.length > 1)
+    throw new Refused("Name one file; an order file goes behind --orders, a contact log behind --contacts.");
   const language = languageOption(values.lang);
   const zone = zoneOption(values.zone);
   const now = asOfOption(values["as-of"], zone);
   const port = portOption(values.port);
-  const named = [...positionals, ...(values.orders === undefined ? [] : [values.orders])];
-  if (values.orders !== undefined && positionals.length === 0) {
-    throw new Refused("--orders goes with a customer file; name that first.");
-  }
+  for (const option of ["orders", "contacts"] as const)
+    if (values[option] !== undefined && positionals.length === 0)
+      throw new Refused(`--${option} goes with a customer file; name that first.`);
+  const named = [...positionals, values.orders, values.contacts].filter((path) => path !== undefined);
   const files = named.map(readTeamFile);
 
   const extra: Record<string, Extra[string]> = {

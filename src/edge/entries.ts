@@ -1,5 +1,6 @@
-import { AXES } from "../core/axes";
+import { AXES, type AxisId } from "../core/axes";
 import { isoOf } from "../core/day";
+import type { Rule } from "../core/model";
 import { openBook } from "./book";
 
 import { type Entry, Plain, plainly } from "./define";
@@ -64,20 +65,19 @@ function goTo(place: Place, key: string): void {
   sheet.getRange(a1).activate();
 }
 
-/** One row of a grading, as ids. */
-export interface ResultRow {
+/** One row of a grading: the class of every axis and the level, as ids. */
+export interface ResultRow extends Readonly<Record<AxisId, string>> {
   /** 1-based row of the customer sheet. */
   readonly row: number;
-  readonly value: string;
-  readonly frequency: string;
-  readonly activity: string;
-  readonly region: string;
-  readonly followup: string;
   readonly urgency: string;
   /** ISO day; "" for none. */
   readonly due: string;
   readonly days: number | "";
   readonly why: string;
+  /** What gave the due day; "" for none. */
+  readonly rule: Rule | "";
+  /** What to do first, in words; "" for nothing. */
+  readonly next_step: string;
 }
 
 export interface Results {
@@ -96,15 +96,18 @@ function results(): Results {
   const now = look(book, book.saved.settings);
   const { counts } = now.outcome;
   const rows = now.outcome.classified.map((one): ResultRow => {
-    const classes: Record<string, string> = {};
+    const classes = {} as Record<AxisId, string>;
     for (const { id } of AXES) classes[id] = one.classes[id].id;
+    const [first] = one.treatments;
     return {
-      ...(classes as Pick<ResultRow, "value" | "frequency" | "activity" | "region" | "followup">),
+      ...classes,
       row: one.customer.row + 1,
       urgency: one.urgency.level,
       due: one.urgency.due === undefined ? "" : isoOf(one.urgency.due),
       days: one.urgency.days ?? "",
       why: now.words.short(one),
+      rule: one.urgency.rule ?? "",
+      next_step: first === undefined ? "" : now.words.treatment(first),
     };
   });
   return { rows, ...counts, changed: now.changes.length };

@@ -47,10 +47,13 @@ describe("npm start", () => {
     expect(await (await fetch(`${address}addon/Code.js`)).text()).toContain("function CUSTOMER_TIER(");
   });
 
-  test("with files hands out their cells as text, the customers first", async () => {
+  test("with files hands out their cells as text: the customers, then the orders, then the contact log", async () => {
     const customers = file("customers.csv", "company,code\nAcme,00123\n");
     const { sources } = await sessionAt(
-      await start(customers, "--orders", file("orders.csv", "customer\tamount\nAcme\t=1+1\n")),
+      await start(
+        ...["--contacts", file("log.csv", "day;customer\n2026-11-20;Acme\n")],
+        ...[customers, "--orders", file("orders.csv", "customer\tamount\nAcme\t=1+1\n")],
+      ),
     );
     expect(sources).toEqual([
       {
@@ -69,12 +72,21 @@ describe("npm start", () => {
           ["Acme", "=1+1"],
         ],
       },
+      {
+        kind: "csv",
+        name: "log.csv",
+        rows: [
+          ["day", "customer"],
+          ["2026-11-20", "Acme"],
+        ],
+      },
     ]);
   });
 
   test.each<[string, string[], RegExp]>([
     ["a missing file", ["none.csv"], /^There is no file none\.csv\.$/],
-    ["orders alone", ["--orders", "none.csv"], /customer file/],
+    ["orders alone", ["--orders", "none.csv"], /^--orders goes with a customer file/],
+    ["a contact log alone", ["--contacts", "none.csv"], /^--contacts goes with a customer file/],
     ["two files", ["a.csv", "b.csv"], /--orders/],
     ["a port that is none", ["--port", "http"], /--port http/],
     ["an unknown option", ["--frob"], /^Unknown option '--frob'\.$/],

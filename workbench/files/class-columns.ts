@@ -3,7 +3,10 @@ import type { Store } from "../runtime/store";
 import type { CsvCell, CsvEdits } from "./csv";
 
 /** What stands at the right of a .csv, from left to right; the header is `tierbook.` and the id. */
-const IDS = ["value", "frequency", "activity", "region", "followup", "urgency", "due", "days", "why"] as const;
+const IDS = [
+  ...(["value", "frequency", "activity", "region", "followup", "urgency", "due", "days", "why"] as const),
+  ...(["stage", "source", "fair", "engagement", "rule", "next_step"] as const),
+];
 
 /** Headers are looked for in this many rows. */
 const HEADER_ROWS = 10;

@@ -2,7 +2,7 @@ import type { SampleWorkbook } from "../sample/workbook";
 
 /** What the page asks the server for, once, when it opens. */
 export interface Session {
-  /** The workbook, and behind it the order file where one was named. */
+  /** The workbook, and behind it the order file and the contact log where they were named. */
   readonly sources: readonly Source[];
   readonly language: "en" | "zh";
   /** IANA name of the spreadsheet's zone. */

@@ -15,6 +15,12 @@ const graded = (row: number, more: Partial<ResultRow> = {}): ResultRow => ({
   due: "2026-11-20",
   days: 32,
   why: "USD 412,000 in 12 months",
+  stage: "4",
+  source: "fair",
+  fair: "hot",
+  engagement: "quiet",
+  rule: 8,
+  next_step: "Arrange the quarterly visit",
   ...more,
 });
 
@@ -24,8 +30,10 @@ const written = (text: string, headers: string[], ...results: ResultRow[]) => {
 };
 
 const HEADER =
-  "tierbook.value,tierbook.frequency,tierbook.activity,tierbook.region,tierbook.followup,tierbook.urgency,tierbook.due,tierbook.days,tierbook.why";
-const CLASSES = 'B,mid,active,europe,week,due,2026-11-20,32,"USD 412,000 in 12 months"';
+  "tierbook.value,tierbook.frequency,tierbook.activity,tierbook.region,tierbook.followup,tierbook.urgency,tierbook.due,tierbook.days,tierbook.why," +
+  "tierbook.stage,tierbook.source,tierbook.fair,tierbook.engagement,tierbook.rule,tierbook.next_step";
+const MORNING = "4,fair,hot,quiet,8,Arrange the quarterly visit";
+const CLASSES = `B,mid,active,europe,week,due,2026-11-20,32,"USD 412,000 in 12 months",${MORNING}`;
 
 describe("our columns in a .csv", () => {
   test("stand behind the team's, in the header row and in each customer's", () => {
@@ -53,13 +61,20 @@ describe("our columns in a .csv", () => {
     );
   });
 
+  test("columns that an older version wrote stay where they are, and those that are new stand behind them", () => {
+    const older = HEADER.split(",").slice(0, 9).join(",");
+    expect(written(`company,${older},remark\nAcme,,,,,,,,,,tea\n`, ["company", "remark"], graded(2))).toBe(
+      `company,${older},remark,${HEADER.split(",").slice(9).join(",")}\nAcme,${CLASSES.slice(0, -MORNING.length)}tea,${MORNING}\n`,
+    );
+  });
+
   test("an unrated customer has no due day and no days", () => {
     const out = written(
       "company\nAcme\n",
       ["company"],
-      graded(2, { urgency: "unrated", due: "", days: "", why: "=1+1" }),
+      graded(2, { urgency: "unrated", due: "", days: "", why: "=1+1", rule: "", next_step: "" }),
     );
-    expect(out.split("\n")[1]).toBe("Acme,B,mid,active,europe,week,unrated,,,'=1+1");
+    expect(out.split("\n")[1]).toBe("Acme,B,mid,active,europe,week,unrated,,,'=1+1,4,fair,hot,quiet,,");
   });
 });
 
