@@ -9,7 +9,8 @@ import { foldText, tidy } from "../cells/text";
 import { LEVELS } from "../followup/urgency";
 import { hashText } from "../hash";
 import treatments from "../treatments.table";
-import { type FieldKind, NUMBERS, type Policy, type PolicyField, type PolicyValue } from "./fields";
+import type { FieldKind, NumberKey, Policy, PolicyField, PolicyValue } from "./fields";
+import numbers from "./numbers.table";
 import wordLists from "./words.table";
 
 const regionLabels = AXES.find((axis) => axis.id === "region")!.classes;
@@ -31,7 +32,7 @@ function declareFields(): PolicyField[] {
       label: { zh: "统计币种（以上金额的币种）", en: "Base currency (the limits are in it)" },
     }),
   ];
-  for (const [key, field] of Object.entries(NUMBERS)) fields.push(named(key, field));
+  for (const [key, field] of Object.entries(numbers())) fields.push(named(key, field));
   for (const code of KNOWN_CURRENCIES)
     fields.push(
       named(`rate.${code}`, {
@@ -133,7 +134,7 @@ function isNumber(value: unknown, { kind, min = 0, max = 1e13 }: PolicyField): b
 }
 
 /** Limits that must not cross. The second must not be above the first; `apart`: nor equal to it. */
-const ORDERED: readonly { high: keyof typeof NUMBERS; low: keyof typeof NUMBERS; apart?: true }[] = [
+const ORDERED: readonly { high: NumberKey; low: NumberKey; apart?: true }[] = [
   { high: "value.A.min", low: "value.B.min" },
   { high: "value.B.min", low: "value.C.min", apart: true },
   { high: "frequency.mid.max", low: "frequency.high.max", apart: true },
