@@ -12,6 +12,8 @@ export interface App {
   who: string;
   /** As last seen; null before the first set-up. */
   home: HomeView | null;
+  /** Whose customers are looked at: null is everybody's, undefined those of the person himself. */
+  owner?: string | null;
   /** Ids of the questions that the person chose to leave open, so that no proposal comes back for them. */
   readonly leftOpen: Set<string>;
 }

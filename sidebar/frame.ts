@@ -30,7 +30,11 @@ export class Frame {
   private entered = false;
   /** Counts what was asked last; an answer to an earlier question is dropped. */
   private turn = 0;
-  private stopWaiting: () => void = () => {};
+  /** What ends the waiting for each answer that is outstanding. */
+  private readonly stops = new Set<() => void>();
+  /** The last of the calls that go one after another. */
+  private tail: Promise<unknown> = Promise.resolve();
+  private queued = 0;
 
   constructor(
     readonly root: HTMLElement,
@@ -78,24 +82,29 @@ export class Frame {
     fill(this.actions, actions);
   }
 
-  /** Shows why something did not work. A fault of ours is logged and said in general words. */
+  /** Shows why something did not work. */
   fail(error: unknown): void {
-    if (!(error instanceof Refusal || error instanceof Unreachable)) console.error(error);
     this.say("");
-    this.error.textContent =
-      error instanceof Unreachable
-        ? this.texts.noConnection
-        : (error instanceof Refusal && error.message) || this.texts.failed;
+    this.complain(this.reason(error));
+  }
+
+  /** Why something did not work. A fault of ours is logged and said in general words. */
+  reason(error: unknown): string {
+    if (error instanceof Unreachable) return this.texts.noConnection;
+    if (error instanceof Refusal) return error.message || this.texts.failed;
+    console.error(error);
+    return this.texts.failed;
   }
 
   /**
    * Calls the server with every control held until it answers, and hands on the answer. Does nothing while another call
-   * is under way: a double click starts one.
+   * is under way: a double click starts one. Waits for the calls that were queued before.
    */
   async work<T>(label: string, call: () => Promise<T>, then: (answer: T) => void): Promise<void> {
     const letGo = this.hold(label);
     if (!letGo) return;
     try {
+      await this.tail;
       const answer = await this.answer(call());
       letGo();
       then(answer);
@@ -103,6 +112,28 @@ export class Frame {
       letGo();
       this.fail(error);
     }
+  }
+
+  /**
+   * Makes small calls one after another and leaves the controls free, so that a person can go on to the next thing
+   * meanwhile; rejects as the call does.
+   */
+  queue<T>(label: string, call: () => Promise<T>): Promise<T> {
+    this.queued++;
+    this.error.textContent = "";
+    this.release.hidden = false;
+    const answer = this.tail.then(() => {
+      this.say(label);
+      return this.answer(call());
+    });
+    const over = (): void => {
+      this.queued--;
+      if (this.queued > 0 || this.busy) return;
+      this.release.hidden = true;
+      this.say("");
+    };
+    this.tail = answer.then(over, over);
+    return answer;
   }
 
   /** Like `work` for what a screen shows beside its fields: the fields stay free, and only the last answer counts. */
@@ -146,7 +177,7 @@ export class Frame {
       for (const control of held) control.disabled = false;
       this.root.classList.remove("busy");
       this.main.removeAttribute("aria-busy");
-      this.release.hidden = true;
+      this.release.hidden = this.queued === 0;
       this.say("");
       // A held button loses the focus; without this the next Tab would start at the top of the page.
       if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body) {
@@ -157,10 +188,18 @@ export class Frame {
 
   /** The server's answer, or a refusal as soon as the person stops waiting; what comes later is dropped. */
   answer<T>(promise: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.stopWaiting = () => reject(new Refusal(this.texts.waitingStopped));
-      promise.then(resolve, reject);
+    return new Promise<T>((resolve, reject) => {
+      const stop = (): void => {
+        this.stops.delete(stop);
+        reject(new Refusal(this.texts.waitingStopped));
+      };
+      this.stops.add(stop);
+      promise.then(resolve, reject).then(() => this.stops.delete(stop));
     });
+  }
+
+  private stopWaiting(): void {
+    for (const stop of this.stops) stop();
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Findings } from "../src/edge/views";
 import { type App, goTo } from "./app";
-import { type Child, element, newId } from "./element";
+import { type Child, element, fill, newId } from "./element";
 import type { WordedQuestion } from "./questions";
 
 /** Items that stand in a list before the person asks for more. */
-const PAGE = 30;
+export const PAGE = 30;
 
 export function button(
   label: string,
@@ -14,19 +14,35 @@ export function button(
   return element("button", { type: "button", class: look, click: press }, label);
 }
 
+/** A button that stands once a customer, told apart by the company for those who hear the page. */
+export function named(
+  label: string,
+  company: string,
+  press: () => void,
+  look: "plain" | "link" = "plain",
+): HTMLButtonElement {
+  const made = button(label, press, look);
+  made.setAttribute("aria-label", `${label}: ${company}`);
+  return made;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
 export function select(choices: readonly Choice[], chosen: string, change: (value: string) => void): HTMLSelectElement {
-  const made = element(
-    "select",
-    {},
-    ...choices.map(({ value, label }) => element("option", { value, selected: value === chosen }, label)),
-  );
-  made.addEventListener("change", () => change(made.value));
+  const made: HTMLSelectElement = element("select", { change: () => change(made.value) });
+  setChoices(made, choices, chosen);
   return made;
+}
+
+/** Puts these choices in the place of those that a drop-down had. */
+export function setChoices(made: HTMLSelectElement, choices: readonly Choice[], chosen: string): void {
+  fill(
+    made,
+    choices.map(({ value, label }) => element("option", { value, selected: value === chosen }, label)),
+  );
 }
 
 /** A label above its field. `hint` is read with the field. */
@@ -122,8 +138,12 @@ export function findings(app: App, title: string, found: Findings): Child {
   if (found.total === 0) return null;
   return fold(title, [
     found.list.length < found.total && limited(app, found.list.length, found.total),
-    list(app, found.list, ({ kind, field, text, detail, place }) => [
-      button(app.texts.findings[kind](field, text, detail) + " (" + place.a1 + ")", () => goTo(app, place), "link"),
+    list(app, found.list, ({ kind, field, text, detail, count, place }) => [
+      button(
+        app.texts.findings[kind](field, text, detail, count) + " (" + place.a1 + ")",
+        () => goTo(app, place),
+        "link",
+      ),
     ]),
   ]);
 }
@@ -224,11 +244,22 @@ export function questionField(
   if (open && question.choices.length > MOST_RADIOS) {
     return element("div", { class: "question" }, field(question.text, select(choices, answer, take)), show);
   }
+  return radios(question.text, choices, answer, take, show);
+}
+
+/** A question whose answers all stand beneath it. */
+export function radios(
+  question: string,
+  choices: readonly Choice[],
+  answer: string,
+  take: (value: string) => void,
+  after: Child = null,
+): HTMLElement {
   const group = newId();
   return element(
     "fieldset",
     { class: "question" },
-    element("legend", {}, question.text),
+    element("legend", {}, question),
     ...choices.map(({ value, label }) =>
       element(
         "label",
@@ -237,6 +268,6 @@ export function questionField(
         element("span", {}, label),
       ),
     ),
-    show,
+    after,
   );
 }

@@ -139,6 +139,7 @@ export function showColumns(app: App, first: ColumnsView, given: SetupDraft): vo
       problems,
       ...table("customers", words.customers),
       ...table("orders", words.orders),
+      ...table("contacts", words.contacts),
       questions,
     ],
     actions: [

@@ -1,12 +1,13 @@
-import type { CustomerRow, HomeView, RebaseQuestion } from "../../src/edge/views";
-import { type App, goTo } from "../app";
+import type { HomeView, RebaseQuestion } from "../../src/edge/views";
+import type { App } from "../app";
 import { type Child, element, fill } from "../element";
-import { button, dot, field, findings, levelCounts, list, notices, questionField, select, tierCounts } from "../parts";
+import { button, findings, fold, levelCounts, notices, questionField, tierCounts } from "../parts";
 import { wordedRebase } from "../questions";
-import { askPreview, rowButton } from "./preview";
+import { askPreview } from "./preview";
 import { askRemoval } from "./removal";
 import { schedule } from "./schedule";
 import { askStart } from "./start";
+import { today } from "./today";
 import { undoButton } from "./undo";
 
 export function askHome(app: App): void {
@@ -18,12 +19,30 @@ export function askHome(app: App): void {
   );
 }
 
-/** The home: how the customers stand, whom to write to first, and everything that can be done. `news` stands on top. */
+/** The home: whom to write to today, how all customers stand, and everything that can be done. `news` stands on top. */
 export function showHome(app: App, view: HomeView, news: Child = null): void {
   const { frame, texts } = app;
   const words = texts.home;
   app.home = view;
   if (view.who !== "") app.who = view.who;
+
+  const counts = element("section");
+  const count = ({ levels, tiers }: HomeView): void =>
+    fill(counts, [
+      element("h2", { class: "quiet" }, words.levels),
+      levelCounts(app, levels),
+      element("h2", { class: "quiet" }, words.tiers),
+      tierCounts(app, tiers),
+    ]);
+  /** After a press or a tick the screen stays where the person is. */
+  const settle = (now: HomeView): void => {
+    app.home = now;
+    count(now);
+    list.show(now);
+  };
+  const list = today(app, view, settle);
+  const refreshed = view.schedule.lastRun?.at;
+  count(view);
 
   frame.show({
     title: words.title,
@@ -38,13 +57,11 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
         " ",
         button(words.refresh, () => askHome(app), "link"),
       ),
-      element("h2", { class: "quiet" }, words.levels),
-      levelCounts(app, view.levels),
-      element("h2", { class: "quiet" }, words.tiers),
-      tierCounts(app, view.tiers),
-      customers(app, view),
+      list.node,
+      counts,
       findings(app, texts.preview.unread(view.unread.total), view.unread),
       findings(app, texts.preview.noted(view.noted.total), view.noted),
+      axes(app, view, settle),
       schedule(app, view.schedule),
       element(
         "div",
@@ -53,67 +70,32 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
         button(words.remove, () => askRemoval(app), "link"),
       ),
     ],
-    actions: [button(words.reclassify, () => askPreview(app, null), "blue")],
-    foot: undoButton(app),
+    actions: [
+      button(words.reclassify, () => askPreview(app, null), "blue"),
+      refreshed && element("span", { class: "hint" }, words.refreshed(refreshed)),
+    ],
+    foot: element("div", {}, list.logged, undoButton(app)),
   });
 }
 
-/** As many as a person writes to in a morning. */
-const FIRST = 10;
-
-/** Everybody, or one owner's customers, the most urgent first. */
-function customers(app: App, view: HomeView): HTMLElement {
-  const words = app.texts.home;
-  const rows = element("div");
-  const show = (owner: string | null): void => {
-    const mine = owner === null ? view.rows : view.rows.filter((row) => row.owner === owner);
-    const all = owner === null ? view.total : (view.owners.find((one) => one.owner === owner)?.count ?? mine.length);
-    fill(rows, [
-      mine.length === 0 && all === 0 && element("p", { class: "hint" }, words.empty),
-      list(app, mine, (row) => customer(app, row), "cards", FIRST),
-      mine.length < all && element("p", { class: "hint" }, words.beyond(mine.length, all)),
-    ]);
+/** A tick an axis: whether it stands in the customer sheet as a column of ours. */
+function axes(app: App, view: HomeView, answered: (view: HomeView) => void): Child {
+  if (view.axes.length === 0) return null;
+  const { frame, server, texts } = app;
+  const boxes = view.axes.map(({ id, label, shown }) => {
+    const box = element("input", { type: "checkbox", checked: shown, change: () => void tick() });
+    return { id, box, node: element("label", { class: "radio" }, box, element("span", {}, label)) };
+  });
+  const tick = async (): Promise<void> => {
+    const ids = boxes.filter(({ box }) => box.checked).map(({ id }) => id);
+    await frame.work(texts.saving, () => server.showAxes(ids), answered);
+    // A tick that could not be carried out goes back.
+    for (const { id, box } of boxes) box.checked = app.home?.axes.find((axis) => axis.id === id)?.shown ?? false;
   };
-  // The owner "" is one of the owners (nobody), so the choices are numbered and not named.
-  const chooser = select(
-    [
-      { value: "-1", label: words.all(view.total) },
-      ...view.owners.map(({ owner, count }, i) => ({
-        value: String(i),
-        label: words.someone(owner || words.noOwner, count),
-      })),
-    ],
-    "-1",
-    (value) => show(view.owners[Number(value)]?.owner ?? null),
-  );
-  show(null);
-  return element(
-    "section",
-    {},
-    element("h2", {}, words.todo),
-    view.owners.length > 0 && field(words.owner, chooser),
-    rows,
-  );
-}
-
-function customer(app: App, row: CustomerRow): readonly Child[] {
-  return [
-    element(
-      "div",
-      { class: "company" },
-      element("span", {}, row.company),
-      row.tierLabel !== "" && element("span", { class: "tier" }, row.tierLabel),
-    ),
-    element(
-      "div",
-      { class: "standing" },
-      dot(row.level),
-      element("strong", {}, row.levelLabel),
-      row.over !== null && element("span", {}, app.texts.home.when(row.over)),
-      rowButton(app, row.company, () => goTo(app, row.place, row.key)),
-    ),
-    row.why !== "" && element("p", { class: "why" }, row.why),
-  ];
+  return fold(texts.home.axes, [
+    element("p", { class: "hint" }, texts.home.axesLead),
+    ...boxes.map(({ node }) => node),
+  ]);
 }
 
 /** The base currency was changed in the policy sheet, and only a person knows what the limits now mean. */

@@ -2,7 +2,7 @@ import type { LimitsView, SetupDraft } from "../../src/edge/views";
 import { typedNumber } from "../amount";
 import type { App } from "../app";
 import { element, fill } from "../element";
-import { button, type Checked, checkedField, field, notices, select } from "../parts";
+import { button, type Checked, checkedField, field, notices, radios, select } from "../parts";
 import { askColumns } from "./columns";
 import { askPreview } from "./preview";
 import { SETUP_STEPS } from "./start";
@@ -21,9 +21,11 @@ export function askLimits(app: App, draft: SetupDraft): void {
   );
 }
 
-export function showLimits(app: App, view: LimitsView, draft: SetupDraft): void {
+export function showLimits(app: App, view: LimitsView, given: SetupDraft): void {
   const { frame, server, texts } = app;
   const words = texts.limits;
+  // Before the first set-up nothing is settled, so that what stands there as chosen is.
+  let draft: SetupDraft = { ...given, backlog: given.backlog ?? (app.home ? null : "as_is") };
 
   const limitFields = LIMITS.map((id) => {
     const checked = checkedField(words.limit[id], texts.number(draft.limits[id]), { inputmode: "decimal" });
@@ -135,6 +137,16 @@ export function showLimits(app: App, view: LimitsView, draft: SetupDraft): void 
     else askPreview(app, now);
   };
 
+  const settled = app.home ? ([""] as const) : [];
+  const backlog = radios(
+    words.backlog,
+    ([...settled, "as_is", "today"] as const).map((value) => ({ value, label: words.backlogs[value] })),
+    draft.backlog ?? "",
+    (value) => {
+      draft = { ...draft, backlog: (value || null) as SetupDraft["backlog"] };
+    },
+  );
+
   settle(view, draft);
   frame.show({
     title: words.title,
@@ -147,6 +159,7 @@ export function showLimits(app: App, view: LimitsView, draft: SetupDraft): void 
       element("h2", {}, words.tiers),
       element("p", { class: "hint" }, words.lead),
       element("div", { class: "limits" }, ...limitFields.map(({ checked }) => checked.node), counted),
+      backlog,
     ],
     actions: [button(words.go, go, "blue"), button(texts.back, () => askColumns(app, typed() ?? draft))],
     foot: undoButton(app),

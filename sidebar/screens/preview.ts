@@ -1,7 +1,7 @@
 import type { PreviewView, SetupDraft } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element } from "../element";
-import { button, findings, fold, levelCounts, limited, list, notices, tierCounts } from "../parts";
+import { button, findings, fold, levelCounts, limited, list, named, notices, tierCounts } from "../parts";
 import { write } from "../run";
 import { askHome, showHome } from "./home";
 import { askLimits } from "./limits";
@@ -109,9 +109,5 @@ function differs(app: App, { differs }: PreviewView): Child {
   ]);
 }
 
-/** "Go to row", told apart by the company for those who hear the page. */
-export function rowButton(app: App, company: string, press: () => void): HTMLButtonElement {
-  const made = button(app.texts.home.goTo, press, "link");
-  made.setAttribute("aria-label", app.texts.home.goTo + ": " + company);
-  return made;
-}
+export const rowButton = (app: App, company: string, press: () => void): HTMLButtonElement =>
+  named(app.texts.home.goTo, company, press, "link");

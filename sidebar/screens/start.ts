@@ -22,7 +22,7 @@ export function askStart(app: App, draft: SetupDraft | null): void {
 export function showStart(app: App, view: StartView): void {
   const { frame, texts } = app;
   const words = texts.start;
-  const { draft, customers, orders } = view;
+  const { draft, customers, orders, contacts } = view;
   const sheets = view.sheets.map(({ sheetId, sheet }) => ({ value: String(sheetId), label: sheet }));
 
   const customerSheet = select(
@@ -32,27 +32,37 @@ export function showStart(app: App, view: StartView): void {
       if (value === "") return;
       const chosen = Number(value);
       const before = draft ?? unsettled;
-      const other = before.orders === chosen ? null : before.orders;
-      askStart(app, { ...before, customers: chosen, orders: other, columns: {}, answers: {} });
+      const other = (id: number | null): number | null => (id === chosen ? null : id);
+      const [itsOrders, itsContacts] = [other(before.orders), other(before.contacts)];
+      askStart(app, {
+        ...before,
+        customers: chosen,
+        orders: itsOrders,
+        contacts: itsContacts,
+        columns: {},
+        answers: {},
+      });
     },
   );
-  const orderSheet = select(
-    [{ value: "", label: words.noOrders }, ...sheets.filter(({ value }) => value !== String(customers?.sheetId))],
-    orders ? String(orders.sheetId) : "",
-    (value) => {
-      if (draft) askStart(app, { ...draft, orders: value === "" ? null : Number(value) });
-    },
-  );
+  /** A sheet that may be missing, and is none of the others. */
+  const optional = (part: "orders" | "contacts", none: string, taken: typeof orders): HTMLSelectElement => {
+    const others = sheets.filter(({ value }) => ![customers, taken].some((one) => value === String(one?.sheetId)));
+    return select([{ value: "", label: none }, ...others], String(view[part]?.sheetId ?? ""), (value) => {
+      if (draft) askStart(app, { ...draft, [part]: value === "" ? null : Number(value) });
+    });
+  };
 
   frame.show({
     title: words.title,
     step: texts.step(1, SETUP_STEPS),
     body: [
       notices(view.problem ? [view.problem] : customers ? [] : [words.noSheet], "problem"),
-      customers && element("p", { class: "lead" }, words.found(customers.rows, orders ? orders.rows : null)),
+      customers &&
+        element("p", { class: "lead" }, words.found(customers.rows, orders?.rows ?? null, contacts?.rows ?? null)),
       customers && element("p", {}, words.promise(view.columnsToAdd)),
       field(words.customers, customerSheet),
-      draft && field(words.orders, orderSheet),
+      draft && field(words.orders, optional("orders", words.noOrders, contacts)),
+      draft && field(words.contacts, optional("contacts", words.noContacts, orders)),
     ],
     actions: [
       draft && button(words.go, () => askColumns(app, draft), "blue"),
@@ -65,6 +75,8 @@ export function showStart(app: App, view: StartView): void {
 /** A draft with nothing but a customer sheet: the server takes "" and limits of 0 for "not chosen yet". */
 const unsettled: Omit<SetupDraft, "customers"> = {
   orders: null,
+  contacts: null,
+  backlog: null,
   columns: {},
   answers: {},
   base: "",

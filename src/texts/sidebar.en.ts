@@ -38,18 +38,21 @@ export const sidebarEn = {
 
   start: {
     title: "Set up Tierbook",
-    found: (customers: number, orders: number | null) =>
-      orders === null
-        ? `Found: ${of(customers, "customer", "customers")}. No order sheet; your own columns are used.`
-        : `Found: ${of(customers, "customer", "customers")}, ${of(orders, "order", "orders")}.`,
+    /** null: there is no such sheet. */
+    found: (customers: number, orders: number | null, contacts: number | null) =>
+      `Found: ${of(customers, "customer", "customers")}${orders === null ? "" : `, ${of(orders, "order", "orders")}`}${
+        contacts === null ? "" : `, ${of(contacts, "contact", "contacts")}`
+      }.${orders === null ? " No order sheet; your own columns are used." : ""}`,
     promise: (columns: number) =>
       columns === 0
         ? "The columns are there already. Changes no cell of yours, undo any time."
         : `Adds ${of(columns, "column", "columns")} at the right, changes no cell of yours, undo any time.`,
     customers: "Customer sheet",
     orders: "Order sheet",
+    contacts: "Your contact log",
     choose: "Choose a sheet",
     noOrders: "No order sheet",
+    noContacts: "None; the buttons write one of ours",
     noSheet: "No customer sheet was found. Choose the sheet that holds your customers.",
     go: "Start",
   },
@@ -59,6 +62,7 @@ export const sidebarEn = {
     lead: "This is how your columns are read. Open a line to correct it.",
     customers: "Customer sheet",
     orders: "Order sheet",
+    contacts: "Your contact log",
     none: "No such column",
     notFound: "not found",
     missing: (n: number) => `${of(n, "field", "fields")} without a column`,
@@ -90,6 +94,12 @@ export const sidebarEn = {
     round: (a: string, b: string, c: string) => `Use round limits from your orders: ${a}, ${b}, ${c}`,
     badAmount: "Type an amount above 0, such as 300,000.",
     badRate: "Type a rate above 0, such as 7.2, or leave it blank.",
+    backlog: "Who has not heard from you for long",
+    backlogs: {
+      as_is: "Count it as it is: who has waited long is overdue or long silent at once",
+      today: "Start today: older silence counts from today, and the reason says so; nobody is hidden",
+      "": "As it was settled before",
+    },
     go: "Preview",
   },
 
@@ -134,8 +144,7 @@ export const sidebarEn = {
     step: (done: number, steps: number, next: string) => `${done} of ${steps} done. ${next}`,
     next: {
       check: "Next: compare with the preview.",
-      columns: "Next: write our columns.",
-      rest: "Next: write the Classes tab and the history.",
+      write: "Next: write our columns and tabs.",
     },
     written: (cells: number, left: number) =>
       left === 0
@@ -176,34 +185,52 @@ export const sidebarEn = {
   },
 
   home: {
-    title: "Customers",
+    title: "Today",
     asOf: (day: string) => `As of ${day}`,
     refresh: "Refresh",
+    refreshed: (at: string) => `Refreshed ${moment(at)}`,
     reclassify: "Reclassify all",
     tiers: "Tiers",
     levels: "Follow-up",
-    todo: "Most urgent first",
-    owner: "Owner",
-    all: (n: number) => `All owners (${grouped(n)})`,
-    someone: (owner: string, n: number) => `${owner} (${grouped(n)})`,
-    noOwner: "No owner",
-    empty: "No customer here.",
-    beyond: (shown: number, all: number) =>
-      `The ${grouped(shown)} most urgent of ${grouped(all)} are listed here; the sheet holds all.`,
     goTo: "Go to row",
+    axes: "Columns in the sheet",
+    axesLead: "Each one ticked stands as one more column of ours in the customer sheet.",
     setUpAgain: "Run the set-up again",
     remove: "Remove Tierbook",
     saveAnswer: "Save answer",
     notAnswered: "Choose one of the answers.",
     openQuestions: (n: number) =>
       `${of(n, "question is", "questions are")} open: run the set-up again to answer. Until then these cells are not used.`,
+  },
+
+  today: {
+    owner: "Owner",
+    whoAreYou: "Which owner are you?",
+    noneOfThem: "None of these",
+    itsMe: "This is me",
+    me: (owner: string) => `${owner} (me)`,
+    everybody: "Everybody",
+    noOwner: "No owner",
+    someone: (owner: string, due: number, customers: number) => `${owner}: ${grouped(due)} of ${grouped(customers)}`,
+    /** `due` is whom to write to, of whom `shown` are listed; `wake` the long silent. */
+    count: (shown: number, due: number, wake: number) =>
+      `${shown < due ? `${grouped(shown)} of ` : ""}${grouped(due)} today${wake === 0 ? "" : ` · ${grouped(wake)} to wake`}`,
+    wake: (n: number) => `${grouped(n)} to wake`,
+    nobody: "Nobody is due today.",
+    empty: "No customer here.",
+    noOwners: "No column says whose customer one is, so all are listed.",
+    press: { contacted: "Contacted", replied: "They replied", later: "Later" },
+    logging: (press: string, company: string) => `Logging: ${press}, ${company}…`,
+    logged: (press: string, company: string) => `Logged: ${press}, ${company}`,
+    undo: "Undo",
+    until: "Until",
+    inDays: (n: number) => of(n, "day", "days"),
+    putOff: "Put off",
+    badDay: "Choose a day after today.",
+    group: { complaint: "Complaint", reply: "Reply owed", fair: "After the fair" },
     /** Days after the due day; negative before it. */
     when: (over: number) =>
-      over > 0
-        ? `${of(over, "day", "days")} past due`
-        : over === 0
-          ? "due today"
-          : `due in ${of(-over, "day", "days")}`,
+      over > 0 ? `${of(over, "day", "days")} past due` : over === 0 ? "due today" : `in ${of(-over, "day", "days")}`,
   },
 
   rebase: {

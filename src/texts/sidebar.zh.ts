@@ -35,18 +35,20 @@ export const sidebarZh: SidebarTexts = {
 
   start: {
     title: "设置 Tierbook",
-    found: (customers, orders) =>
-      orders === null
-        ? `找到：客户 ${grouped(customers)} 行。没有订单表，用客户表里的列。`
-        : `找到：客户 ${grouped(customers)} 行 · 订单 ${grouped(orders)} 行。`,
+    found: (customers, orders, contacts) =>
+      `找到：客户 ${grouped(customers)} 行${orders === null ? "" : ` · 订单 ${grouped(orders)} 行`}${
+        contacts === null ? "" : ` · 联系记录 ${grouped(contacts)} 行`
+      }。${orders === null ? "没有订单表，用客户表里的列。" : ""}`,
     promise: (columns) =>
       columns === 0
         ? "需要的列已经有了。不改你的任何格子，随时可撤销。"
         : `只在最右边加 ${grouped(columns)} 列，不改你的任何格子，随时可撤销。`,
     customers: "客户表",
     orders: "订单表",
+    contacts: "你的联系记录",
     choose: "选择工作表",
     noOrders: "没有订单表",
+    noContacts: "没有，由按钮另记一份",
     noSheet: "没有找到客户表。请选择存放客户的工作表。",
     go: "开始",
   },
@@ -56,6 +58,7 @@ export const sidebarZh: SidebarTexts = {
     lead: "你的列会这样读取。不对的，点开那一行改。",
     customers: "客户表",
     orders: "订单表",
+    contacts: "你的联系记录",
     none: "没有这一列",
     notFound: "没找到",
     missing: (n) => `${grouped(n)} 项没有对应的列`,
@@ -87,6 +90,12 @@ export const sidebarZh: SidebarTexts = {
     round: (a, b, c) => `采用按你的订单取整的标准：${a}、${b}、${c}`,
     badAmount: "请填大于 0 的金额，例如 300,000 或 30万。",
     badRate: "请填大于 0 的汇率，例如 7.2，或留空。",
+    backlog: "以前很久没联系的",
+    backlogs: {
+      as_is: "按原样计算：很久没联系的，马上显示为已逾期或久未联系",
+      today: "从今天开始：以前没联系的日子从今天起算，原因里会写明；谁也不隐藏",
+      "": "和以前的设置一样",
+    },
     go: "预览",
   },
 
@@ -129,8 +138,7 @@ export const sidebarZh: SidebarTexts = {
     step: (done, steps, next) => `已完成 ${done} / ${steps}。${next}`,
     next: {
       check: "接下来：和预览核对。",
-      columns: "接下来：写入我们的列。",
-      rest: "接下来：写入分类明细和历史。",
+      write: "接下来：写入我们的列和工作表。",
     },
     written: (cells, left) =>
       left === 0
@@ -169,25 +177,47 @@ export const sidebarZh: SidebarTexts = {
   },
 
   home: {
-    title: "客户",
+    title: "今天",
     asOf: (day) => `截至 ${day}`,
     refresh: "刷新",
+    refreshed: (at) => `${moment(at)} 已刷新`,
     reclassify: "全部重新分级",
     tiers: "等级",
     levels: "跟进状态",
-    todo: "最急的在前",
-    owner: "负责人",
-    all: (n) => `全部（${grouped(n)}）`,
-    someone: (owner, n) => `${owner}（${grouped(n)}）`,
-    noOwner: "没有负责人",
-    empty: "这里没有客户。",
-    beyond: (shown, all) => `共 ${grouped(all)} 个客户，这里列出最急的 ${grouped(shown)} 个，其余在表格里。`,
     goTo: "定位到行",
+    axes: "表格里的列",
+    axesLead: "勾选的维度会在客户表里多加一列，加在我们的列旁边。",
     setUpAgain: "重新设置",
     remove: "移除 Tierbook",
     saveAnswer: "保存回答",
     notAnswered: "请选一个答案。",
     openQuestions: (n) => `还有 ${grouped(n)} 个问题没有回答：重新设置时可以回答。回答之前这些格子不使用。`,
+  },
+
+  today: {
+    owner: "负责人",
+    whoAreYou: "你是哪一位负责人？",
+    noneOfThem: "都不是",
+    itsMe: "这是我",
+    me: (owner) => `${owner}（我）`,
+    everybody: "全部",
+    noOwner: "没有负责人",
+    someone: (owner, due, customers) => `${owner}：${grouped(due)} / ${grouped(customers)}`,
+    count: (shown, due, wake) =>
+      `今天 ${grouped(due)} 个${shown < due ? `，先联系 ${grouped(shown)} 个` : ""}${wake === 0 ? "" : ` · 待唤醒 ${grouped(wake)} 个`}`,
+    wake: (n) => `待唤醒 ${grouped(n)} 个`,
+    nobody: "今天没有该跟进的客户。",
+    empty: "这里没有客户。",
+    noOwners: "没有负责人这一列，所以列出所有客户。",
+    press: { contacted: "已联系", replied: "对方已回复", later: "推迟" },
+    logging: (press, company) => `正在记录：${press}，${company}…`,
+    logged: (press, company) => `已记录：${press}，${company}`,
+    undo: "撤销",
+    until: "推迟到",
+    inDays: (n) => `${grouped(n)} 天`,
+    putOff: "确定推迟",
+    badDay: "请选今天以后的日子。",
+    group: { complaint: "投诉", reply: "待回复", fair: "展会后" },
     when: (over) => (over > 0 ? `已过 ${grouped(over)} 天` : over === 0 ? "今天到期" : `还有 ${grouped(-over)} 天`),
   },
 
