@@ -1,4 +1,5 @@
 import { AXES, type AxisId } from "./axes";
+import type { Axis } from "./axes/axis";
 import type { Bilingual } from "./bilingual";
 import type { Cell } from "./cells/cell";
 import type { Because, Classified } from "./model";
@@ -25,7 +26,16 @@ export interface Column {
   cell(classified: Classified, words: Words): Cell;
 }
 
-/** What is written at the right end of the customer sheet, from left to right. */
+/** The class of an axis. */
+const classColumn = (id: string, axis: Axis<AxisId>): Column => ({
+  id,
+  header: axis.label,
+  kind: "text",
+  axis: axis.id,
+  cell: ({ classes }, words) => words.label(axis.id, classes[axis.id].id),
+});
+
+/** What is always written at the right end of the customer sheet, from left to right. */
 export const CUSTOMER_COLUMNS: readonly Column[] = [
   {
     id: "level",
@@ -47,14 +57,19 @@ export const CUSTOMER_COLUMNS: readonly Column[] = [
     cell: ({ urgency }) => urgency.days ?? "",
   },
   {
-    id: "tier",
-    header: { zh: "等级(计算)", en: "Tier" },
+    id: "next",
+    header: { zh: "下一步", en: "Next step" },
     kind: "text",
-    axis: "value",
-    cell: ({ classes }, words) => words.label("value", classes.value.id),
+    cell: ({ treatments }, words) => (treatments.length > 0 ? words.treatment(treatments[0]!) : ""),
   },
+  { ...classColumn("tier", AXES.find((axis) => axis.id === "value")!), header: { zh: "等级(计算)", en: "Tier" } },
   { id: "why", header: { zh: "原因", en: "Why" }, kind: "text", cell: (classified, words) => words.short(classified) },
 ];
+
+/** The axes that a team can tick into its customer sheet, a column each. The tier stands there anyway. */
+export const AXIS_COLUMNS: readonly Column[] = AXES.filter((axis) => axis.id !== "value").map((axis) =>
+  classColumn(`axis.${axis.id}`, axis),
+);
 
 const why: Bilingual = { zh: "原因", en: "why" };
 
@@ -63,13 +78,7 @@ export const CLASSES_COLUMNS: readonly Column[] = [
   { id: "id", header: { zh: "客户编号", en: "Customer ID" }, kind: "text", cell: ({ customer }) => customer.id },
   { id: "name", header: { zh: "客户", en: "Customer" }, kind: "text", cell: ({ customer }) => customer.name },
   ...AXES.flatMap((axis): Column[] => [
-    {
-      id: axis.id,
-      header: axis.label,
-      kind: "text",
-      axis: axis.id,
-      cell: ({ classes }, words) => words.label(axis.id, classes[axis.id].id),
-    },
+    classColumn(axis.id, axis),
     {
       id: `${axis.id}.why`,
       header: { zh: `${axis.label.zh}${why.zh}`, en: `${axis.label.en}: ${why.en}` },

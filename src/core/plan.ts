@@ -26,11 +26,11 @@ export interface Change {
 export interface Left {
   readonly change: Change;
   /**
-   * "gone": no row has the key; "doubled": the rows of that id or name are others, or in another order; "edited": the
-   * cell holds neither, or is somebody's.
+   * "gone": no row has the key, or the column is not there; "doubled": the rows of that id or name are others, or in
+   * another order; "edited": the cell holds neither, or is somebody's.
    */
   readonly why: "gone" | "doubled" | "edited";
-  /** Index of the line; undefined when gone. */
+  /** Index of the line; undefined where no row has the key. */
   readonly line?: number;
 }
 
@@ -90,7 +90,7 @@ export function applyChanges(
     const line = lines.get(change.key);
     const c = columns.get(change.column);
     const stem = stemOf(change.key);
-    if (line === undefined || c === undefined) left.push({ change, why: "gone" });
+    if (line === undefined || c === undefined) left.push({ change, why: "gone", line });
     else if ((count.get(stem) ?? 1) !== counted.get(stem)) left.push({ change, why: "doubled", line });
     else {
       const cell = cells[line]![c] ?? "";

@@ -1,19 +1,22 @@
 import { type Cell, isDateCell } from "../core/cells/cell";
-import { CUSTOMER_COLUMNS } from "../core/columns";
 import { applyChanges, type Change, type Image, type Left, sameCell } from "../core/plan";
 import { findLayout } from "../core/tables/headers";
 import { openBook, type Sheet, type Spreadsheet } from "./book";
 import { clockOf, fromCell, isParsed, toRows } from "./cells";
-import { COLUMN_IDS, type ColumnId, FORMATS, type OurColumns } from "./columns";
+import { COLUMN_IDS, type ColumnId, columnOf, FORMATS } from "./columns";
 import { Plain } from "./define";
 import type { BatchHead } from "./journal";
 import { imageOf } from "./look";
 import { keyedAgain, keyedBy, readTable, type TeamTable } from "./tables";
 
-const KINDS = CUSTOMER_COLUMNS.map(({ kind }) => kind);
+/** Where to write: the customer sheet with our columns as a batch knew them, and what its keys were made of. */
+export type Target = Pick<
+  BatchHead,
+  "customers" | "sheet" | "zone" | "at" | "ours" | "headers" | "headerRow" | "keyed" | "columns"
+>;
 
 /** The customer sheet as it is now, with our columns where the batch knew them, or else where they are found anew. */
-function readAgain(spreadsheet: Spreadsheet, head: BatchHead): TeamTable {
+function readAgain(spreadsheet: Spreadsheet, head: Target): TeamTable {
   const sheet = spreadsheet.getSheetById(head.customers);
   if (!sheet) throw new Plain("customersGone", head.sheet);
   const rows = toRows(sheet.getDataRange().getValues() as unknown[][], clockOf(head.zone, head.at));
@@ -38,20 +41,22 @@ export interface Put {
 
 /**
  * Makes changes in our columns of the customer sheet: reads the keys again in one call, finds the rows by key, and writes
- * our columns in whole blocks. A cell that holds neither what was before nor what should be is somebody's, and left.
+ * our columns in whole blocks. A cell that holds neither what was before nor what should be is somebody's, and left, as
+ * are cells of a column that is gone.
  *
  * @param formulas what happens to a formula that somebody typed into a cell that is to change
  */
 export function putChanges(
   spreadsheet: Spreadsheet,
-  head: BatchHead,
+  head: Target,
   changes: readonly Change[],
   counts: Readonly<Record<string, number>>,
   formulas: "overwrite" | "leave",
 ): Put {
   const table = readAgain(spreadsheet, head);
-  const image = imageOf(table);
-  const groups = changes.length > 0 ? groupsOf(table.ours) : [];
+  const columns = COLUMN_IDS.filter((id) => table.ours[id] !== undefined);
+  const image = imageOf(table, columns);
+  const groups = changes.length > 0 ? groupsOf(columns.map((id, at) => ({ at, id, column: table.ours[id]! }))) : [];
   const standing = formulasIn(table.sheet, groups, image.cells.length);
   const isFormula = (line: number, c: number) => (standing[c]?.[line] ?? "") !== "";
   const theirs = formulas === "leave" ? isFormula : undefined;
@@ -61,15 +66,17 @@ export function putChanges(
 }
 
 interface Placed {
-  /** Index in COLUMN_IDS. */
+  /** Index in the image. */
   readonly at: number;
+  readonly id: ColumnId;
   /** 0-based column of the sheet. */
   readonly column: number;
 }
 
+const kindOf = ({ id }: Placed) => columnOf(id).kind;
+
 /** Neighbouring columns of ours, from left to right. */
-function groupsOf(ours: OurColumns): Placed[][] {
-  const placed = COLUMN_IDS.flatMap((id, at) => (ours[id] === undefined ? [] : [{ at, column: ours[id] }]));
+function groupsOf(placed: Placed[]): Placed[][] {
   placed.sort((a, b) => a.column - b.column);
   return runsOf(placed, (one, last) => last.column === one.column - 1);
 }
@@ -85,7 +92,7 @@ function runsOf<T>(items: readonly T[], isNext: (one: T, last: T) => boolean): T
   return runs;
 }
 
-/** The formulas in our columns, by index in COLUMN_IDS and line; "" where there is none. A call for each group. */
+/** The formulas in our columns, by index in the image and line; "" where there is none. A call for each group. */
 function formulasIn(sheet: Sheet, groups: readonly (readonly Placed[])[], lines: number): string[][] {
   const standing: string[][] = [];
   for (const group of groups) {
@@ -98,8 +105,8 @@ function formulasIn(sheet: Sheet, groups: readonly (readonly Placed[])[], lines:
 }
 
 /** Whether a cell of ours holds a kind of value that we never write into its column. */
-function isStrange(cell: Cell, at: number): boolean {
-  return cell !== "" && (typeof cell === "string") !== (KINDS[at] === "text");
+function isStrange(cell: Cell, place: Placed): boolean {
+  return cell !== "" && (typeof cell === "string") !== (kindOf(place) === "text");
 }
 
 /**
@@ -116,10 +123,11 @@ function writeBlocks(
 ): void {
   for (const group of groups) {
     const differs = (line: number, at: number) => !sameCell(before[line]![at]!, after[line]![at]!);
-    const isHeld = (line: number, at: number) => {
+    const isHeld = (line: number, place: Placed) => {
+      const { at } = place;
       const cell = after[line]![at]!;
-      if (differs(line, at)) return isStrange(cell, at);
-      return isFormula(line, at) || (cell !== "" && keys[line] === undefined) || isStrange(cell, at);
+      if (differs(line, at)) return isStrange(cell, place);
+      return isFormula(line, at) || (cell !== "" && keys[line] === undefined) || isStrange(cell, place);
     };
     const lines: number[] = [];
     keys.forEach((_, line) => {
@@ -128,7 +136,7 @@ function writeBlocks(
     if (lines.length === 0) continue;
     const free: { line: number; columns: Placed[]; shape: string }[] = [];
     for (let line = lines[0]!; line <= lines[lines.length - 1]!; line++) {
-      const columns = group.filter(({ at }) => !isHeld(line, at));
+      const columns = group.filter((place) => !isHeld(line, place));
       free.push({ line, columns, shape: columns.map(({ at }) => at).join() });
     }
     for (const part of runsOf(free, (one, last) => one.shape === last.shape)) {
@@ -138,9 +146,10 @@ function writeBlocks(
     }
     // What people had typed into a column of another kind: given back as what it was, one by one.
     for (const line of lines) {
-      for (const { at, column } of group) {
-        const cell = after[line]![at]!;
-        if (differs(line, at) && isStrange(cell, at)) writeStrange(sheet.getRange(line + 1, column + 1), cell, at);
+      for (const place of group) {
+        const cell = after[line]![place.at]!;
+        if (differs(line, place.at) && isStrange(cell, place))
+          writeStrange(sheet.getRange(line + 1, place.column + 1), cell, place);
       }
     }
   }
@@ -148,23 +157,23 @@ function writeBlocks(
 
 /** @param first 0-based line */
 function writePart(sheet: Sheet, first: number, rows: readonly (readonly Cell[])[], columns: readonly Placed[]): void {
-  const texts = runsOf(columns, (one, last) => KINDS[one.at] === KINDS[last.at]);
+  const texts = runsOf(columns, (one, last) => kindOf(one) === kindOf(last));
   for (const run of texts) {
     // Somebody may have cleared the formats of our text columns.
-    if (KINDS[run[0]!.at] === "text" && rows.some((row) => run.some(({ at }) => isParsed(row[at]!))))
+    if (kindOf(run[0]!) === "text" && rows.some((row) => run.some(({ at }) => isParsed(row[at]!))))
       sheet.getRange(first + 1, run[0]!.column + 1, rows.length, run.length).setNumberFormat("@");
   }
   const values = rows.map((row) => columns.map(({ at }) => fromCell(row[at]!)));
   sheet.getRange(first + 1, columns[0]!.column + 1, rows.length, columns.length).setValues(values);
 }
 
-function writeStrange(range: GoogleAppsScript.Spreadsheet.Range, cell: Cell, at: number): void {
+function writeStrange(range: GoogleAppsScript.Spreadsheet.Range, cell: Cell, place: Placed): void {
   if (typeof cell !== "string") {
     if (isDateCell(cell)) range.setNumberFormat(FORMATS.day);
     range.setValue(fromCell(cell));
     return;
   }
   // Under a format that is not text the apostrophe keeps it a text, and the next number a number.
-  range.setNumberFormat(FORMATS[KINDS[at]!]);
+  range.setNumberFormat(FORMATS[kindOf(place)]);
   range.setValue(`'${cell}`);
 }

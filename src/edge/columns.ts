@@ -1,37 +1,58 @@
+import type { AxisId } from "../core/axes";
 import type { Language } from "../core/bilingual";
 import { type Cell, isDateCell } from "../core/cells/cell";
 import { foldText } from "../core/cells/text";
-import { CUSTOMER_COLUMNS } from "../core/columns";
+import { AXIS_COLUMNS, type Column, CUSTOMER_COLUMNS } from "../core/columns";
 import { LABELLED } from "../core/policy/policy";
 import type { Book, Sheet } from "./book";
 import { PIN, pinColumn } from "./pins";
 
-export type ColumnId = "level" | "due" | "days" | "tier" | "why";
+export type ColumnId = "level" | "due" | "days" | "next" | "tier" | "why" | `axis.${AxisId}`;
 
 /** Column id -> 0-based column in the customer sheet. A column that is not there is missing. */
 export type OurColumns = Readonly<Partial<Record<ColumnId, number>>>;
 
-export const COLUMN_IDS = CUSTOMER_COLUMNS.map((column) => column.id as ColumnId);
+/** Every column that we can write into the customer sheet: those that always stand there, then those of ticked axes. */
+const COLUMNS = [...CUSTOMER_COLUMNS, ...AXIS_COLUMNS];
+
+export const COLUMN_IDS = COLUMNS.map((column) => column.id as ColumnId);
+
+/** Those that always stand there. */
+const BASIC = COLUMN_IDS.slice(0, CUSTOMER_COLUMNS.length);
+
+export const columnOf = (id: ColumnId): Column => COLUMNS[COLUMN_IDS.indexOf(id)]!;
+
+/**
+ * What a run writes: what always stands there, and the ticked axes whose columns stand there. One that somebody deleted
+ * is not made again: he wanted it gone.
+ */
+export const wantedColumns = (ours: OurColumns): ColumnId[] =>
+  COLUMN_IDS.filter((id) => BASIC.includes(id) || ours[id] !== undefined);
+
+/** Ids of the axes that stand in the customer sheet. */
+export const shownAxes = (ours: OurColumns): AxisId[] =>
+  AXIS_COLUMNS.filter(({ id }) => ours[id as ColumnId] !== undefined).map(({ axis }) => axis as AxisId);
 
 /** Number formats of our columns. Text columns never evaluate what a customer typed. */
 export const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
 
-/** In pixels, where Google's 100 would cut off the header or the reason's 40 characters. */
-const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { days: 140, why: 300 };
+/** In pixels, where Google's 100 would cut off the header or a sentence. */
+const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { days: 140, next: 300, why: 300 };
 
-/** Names that our columns carry in a file without metadata, such as a download as .csv: `tierbook.<id>`. */
-const PLAIN_NAMES: ReadonlyMap<string, ColumnId> = new Map([
-  ["tierbook.level", "level"],
-  ["tierbook.urgency", "level"],
-  ["tierbook.due", "due"],
-  ["tierbook.days", "days"],
-  ["tierbook.tier", "tier"],
-  ["tierbook.value", "tier"],
-  ["tierbook.why", "why"],
+/** Names of columns that say more than our ids, in a file that was written without a page. */
+const ALIASES: ReadonlyMap<string, ColumnId> = new Map([
+  ["urgency", "level"],
+  ["value", "tier"],
+  ["next_step", "next"],
 ]);
 
-/** Of which axis the classes of a column are; undefined where it holds none. */
-const axisOf = (id: ColumnId): string | undefined => CUSTOMER_COLUMNS.find((column) => column.id === id)?.axis;
+/** Names that our columns carry in a file without metadata, such as a download as .csv: `tierbook.<id>`. */
+function columnOfPlainName(name: string): ColumnId | undefined {
+  const plain = /^tierbook\.(.+)$/.exec(name)?.[1];
+  return plain === undefined
+    ? undefined
+    : (ALIASES.get(plain) ?? COLUMN_IDS.find((id) => id === plain || id === `axis.${plain}`));
+}
 
 const HEADER_ROWS = 10;
 
@@ -39,17 +60,17 @@ const textOf = (cell: Cell | undefined): string => (typeof cell === "string" ? c
 
 function columnOfHeader(header: string): ColumnId | undefined {
   const bare = header.replace(/^tierbook\s*[:：]\s*/i, "");
-  const found = CUSTOMER_COLUMNS.find((column) => bare === column.header.zh || bare === column.header.en);
+  const found = COLUMNS.find((column) => bare === column.header.zh || bare === column.header.en);
   return found?.id as ColumnId | undefined;
 }
 
-/** So many of our five headers must stand side by side: one may have been deleted, fewer are words that any team uses. */
-const ENOUGH = COLUMN_IDS.length - 1;
+/** So many of our headers must stand side by side: some may have been deleted, fewer are words that any team uses. */
+const ENOUGH = 4;
 
 /** Every id and every default label of the classes of a column. */
 function classWords(id: ColumnId): ReadonlySet<string> {
   const words = new Set<string>(["unrated"]);
-  const classes = LABELLED.find((one) => one.id === axisOf(id))!.classes;
+  const classes = LABELLED.find((one) => one.id === columnOf(id).axis)!.classes;
   for (const [classId, label] of Object.entries(classes)) {
     for (const word of [classId, label.en, label.zh]) words.add(foldText(word));
   }
@@ -63,24 +84,28 @@ const isDays = (cell: Cell): boolean => /^-?\d+$/.test(String(cell));
 
 /**
  * What stands below the headers proves that we wrote it: a class in at least one row, classes of ours only, and in a row
- * without a class nothing else. Blank columns prove nothing.
+ * without a class nothing else; of an axis a class in every such row. Blank columns prove nothing.
  */
 function holdsOurs(run: readonly [ColumnId, number][], rows: readonly (readonly Cell[])[], headerRow: number): boolean {
-  const columns = run.map(([id, c]) => ({ id, c, words: axisOf(id) === undefined ? undefined : classWords(id) }));
+  const columns = run.map(([id, c]) => ({ id, c, words: columnOf(id).axis && classWords(id) }));
   let proven = false;
   for (const row of rows.slice(headerRow + 1)) {
     let classed = false;
     let filled = false;
+    let short = false;
     for (const { id, c, words } of columns) {
       const cell = row[c] ?? "";
-      if (cell === "") continue;
+      if (cell === "") {
+        short = short || !BASIC.includes(id);
+        continue;
+      }
       filled = true;
       if (words) {
         if (typeof cell !== "string" || !words.has(foldText(cell))) return false;
         classed = true;
       } else if (id === "due" ? !isDue(cell) : id === "days" ? !isDays(cell) : typeof cell !== "string") return false;
     }
-    if (filled && !classed) return false;
+    if (filled && (!classed || short)) return false;
     proven = proven || classed;
   }
   return proven;
@@ -107,26 +132,39 @@ export function recogniseColumns(rows: readonly (readonly Cell[])[]): OurColumns
   for (let r = 0; r < Math.min(HEADER_ROWS, rows.length); r++) {
     const row = rows[r]!;
     row.forEach((cell, c) => {
-      const id = PLAIN_NAMES.get(textOf(cell));
+      const id = columnOfPlainName(textOf(cell));
       // A header is the first thing in its column: what stands lower is a customer's, whatever he is called.
       if (id && found[id] === undefined && rows.slice(0, r).every((above) => (above[c] ?? "") === "")) found[id] = c;
     });
     if (Object.keys(found).length > 0) return found;
     const run = runsOf(row).find((one) => one.length >= ENOUGH && holdsOurs(one, rows, r));
     if (run) {
-      for (const [id, c] of run) found[id] = c;
+      for (const [id, c] of withNeighbours(run, rows, r)) found[id] = c;
       return found;
     }
   }
   return found;
 }
 
-/** Runs of neighbouring headers that are ours, in our order. */
+/** A run with the columns at its right that came to it later: they stand in the order in which they were made. */
+function withNeighbours(
+  run: readonly [ColumnId, number][],
+  rows: readonly (readonly Cell[])[],
+  headerRow: number,
+): readonly [ColumnId, number][] {
+  const next = run[run.length - 1]![1] + 1;
+  const id = columnOfHeader(textOf(rows[headerRow]![next]));
+  if (!id || run.some(([one]) => one === id)) return run;
+  const longer: [ColumnId, number][] = [...run, [id, next]];
+  return holdsOurs(longer, rows, headerRow) ? withNeighbours(longer, rows, headerRow) : run;
+}
+
+/** Runs of neighbouring headers that always stand there, in our order. */
 function runsOf(row: readonly Cell[]): [ColumnId, number][][] {
   const runs: [ColumnId, number][][] = [];
   row.forEach((cell, c) => {
     const id = columnOfHeader(textOf(cell));
-    if (!id) return;
+    if (!id || !BASIC.includes(id)) return;
     const run = runs[runs.length - 1];
     const last = run?.[run.length - 1];
     if (last && c === last[1] + 1 && COLUMN_IDS.indexOf(id) > COLUMN_IDS.indexOf(last[0])) run.push([id, c]);
@@ -135,11 +173,13 @@ function runsOf(row: readonly Cell[]): [ColumnId, number][][] {
   return runs;
 }
 
-export const missingColumns = (ours: OurColumns): ColumnId[] => COLUMN_IDS.filter((id) => ours[id] === undefined);
+export const missingColumns = (ours: OurColumns): ColumnId[] => BASIC.filter((id) => ours[id] === undefined);
 
 /**
  * Makes the columns that are missing, at the right end, and dresses them: header, formats. Can be run again after a
  * failure anywhere in it: a column is pinned before anything is written into it.
+ *
+ * @param ticked axes whose columns are made too
  */
 export function makeColumns(
   sheet: Sheet,
@@ -147,8 +187,9 @@ export function makeColumns(
   rows: readonly (readonly Cell[])[],
   headerRow: number,
   language: Language,
+  ticked: readonly ColumnId[] = [],
 ): OurColumns {
-  const missing = missingColumns(ours);
+  const missing = [...missingColumns(ours), ...ticked];
   const placed: Partial<Record<ColumnId, number>> = { ...ours };
   const pinned = new Set(Object.values(ours));
   if (missing.length > 0) {
@@ -163,8 +204,9 @@ export function makeColumns(
   }
   const headers = (rows[headerRow] ?? []).filter((_, c) => !pinned.has(c)).map(textOf);
   const gridRows = sheet.getMaxRows();
-  for (const { id, kind, header } of CUSTOMER_COLUMNS) {
-    const column = placed[id as ColumnId]!;
+  for (const id of wantedColumns(placed)) {
+    const { kind, header } = columnOf(id);
+    const column = placed[id]!;
     if (textOf(rows[headerRow]?.[column]) !== "") continue;
     const below = gridRows - headerRow - 1;
     if (below > 0) sheet.getRange(headerRow + 2, column + 1, below, 1).setNumberFormat(FORMATS[kind]);
@@ -172,10 +214,26 @@ export function makeColumns(
     const cell = sheet.getRange(headerRow + 1, column + 1);
     cell.setValue(taken ? `Tierbook: ${header[language]}` : header[language]);
     cell.setFontWeight("bold");
-    const width = WIDTHS[id as ColumnId];
+    const width = WIDTHS[id];
     if (width !== undefined) sheet.setColumnWidth(column + 1, width);
   }
+  for (const id of missing) moveIntoOrder(sheet, placed, id);
   return placed;
+}
+
+/**
+ * Moves a column that was made later to where it belongs among ours, if nothing of the team's stands in between: a column
+ * of theirs would move too. Elsewhere it stays at the right end, where it serves as well.
+ */
+function moveIntoOrder(sheet: Sheet, placed: Partial<Record<ColumnId, number>>, id: ColumnId): void {
+  const from = placed[id]!;
+  const later = BASIC.slice(BASIC.indexOf(id) + 1).flatMap((one) => placed[one] ?? []);
+  const to = Math.min(...later);
+  const between = COLUMN_IDS.filter((one) => placed[one]! >= to && placed[one]! < from);
+  if (!BASIC.includes(id) || between.length === 0 || between.length < from - to) return;
+  sheet.moveColumns(sheet.getRange(1, from + 1), to + 1);
+  for (const one of between) placed[one]!++;
+  placed[id] = to;
 }
 
 /** Pins our columns in a file that was recognised by its headers alone. */

@@ -1,5 +1,5 @@
 import type { Cell } from "../core/cells/cell";
-import { CUSTOMER_COLUMNS, type Words } from "../core/columns";
+import type { Words } from "../core/columns";
 import type { Classified, RowKey } from "../core/model";
 import { type Change, type Image, planWrites } from "../core/plan";
 import type { Policy } from "../core/policy/fields";
@@ -7,11 +7,12 @@ import { classify, type Outcome } from "../core/reclassify";
 import type { Table } from "../core/tables/headers";
 import type { Book } from "./book";
 import { a1Of } from "./cells";
-import { COLUMN_IDS } from "./columns";
+import { type ColumnId, columnOf, shownAxes, wantedColumns } from "./columns";
 import { Plain } from "./define";
+import { readLog } from "./log";
 import { type PolicyInForce, policyInForce } from "./policy-sheet";
 import type { Settings } from "./saved";
-import { keysOf, readLog, readTable, type TeamTable } from "./tables";
+import { keysOf, readTable, type TeamTable } from "./tables";
 import type { Place } from "./views";
 import { wordsOf } from "./words";
 
@@ -35,33 +36,31 @@ export interface Look extends Tables {
   readonly outcome: Outcome;
   /** Our columns as they stand; blank where a column is not there yet. */
   readonly image: Image;
-  /** What should stand in them, in the order of CUSTOMER_COLUMNS. */
+  /** What should stand in them, in the order of `image.columns`. */
   readonly wanted: ReadonlyMap<RowKey, readonly Cell[]>;
   readonly changes: readonly Change[];
 }
 
-/** Our columns of the customer sheet, a line a sheet row. */
-export function imageOf(table: TeamTable): Image {
-  const places = COLUMN_IDS.map((id) => table.ours[id]);
+/** Some of our columns of the customer sheet, a line a sheet row. */
+export function imageOf(table: TeamTable, columns: readonly ColumnId[]): Image {
+  const places = columns.map((id) => table.ours[id]);
   const fields = Object.values(table.layout.columns).map((column) => column.index);
   fields.sort((a, b) => a - b);
   return {
     keys: keysOf(table.rows, table.layout),
-    columns: COLUMN_IDS,
+    columns,
     cells: table.rows.map((row) => places.map((column) => (column === undefined ? "" : (row[column] ?? "")))),
     mark: (line) => JSON.stringify(fields.map((column) => table.rows[line]![column] ?? "")),
   };
 }
 
-export function wantedCells(classified: readonly Classified[], words: Words): Map<RowKey, readonly Cell[]> {
-  const wanted = new Map<RowKey, readonly Cell[]>();
-  for (const one of classified) {
-    wanted.set(
-      one.customer.key,
-      CUSTOMER_COLUMNS.map((column) => column.cell(one, words)),
-    );
-  }
-  return wanted;
+export function wantedCells(
+  classified: readonly Classified[],
+  words: Words,
+  columns: readonly ColumnId[],
+): Map<RowKey, readonly Cell[]> {
+  const own = columns.map(columnOf);
+  return new Map(classified.map((one) => [one.customer.key, own.map((column) => column.cell(one, words))]));
 }
 
 /**
@@ -91,11 +90,14 @@ export function lookAt(book: Book, settings: Settings, tables: Tables, policy?: 
   const inForce = policy ? { policy, problems: [], changed: false } : policyInForce(book, settings.language);
   const outcome = outcomeOf({ book, settings, ...tables }, inForce.policy, book.clock.today);
   const words = wordsOf(inForce.policy, settings.language);
-  const image = imageOf(tables.customers);
-  const wanted = wantedCells(outcome.classified, words);
+  const { ours } = tables.customers;
+  const columns = wantedColumns(ours);
+  const image = imageOf(tables.customers, columns);
+  const wanted = wantedCells(outcome.classified, words, columns);
   return {
     book,
-    settings,
+    // Whatever was ticked once: people delete columns, and copies of a document lose what is saved.
+    settings: { ...settings, shown: shownAxes(ours) },
     inForce,
     words,
     ...tables,

@@ -5,7 +5,7 @@ import { putChanges } from "./block";
 import { type Book, openBook, type Sheet, type Spreadsheet } from "./book";
 import { gradedBefore, makeClassesTab, planClasses, readClasses, withKeys, writeClasses } from "./classes";
 import { colour, labelsOf } from "./colours";
-import { COLUMN_IDS, makeColumns, missingColumns, pinRecognised } from "./columns";
+import { makeColumns, missingColumns, pinRecognised } from "./columns";
 import { Plain } from "./define";
 import {
   type Cause,
@@ -189,8 +189,8 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
   const historyRow = last ? last.historyNext : Math.max(2, historyTab.getLastRow() + 1);
   const headerTexts: Record<string, string> = {};
   if (!missing) {
-    for (const column of COLUMN_IDS) {
-      headerTexts[column] = String(customers.rows[customers.layout.headerRow]![ours[column]!] ?? "");
+    for (const [id, column] of Object.entries(ours)) {
+      headerTexts[id] = String(customers.rows[customers.layout.headerRow]![column] ?? "");
     }
   }
   const head: Omit<BatchHead, "parts"> = {

@@ -83,7 +83,7 @@ function giveBack(book: Book, slot: Slot): UndoView {
   const head: BatchHead = { ...found.head, zone: book.clock.zone };
   const { body } = found;
   const { table, changed, left } = putChanges(spreadsheet, head, reverse(body.customers), body.customerCounts, "leave");
-  if (head.state === "done" && changed === 0 && left.length > 0 && left.every(({ why }) => why === "gone"))
+  if (head.state === "done" && changed === 0 && left.length > 0 && left.every(({ line }) => line === undefined))
     return { outcome: "gone", restored: 0, left: leftViews(left, table), home: homeThen() };
   const classes = spreadsheet.getSheetById(head.classes);
   if (classes && body.classes.length > 0) {
