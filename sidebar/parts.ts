@@ -15,7 +15,7 @@ export function button(
 }
 
 /** A button that stands once a customer, told apart by the company for those who hear the page. */
-export function named(
+export function customerButton(
   label: string,
   company: string,
   press: () => void,

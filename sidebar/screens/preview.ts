@@ -1,7 +1,7 @@
 import type { PreviewView, SetupDraft } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element } from "../element";
-import { button, findings, fold, levelCounts, limited, list, named, notices, tierCounts } from "../parts";
+import { button, customerButton, findings, fold, levelCounts, limited, list, notices, tierCounts } from "../parts";
 import { write } from "../run";
 import { askHome, showHome } from "./home";
 import { askLimits } from "./limits";
@@ -110,4 +110,4 @@ function differs(app: App, { differs }: PreviewView): Child {
 }
 
 export const rowButton = (app: App, company: string, press: () => void): HTMLButtonElement =>
-  named(app.texts.home.goTo, company, press, "link");
+  customerButton(app.texts.home.goTo, company, press, "link");

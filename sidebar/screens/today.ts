@@ -1,7 +1,7 @@
 import type { CustomerRow, HomeView, Press } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element, fill } from "../element";
-import { button, checkedField, dot, field, limited, named as namedFor, PAGE, select, setChoices } from "../parts";
+import { button, checkedField, customerButton, dot, field, limited, PAGE, select, setChoices } from "../parts";
 import { showHome } from "./home";
 import { rowButton } from "./preview";
 import { named } from "./who";
@@ -51,6 +51,8 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     frame.queue(label, call).then(
       (now) => {
         underWay.delete(row.key);
+        // Where he stays as he was, his card must be free again and its form closed.
+        for (const list of [due, wake]) list.forget(row.key);
         answered(now);
       },
       (error) => {
@@ -66,7 +68,8 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
   const card = (row: CustomerRow): HTMLLIElement => {
     const trouble = element("p", { class: "error", role: "alert" });
     const put = (kind: Press["kind"], next = "") => log(row, { kind, next }, made, trouble);
-    const press = (kind: Press["kind"], pressed = () => put(kind)) => namedFor(words.press[kind], row.company, pressed);
+    const press = (kind: Press["kind"], pressed = () => put(kind)) =>
+      customerButton(words.press[kind], row.company, pressed);
     const form = element("div", { class: "later" });
     const later: HTMLButtonElement = press("later", () => {
       const open = form.childElementCount === 0;
@@ -124,7 +127,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
             until.complain("");
           }),
         ),
-        namedFor(words.putOff, row.company, () => {
+        customerButton(words.putOff, row.company, () => {
           const next = until.input.value;
           const good = next > now;
           until.complain(good ? "" : words.badDay);
@@ -139,10 +142,16 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     pressed.disabled = true;
     frame
       .queue(texts.undoing, () => server.unlog(id))
-      .then(answered, (error) => {
-        pressed.disabled = false;
-        frame.fail(error);
-      });
+      .then(
+        (now) => {
+          answered(now);
+          if (document.activeElement === document.body) lead.focus();
+        },
+        (error) => {
+          pressed.disabled = false;
+          frame.fail(error);
+        },
+      );
   };
 
   const setMe = (owner: string): void => {
@@ -172,6 +181,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
   const wake = cards(app, card, silent);
   const waking = element("details", {}, silent, cut, wake.node);
   const logged = element("p", { role: "status" });
+  let said: string | undefined;
 
   const draw = (): void => {
     const { owners, me } = view;
@@ -233,10 +243,13 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     fill(cut, [asleep.length < sum("wake") && limited(app, asleep.length, sum("wake"))]);
     wake.show(asleep);
 
-    const { logged: last } = view;
+    const last = view.logged;
+    // Said once, however often the list is drawn.
+    if (last?.id === said) return;
+    said = last?.id;
     fill(logged, []);
     if (last) {
-      const undo: HTMLButtonElement = namedFor(words.undo, last.company, () => takeBack(last.id, undo), "link");
+      const undo: HTMLButtonElement = customerButton(words.undo, last.company, () => takeBack(last.id, undo), "link");
       fill(logged, [words.logged(words.press[last.kind], last.company), " ", undo]);
     }
   };
@@ -262,6 +275,8 @@ function holdAll(node: HTMLElement, held: boolean): void {
 interface Cards {
   readonly node: HTMLElement;
   show(rows: readonly CustomerRow[]): void;
+  /** His card is made anew the next time. */
+  forget(key: string): void;
 }
 
 /**
@@ -312,5 +327,6 @@ function cards(app: App, card: (row: CustomerRow) => HTMLLIElement, before: HTML
       rows = now;
       draw();
     },
+    forget: (key) => known.delete(key),
   };
 }

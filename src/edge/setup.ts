@@ -329,6 +329,9 @@ function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Que
   const label = (option: string): string => {
     if (option === LEAVE) return "";
     if (ask === "country") return countryName(option, languageOfPerson());
+    // Directions are no classes: the sidebar has words for them.
+    if ((ask === "word" || ask === "relation") && question.field !== "contact.direction")
+      return now.words.label(question.field, option);
     return ask === "currency" ? option : "";
   };
   return {

@@ -89,6 +89,7 @@ export const questionsEn = {
     yes_no: { yes: "Yes", no: "No" },
     status: { counts: "It is an order", no: "It is none", listed: "List it, do not count it" },
     sample: { yes: "It is a sample", no: "It is an order" },
+    word: { in: "He wrote to us", out: "We wrote to him", none: "Neither; only a note" },
     relation: { leave: "No source; leave these cells out" },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   leaveOut: "Leave these cells out",

@@ -72,6 +72,7 @@ export const questionsZh: typeof questionsEn = {
     yes_no: { yes: "是", no: "否" },
     status: { counts: "算订单", no: "不算订单", listed: "只列出，不计入" },
     sample: { yes: "是样品", no: "是订单" },
+    word: { in: "对方联系我们", out: "我们联系对方", none: "都不是，只是备注" },
     relation: { leave: "不是来源，这些格子不使用" },
   },
   leaveOut: "这些格子不使用",

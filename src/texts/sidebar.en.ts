@@ -211,7 +211,8 @@ export const sidebarEn = {
     me: (owner: string) => `${owner} (me)`,
     everybody: "Everybody",
     noOwner: "No owner",
-    someone: (owner: string, due: number, customers: number) => `${owner}: ${grouped(due)} of ${grouped(customers)}`,
+    someone: (owner: string, due: number, customers: number) =>
+      `${owner}: ${grouped(due)} today, ${grouped(customers)} in all`,
     /** `due` is whom to write to, of whom `shown` are listed; `wake` the long silent. */
     count: (shown: number, due: number, wake: number) =>
       `${shown < due ? `${grouped(shown)} of ` : ""}${grouped(due)} today${wake === 0 ? "" : ` · ${grouped(wake)} to wake`}`,

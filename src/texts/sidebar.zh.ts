@@ -202,7 +202,7 @@ export const sidebarZh: SidebarTexts = {
     me: (owner) => `${owner}（我）`,
     everybody: "全部",
     noOwner: "没有负责人",
-    someone: (owner, due, customers) => `${owner}：${grouped(due)} / ${grouped(customers)}`,
+    someone: (owner, due, customers) => `${owner}：今天 ${grouped(due)}，共 ${grouped(customers)}`,
     count: (shown, due, wake) =>
       `今天 ${grouped(due)} 个${shown < due ? `，先联系 ${grouped(shown)} 个` : ""}${wake === 0 ? "" : ` · 待唤醒 ${grouped(wake)} 个`}`,
     wake: (n) => `待唤醒 ${grouped(n)} 个`,
