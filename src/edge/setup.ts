@@ -4,7 +4,7 @@ import { countryName } from "../core/cells/country";
 import { matchWord } from "../core/cells/words";
 import type { OpenQuestion } from "../core/model";
 import type { Policy, WordsKey } from "../core/policy/fields";
-import { differences, policyFrom } from "../core/policy/policy";
+import { differences, labelOf, policyFrom } from "../core/policy/policy";
 import { VOCABULARY, type Vocabulary } from "../core/policy/vocabulary";
 import { LEAVE } from "../core/tables/column";
 import {
@@ -329,9 +329,8 @@ function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Que
   const label = (option: string): string => {
     if (option === LEAVE) return "";
     if (ask === "country") return countryName(option, languageOfPerson());
-    // Directions are no classes: the sidebar has words for them.
-    if ((ask === "word" || ask === "relation") && question.field !== "contact.direction")
-      return now.words.label(question.field, option);
+    if (ask === "word" || ask === "relation")
+      return labelOf(now.inForce.policy, languageOfPerson(), question.field, option);
     return ask === "currency" ? option : "";
   };
   return {
