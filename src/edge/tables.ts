@@ -6,7 +6,6 @@ import {
   type FixedColumns,
   type FoundColumn,
   findLayout,
-  knownFields,
   type Layout,
   type Table,
 } from "../core/tables/headers";
@@ -15,9 +14,7 @@ import type { Book, Sheet } from "./book";
 import { toRows } from "./cells";
 import { locateColumns, type OurColumns } from "./columns";
 import { Plain } from "./define";
-import { languageOfTeam } from "./languages";
 import { PIN } from "./pins";
-import { findTab } from "./tabs";
 
 /** A sheet of the team's, read. */
 export interface TeamTable {
@@ -124,36 +121,4 @@ export function readTable(book: Book, sheetId: number, table: Table, said: Fixed
   const layout = layoutOf(book, sheetId, rows, table, said, ours);
   if (!layout) throw new Plain(`${table}NoHeader`, sheet.getName());
   return { sheet, sheetId, rows, layout, ours };
-}
-
-/** The fields of our contact log, from left to right; behind them stands the number of the press. */
-export const logFields = () => knownFields().filter(({ table }) => table === "contacts");
-
-/** The header of the column that tells presses apart. */
-export const PRESS = "tierbook.id";
-
-/** Without these a row of our log says nothing. */
-const NEEDED: readonly FieldId[] = [
-  "contact.day",
-  "contact.customer",
-  "contact.name",
-  "contact.direction",
-  "contact.next",
-];
-
-/** Our contact log, in one call, its columns wherever people moved them; undefined before the first press. */
-export function readLog(book: Book): TeamTable | undefined {
-  const sheet = findTab(book, "log");
-  if (!sheet) return undefined;
-  const rows = toRows(sheet.getDataRange().getValues() as unknown[][], book.clock);
-  const layout = findLayout(rows, "contacts");
-  if (!layout || !NEEDED.every((id) => layout.columns[id]) || !rows[layout.headerRow]!.includes(PRESS))
-    throw new Plain("logNoHeader", sheet.getName(), logHeaders(book).join(", "));
-  return { sheet, sheetId: sheet.getSheetId(), rows, layout, ours: {} };
-}
-
-/** In the language of the set-up. */
-export function logHeaders(book: Book): string[] {
-  const language = languageOfTeam(book.saved);
-  return [...logFields().map(({ label }) => label[language]), PRESS];
 }

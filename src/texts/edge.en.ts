@@ -29,6 +29,12 @@ export const edgeEn = {
       `No header row was found in rows 1 to 10 of the contact log ${name}. Headers such as Customer, Contact date and Note are needed.`,
     logNoHeader: (name: Where, headers: Where) =>
       `The header row of the tab ${name} was changed. Its columns must be called: ${headers}.`,
+    badPress: () => "This press was not understood, so nothing was logged. Reload the sidebar.",
+    badNext: () => "Choose a day after today.",
+    cannotWait: (name: Where) => `${name} cannot be put off: an answer is owed, or he is on hold.`,
+    sameName: (name: Where) =>
+      `Nothing was logged: other customers are called ${name} too. Give each of them a customer number first.`,
+    pressChanged: () => "This line of the contact log was changed since, so it stays.",
     contactsTwice: (name: Where) =>
       `The sheet ${name} holds the customers or the orders. The contact log must be a sheet of its own.`,
     notSetUp: () => "Tierbook is not set up in this file yet. Open it from the menu and press Start.",
@@ -84,6 +90,7 @@ export const edgeEn = {
   },
 
   historyHeaders: ["Day", "Batch", "Row", "Customer", "What", "From", "To", "Cause", "By"],
+  presses: { contacted: "out", replied: "in", later: "later" },
   causes: { data: "data", policy: "policy", time: "time", undo: "undo" },
   firstGrading: "All customers: first grading",
   schedule: "schedule",

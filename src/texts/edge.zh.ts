@@ -20,6 +20,11 @@ export const edgeZh: EdgeTexts = {
     contactsNoHeader: (name) =>
       `联系记录 ${name} 的第 1 到 10 行里没有找到表头。需要「客户」「联系日期」「沟通内容」这样的表头。`,
     logNoHeader: (name, headers) => `${name} 的表头被改动了。各列必须叫：${headers}。`,
+    badPress: () => "没有看懂这个操作，所以没有记录。请重新打开侧边栏。",
+    badNext: () => "请选择今天以后的日期。",
+    cannotWait: (name) => `${name} 不能推迟：还欠对方答复，或者已暂停联系。`,
+    sameName: (name) => `没有记录：还有别的客户也叫 ${name}。请先给他们填上各自的客户编号。`,
+    pressChanged: () => "这一行联系记录后来被改过，所以保留。",
     contactsTwice: (name) => `工作表 ${name} 已经是客户表或订单表。联系记录必须是单独的一张表。`,
     notSetUp: () => "这个文件还没有设置 Tierbook。请从菜单打开，然后点「开始」。",
     batchGone: () => "撤销表里已经没有这一次的记录。请重新预览后再写入。",
@@ -65,6 +70,7 @@ export const edgeZh: EdgeTexts = {
   },
 
   historyHeaders: ["日期", "批次", "行", "客户", "维度", "原来", "现在", "原因", "操作人"],
+  presses: { contacted: "发出", replied: "收到", later: "推迟" },
   causes: { data: "数据变化", policy: "规则变化", time: "时间推移", undo: "撤销" },
   firstGrading: "全部客户：第一次分级",
   schedule: "自动刷新",

@@ -1,0 +1,142 @@
+import type { Cell } from "../core/cells/cell";
+import { dayOfIso } from "../core/day";
+import type { RowKey } from "../core/model";
+import { countStems } from "../core/plan";
+import { identified } from "../core/tables/keys";
+import { putChanges, type Target } from "./block";
+import { type Book, openBook } from "./book";
+import { Plain } from "./define";
+import { homeOf } from "./home";
+import { lostLast, newest, readHeads } from "./journal";
+import { wordsIn } from "./languages";
+import { lockDocument } from "./lock";
+import { blankIn, type LogRow, makeLog, pressesIn, pressId, withRow, writeLast } from "./log";
+import { type Look, lookAt, readTables } from "./look";
+import { writeDay } from "./policy-sheet";
+import { type Person, readPerson, type Settings } from "./saved";
+import { keyColumns, keysOf, type TeamTable } from "./tables";
+import { findTab } from "./tabs";
+import type { HomeView, Press } from "./views";
+
+/** The same press again within this time is a second click, or one whose answer was lost on its way. */
+const SAME_PRESS_MS = 60_000;
+
+interface Begun {
+  readonly me: Person;
+  readonly book: Book;
+  readonly settings: Settings;
+}
+
+function begun(): Begun {
+  lockDocument();
+  const me = readPerson();
+  const book = openBook();
+  const { settings } = book.saved;
+  if (!settings) throw new Plain("notSetUp");
+  return { me, book, settings };
+}
+
+/**
+ * Writes what was pressed into our contact log; the customer's row follows at once. It is no batch of the journal: what
+ * a row holds follows from the log, so a run puts right what a failure left undone.
+ */
+export function log(key: string, press: Press): HomeView {
+  const { me, book, settings } = begun();
+  const { today, now: at } = book.clock;
+  const { kind } = press;
+  const label = wordsIn(settings.language).presses[kind];
+  if (!label) throw new Plain("badPress");
+  const next = dayOfIso(press.next);
+  if (press.next || kind === "later" ? !(next! > today) : false) throw new Plain("badNext");
+
+  const tables = readTables(book, settings);
+  const who = peopleIn(tables.customers).find((one) => one?.key === key);
+  if (!who) throw new Plain("rowGone");
+  const row: LogRow = {
+    "contact.day": { day: today },
+    "contact.customer": who.id,
+    "contact.name": who.name,
+    "contact.direction": label,
+    "contact.by": me.who,
+    "contact.next": next === undefined ? "" : { day: next },
+  };
+  const standing = tables.log ?? makeLog(book);
+  const id = pressId(at, row);
+  const last = pressesIn(standing).find((one) => isOf(one.row, who));
+  const again = last && at - last.at < SAME_PRESS_MS && digestOf(last.id) === digestOf(id);
+  const log = again ? standing : withRow(standing, id, row);
+  const now = lookAt(book, settings, { ...tables, log });
+  const { urgency } = now.outcome.classified.find(({ customer }) => customer.key === key)!;
+  if (kind === "later" ? urgency.rule !== 4 : urgency.days !== 0)
+    throw new Plain(kind === "later" ? "cannotWait" : "sameName", who.name || who.id);
+
+  if (!again) writeLast(log);
+  const there = follow(now, who);
+  if (!again && !there.has(key)) {
+    blankIn(log, log.rows.length - 1);
+    throw new Plain("rowGone");
+  }
+  return homeAfter(now, me);
+}
+
+/** Takes a press back, if its row still holds what the button wrote. One that is not there any more is taken back already. */
+export function unlog(id: string): HomeView {
+  const { me, book, settings } = begun();
+  const tables = readTables(book, settings);
+  const press = tables.log && pressesIn(tables.log).find((one) => one.id === id);
+  if (press && !press.untouched) throw new Plain("pressChanged");
+  const log = press ? blankIn(tables.log!, press.line) : tables.log;
+  const now = lookAt(book, settings, { ...tables, log });
+  if (press) follow(now, { id: press.row["contact.customer"], name: press.row["contact.name"] });
+  return homeAfter(now, me);
+}
+
+const digestOf = (id: string): string => id.slice(id.lastIndexOf("-"));
+
+interface Who {
+  readonly id: Cell | undefined;
+  readonly name: Cell | undefined;
+}
+
+const isOf = (row: LogRow, { id, name }: Who): boolean =>
+  row["contact.customer"] === id && row["contact.name"] === name;
+
+const peopleIn = ({ rows, layout }: TeamTable) =>
+  identified(rows, layout.headerRow, {
+    id: layout.columns.id?.index ?? -1,
+    name: layout.columns.name?.index ?? -1,
+  });
+
+/** Writes our columns of a customer's rows, which are found by key again, and the day. Gives the keys that are there now. */
+function follow(now: Look, who: Who): ReadonlySet<RowKey | undefined> {
+  const { book, settings, customers, image } = now;
+  const { sheetId, ours, layout } = customers;
+  const keys = new Set<RowKey>();
+  for (const one of peopleIn(customers)) if (one?.id === who.id && one?.name === who.name) keys.add(one!.key);
+  const header = customers.rows[layout.headerRow]!;
+  const headers: Record<string, string> = {};
+  for (const [id, column] of Object.entries(ours)) headers[id] = String(header[column] ?? "");
+  const target: Target = {
+    customers: sheetId,
+    sheet: settings.names[String(sheetId)] ?? "",
+    zone: book.clock.zone,
+    at: book.clock.now,
+    ours,
+    headers,
+    headerRow: layout.headerRow,
+    keyed: keyColumns(customers),
+    columns: settings.columns,
+  };
+  const counts = Object.fromEntries(countStems(image.keys, image.mark));
+  const changes = now.changes.filter(({ key }) => keys.has(key));
+  const { table } = putChanges(book.spreadsheet, target, changes, counts, "overwrite");
+  // A fraction that is another with each press makes the formulas follow.
+  writeDay(book, book.clock.now);
+  return new Set(keysOf(table.rows, table.layout));
+}
+
+function homeAfter(now: Look, me: Person): HomeView {
+  const undo = findTab(now.book, "undo");
+  const heads = undo ? readHeads(undo) : [];
+  return homeOf(now, me, heads[newest(heads)], lostLast(heads));
+}
