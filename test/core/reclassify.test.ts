@@ -4,6 +4,7 @@ import { AXES } from "../../src/core/axes";
 import type { Cell, Rows } from "../../src/core/cells/cell";
 import type { Classified } from "../../src/core/model";
 import { classify } from "../../src/core/reclassify";
+import { todayOf } from "../../src/core/today";
 import { ago, anInput, dateCell, money, TODAY } from "./makers";
 
 type Given = Parameters<typeof anInput>[0];
@@ -49,8 +50,28 @@ describe("rows to classes", () => {
       ],
     );
     expect(classified.map(classesOf)).toEqual([
-      { value: "B", frequency: "mid", activity: "active", region: "europe", followup: "fresh" },
-      { value: "D", frequency: "single", activity: "dormant", region: "europe", followup: "fresh" },
+      {
+        value: "B",
+        stage: "4",
+        frequency: "mid",
+        activity: "active",
+        engagement: "unrated",
+        region: "europe",
+        source: "unrated",
+        fair: "unrated",
+        followup: "fresh",
+      },
+      {
+        value: "D",
+        stage: "4",
+        frequency: "single",
+        activity: "dormant",
+        engagement: "unrated",
+        region: "europe",
+        source: "unrated",
+        fair: "unrated",
+        followup: "fresh",
+      },
     ]);
     expect(classified.map(({ urgency }) => [urgency.level, urgency.due])).toEqual([
       ["on_track", ago(5) + 30],
@@ -268,20 +289,132 @@ describe("the fingerprint", () => {
   });
 });
 
-test("the order of the rows changes no class, whatever is in them", () => {
-  const byName = (customers: Rows, orders: Rows) =>
-    new Map(run(customers, orders).classified.map((one) => [one.customer.name, [classesOf(one), one.urgency]]));
-  const expected = byName(TABLE, LEDGER);
-  fc.assert(
-    fc.property(
-      fc.shuffledSubarray([...TABLE], { minLength: TABLE.length }),
-      fc.shuffledSubarray([...LEDGER], { minLength: LEDGER.length }),
-      (customers, orders) => {
-        expect(byName(customers, orders)).toEqual(expected);
-      },
-    ),
-    { numRuns: 30 },
-  );
+describe("the order of rows and of columns", () => {
+  const NAMES = ["Acme", "Apex", "Bolt", "Coda", "Dune", "Echo"];
+  const dayWithin = (from: number, to: number) => fc.integer({ min: from, max: to }).map((days) => dateCell(ago(days)));
+  const maybe = (cell: fc.Arbitrary<Cell>) => fc.oneof({ weight: 2, arbitrary: fc.constant<Cell>("") }, cell);
+  const word = (...words: Cell[]) => fc.constantFrom<Cell>(...words);
+
+  const people: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
+    Owner: word("Amy", "Bob", ""),
+    Country: word("US", "法国", "Nowhere", ""),
+    Created: maybe(dayWithin(0, 900)),
+    "Inquiry date": maybe(dayWithin(0, 120)),
+    "Last contact": maybe(dayWithin(-2, 500)),
+    "Next follow-up": word("", "", "", dateCell(ago(-5)), dateCell(ago(9))),
+    Stage: word("已寄样", "询盘未回复", "无意向", "no such word", ""),
+    Source: word("广交会", "Alibaba", "展会/转介绍", "新客户", ""),
+    "Fair interest": word("热情", "cold", "", ""),
+    "Fair date": maybe(dayWithin(0, 20)),
+    "Do not contact": word("是", ...Array<Cell>(9).fill("")),
+    "Open complaint": word("是", ...Array<Cell>(9).fill("")),
+    "Sales last 12 months": word(500_000, "", "", "", "约3万"),
+  };
+  const orderCells: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
+    Customer: word(...NAMES, "Acme Ltd", "Nobody"),
+    "Order date": dayWithin(0, 900),
+    Amount: word(1000, 200_000, 900_000, -500),
+    Status: word("Shipped", "Cancelled", "", "who knows"),
+    "Due date": maybe(dayWithin(0, 900)),
+    "Payment date": maybe(dayWithin(0, 900)),
+    "Delivery date": maybe(dayWithin(0, 70)),
+  };
+  const said: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
+    Date: fc.oneof(dayWithin(0, 3), dayWithin(0, 120)),
+    Customer: word(...NAMES, "Nobody"),
+    Direction: word("收到", "发出", "推迟", "out", "", "who knows"),
+    Channel: word("拜访", "邮件", ""),
+    Note: word("询价", "要证书", ""),
+    Bulk: word("", "", "是"),
+    "Next date": word("", "", "", "", dateCell(ago(-3)), dateCell(ago(-9))),
+  };
+  const rows = (cells: Readonly<Record<string, fc.Arbitrary<Cell>>>, length: number) =>
+    fc.array(fc.tuple(...Object.values(cells)), { minLength: length, maxLength: length });
+  const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
+
+  /** The log in another order; rows of one day keep theirs, as it says who wrote last. */
+  function withinDays(before: Rows, after: Rows): Rows {
+    const dayOf = (row: Rows[number]) => JSON.stringify(row[0]);
+    const left = new Map<string, Rows[number][]>();
+    for (const row of before) left.set(dayOf(row), [...(left.get(dayOf(row)) ?? []), row]);
+    return after.map((row) => left.get(dayOf(row))!.shift()!);
+  }
+
+  const columnsIn = (table: Rows, order: readonly number[]): Rows => table.map((row) => order.map((i) => row[i]!));
+  const inOrder = (table: Rows): number[] => table[0]!.map((_, i) => i);
+
+  function outcome(customers: Rows, orders: Rows, contacts: Rows, log: Rows) {
+    const input = anInput({ customers, orders, contacts, log });
+    const found = classify(input);
+    const today = todayOf(found.classified, input.policy, input.asOf);
+    const kinds: Record<string, number> = {};
+    for (const { kind, count } of found.findings) kinds[kind] = (kinds[kind] ?? 0) + (count ?? 1);
+    return {
+      customers: new Map(
+        found.classified.map(({ customer, ...one }) => [
+          customer.name,
+          { ...one, fair: customer.fairMark, owner: customer.owner },
+        ]),
+      ),
+      today: today.list.map(({ one, group }) => `${one.customer.name} ${group}`),
+      wake: today.wake.map(({ customer }) => customer.name),
+      owners: today.owners,
+      kinds,
+      questions: found.questions.map(({ id, cells }) => `${id} ${cells}`).sort(),
+      counts: found.counts,
+      years: [...found.years].sort(),
+    };
+  }
+
+  test("of any of the sheets changes no class, level, treatment, list or finding; and two runs are equal", () => {
+    const given = fc
+      .record({
+        customers: rows(people, NAMES.length).map((list): Rows => list.map((row, i) => [NAMES[i]!, ...row])),
+        orders: rows(orderCells, 8),
+        contacts: rows(said, 10),
+        log: rows(said, 6),
+      })
+      .chain((sheets) =>
+        fc.record({
+          before: fc.constant(sheets),
+          after: fc.record({
+            customers: shuffled(sheets.customers),
+            orders: shuffled(sheets.orders),
+            contacts: shuffled(sheets.contacts).map((after) => withinDays(sheets.contacts, after)),
+            log: shuffled(sheets.log).map((after) => withinDays(sheets.log, after)),
+          }),
+          columns: fc.record({
+            customers: shuffled(inOrder([["Company", ...Object.keys(people)]])),
+            orders: shuffled(inOrder([Object.keys(orderCells)])),
+            contacts: shuffled(inOrder([Object.keys(said)])),
+            log: shuffled(inOrder([Object.keys(said)])),
+          }),
+        }),
+      );
+    type Sheets = { customers: Rows; orders: Rows; contacts: Rows; log: Rows };
+    const headed = ({ customers, orders, contacts, log }: Sheets): Sheets => ({
+      customers: [["Company", ...Object.keys(people)], ...customers],
+      orders: [Object.keys(orderCells), ...orders],
+      contacts: [Object.keys(said), ...contacts],
+      log: [Object.keys(said), ...log],
+    });
+    const run = ({ customers, orders, contacts, log }: Sheets) => outcome(customers, orders, contacts, log);
+    fc.assert(
+      fc.property(given, ({ before, after, columns }) => {
+        const expected = run(headed(before));
+        expect(run(headed(before))).toEqual(expected);
+        const moved = headed(after);
+        const shuffledColumns: Sheets = {
+          customers: columnsIn(moved.customers, columns.customers),
+          orders: columnsIn(moved.orders, columns.orders),
+          contacts: columnsIn(moved.contacts, columns.contacts),
+          log: columnsIn(moved.log, columns.log),
+        };
+        expect(run(shuffledColumns)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 test("any cells at all: every customer has every class, and nothing is thrown", () => {
