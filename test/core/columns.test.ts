@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { AXES } from "../../src/core/axes";
-import { CLASSES_COLUMNS, CUSTOMER_COLUMNS, type Words } from "../../src/core/columns";
+import { AXIS_COLUMNS, CLASSES_COLUMNS, CUSTOMER_COLUMNS, type Words } from "../../src/core/columns";
 import { ago, classifiedIn, orderAgo } from "./makers";
 
 const words: Words = {
   label: (axis, id) => `${axis}:${id}`,
   because: (because) => because.rule,
   short: () => "short",
+  treatment: (id) => `do ${id}`,
 };
 
 const cells = (of: typeof CUSTOMER_COLUMNS, given: Parameters<typeof classifiedIn>[0]) => {
@@ -14,11 +15,12 @@ const cells = (of: typeof CUSTOMER_COLUMNS, given: Parameters<typeof classifiedI
   return Object.fromEntries(of.map((column) => [column.id, column.cell(classified, words)]));
 };
 
-test("five columns go into the customer sheet, in this order", () => {
+test("six columns go into the customer sheet, in this order", () => {
   expect(CUSTOMER_COLUMNS.map(({ id, header, kind }) => [id, header.zh, header.en, kind])).toEqual([
     ["level", "跟进状态", "Follow-up", "text"],
     ["due", "该跟进日", "Due", "day"],
     ["days", "未联系天数", "Days since contact", "number"],
+    ["next", "下一步", "Next step", "text"],
     ["tier", "等级(计算)", "Tier", "text"],
     ["why", "原因", "Why", "text"],
   ]);
@@ -31,6 +33,7 @@ describe("a line of the customer sheet", () => {
       level: "urgency:on_track",
       due: { day: ago(10) + 30 },
       days: 10,
+      next: "do stage.4",
       tier: "value:B",
       why: "short",
     });
@@ -39,11 +42,36 @@ describe("a line of the customer sheet", () => {
     expect(cells(CUSTOMER_COLUMNS, { customer: { lastContact: ago(0) } }).days).toBe(0);
   });
   test("of a customer without any clock: no day and no days", () => {
-    expect(cells(CUSTOMER_COLUMNS, {})).toMatchObject({ level: "urgency:unrated", due: "", days: "" });
+    expect(cells(CUSTOMER_COLUMNS, {})).toMatchObject({ level: "urgency:unrated", due: "", days: "", next: "" });
   });
   test("of one on hold: no day", () => {
     const given = { customer: { hold: true, lastContact: ago(10) } };
-    expect(cells(CUSTOMER_COLUMNS, given)).toMatchObject({ level: "urgency:hold", due: "", days: 10 });
+    expect(cells(CUSTOMER_COLUMNS, given)).toMatchObject({ level: "urgency:hold", due: "", days: 10, next: "" });
+  });
+  test("of one who complained: the next step is the answer, and nothing that sells (R20)", () => {
+    const given = { customer: { complaint: { day: ago(3) }, sources: ["ads" as const] } };
+    expect(cells(CUSTOMER_COLUMNS, given).next).toBe("do act.complaint");
+  });
+});
+
+describe("the columns of ticked axes", () => {
+  test("are one for every axis but the tier, which stands there anyway", () => {
+    expect(AXIS_COLUMNS.map(({ id, axis, header, kind }) => [id, axis, header, kind])).toEqual(
+      AXES.filter(({ id }) => id !== "value").map(({ id, label }) => [`axis.${id}`, id, label, "text"]),
+    );
+  });
+  test("hold the label of the class, also where evidence is missing", () => {
+    const given = { customer: { country: { iso: "DE", byCity: false }, sources: ["ads" as const] } };
+    expect(cells(AXIS_COLUMNS, given)).toEqual({
+      "axis.stage": "stage:unrated",
+      "axis.frequency": "frequency:none",
+      "axis.activity": "activity:none",
+      "axis.engagement": "engagement:unrated",
+      "axis.region": "region:europe",
+      "axis.source": "source:ads",
+      "axis.fair": "fair:unrated",
+      "axis.followup": "followup:unrated",
+    });
   });
 });
 
@@ -57,7 +85,7 @@ describe("the Classes tab", () => {
     ]);
   });
   test("no two columns share a header", () => {
-    for (const of of [CUSTOMER_COLUMNS, CLASSES_COLUMNS])
+    for (const of of [[...CUSTOMER_COLUMNS, ...AXIS_COLUMNS], CLASSES_COLUMNS])
       for (const language of ["zh", "en"] as const)
         expect(new Set(of.map(({ header }) => header[language])).size).toBe(of.length);
   });
@@ -68,19 +96,27 @@ describe("the Classes tab", () => {
       name: "Acme",
       value: "value:unrated",
       "value.why": "value.nothing",
+      stage: "stage:unrated",
+      "stage.why": "stage.nothing",
       frequency: "frequency:none",
       "frequency.why": "orders.none",
       activity: "activity:none",
       "activity.why": "orders.none",
+      engagement: "engagement:unrated",
+      "engagement.why": "engagement.no_log",
       region: "region:europe",
       "region.why": "region.country",
+      source: "source:unrated",
+      "source.why": "source.nothing",
+      fair: "fair:unrated",
+      "fair.why": "fair.nothing",
       followup: "followup:unrated",
       "followup.why": "contact.never",
       "level.why": "urgency.no_clock",
     });
   });
   test("a column that holds classes says of which axis, so that ours is told from the team's", () => {
-    for (const column of [...CUSTOMER_COLUMNS, ...CLASSES_COLUMNS]) {
+    for (const column of [...CUSTOMER_COLUMNS, ...AXIS_COLUMNS, ...CLASSES_COLUMNS]) {
       const cell = column.cell(classifiedIn({ customer: { lastContact: ago(1) } }), words);
       expect([column.id, column.axis]).toEqual([
         column.id,
