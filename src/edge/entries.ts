@@ -9,13 +9,15 @@ import * as declared from "./functions";
 import { home } from "./home";
 import { languageOfPerson, person } from "./languages";
 import { look } from "./look";
+import { log, unlog } from "./press";
 import { previewOf } from "./preview";
 import { answer } from "./rebase";
 import { removalPlan, remove } from "./removal";
 import { advance, begin } from "./run";
-import { readPerson, readSaved, saveWho } from "./saved";
+import { readPerson, readSaved, saveWho, setMe } from "./saved";
 import { DAILY, refreshDaily, switchOff, switchOn } from "./schedule";
 import { columns, limits, lookBy, setPolicy, start } from "./setup";
+import { showAxes } from "./shown";
 import { keysOf, readTable } from "./tables";
 import { abandon, undo } from "./undo";
 import type { OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
@@ -128,6 +130,10 @@ const sidebarCalls: Calls = {
   undo: { parameters: [], run: plainly(undo) },
   home: { parameters: [], run: plainly(home) },
   goTo: { parameters: ["place", "key"], run: plainly(goTo) },
+  log: { parameters: ["key", "press"], run: plainly(log) },
+  unlog: { parameters: ["id"], run: plainly(unlog) },
+  setMe: { parameters: ["owner"], run: plainly(setMe) },
+  showAxes: { parameters: ["ids"], run: plainly(showAxes) },
   setWho: { parameters: ["name"], run: plainly(saveWho) },
   answer: { parameters: ["question", "value"], run: plainly(answer) },
   switchOn: { parameters: ["hour"], run: plainly(switchOn) },

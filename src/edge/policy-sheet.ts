@@ -23,8 +23,8 @@ export const DAY_NAME = "TIERBOOK_DAY";
 /** Beside the policy's own columns, 0-based. */
 const DAY_LABEL = { row: 0, column: 5 } as const;
 const DAY_CELL = { row: 0, column: 6 } as const;
-/** Saves are told apart by a fraction of the day that a day format does not show. */
-const SAVES_A_DAY = 1_000;
+/** Saves of the policy, and presses by their milliseconds, are told apart by a fraction that a day format does not show. */
+const TURNS_A_DAY = 1_000_000;
 
 const WIDTH = POLICY_COLUMNS.key + 1;
 
@@ -66,10 +66,10 @@ export function keepPolicy(book: Book, policy: Policy): void {
   writeDay(book, count);
 }
 
-/** Writes TIERBOOK_DAY: the day of the run, and a fraction that is another after each save of the policy. */
-export function writeDay(book: Book, policySaves: number): void {
+/** Writes TIERBOOK_DAY: the day of the run, and a fraction that is another after each save of the policy and each press. */
+export function writeDay(book: Book, turn: number): void {
   const range = book.spreadsheet.getRangeByName(DAY_NAME);
-  if (range) range.setValue(book.clock.today + (policySaves % SAVES_A_DAY) / SAVES_A_DAY);
+  if (range) range.setValue(book.clock.today + (turn % TURNS_A_DAY) / TURNS_A_DAY);
 }
 
 /** The policy tab, made and dressed when there is none: the basic rows on top, the rest folded. */
