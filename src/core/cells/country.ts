@@ -1,17 +1,8 @@
-import en from "i18n-iso-countries/langs/en.json";
-import zh from "i18n-iso-countries/langs/zh.json";
 import type { Answers, Cell, Reading } from "./cell";
 import { blank, unreadable } from "./cell";
-import { ALIASES, ALPHA_3, AMBIGUOUS, CITIES, SHOWN, TERRITORIES } from "./country-names";
+import table from "./country-names.table";
 import { foldText, isBlankWord, isSheetError, tidy } from "./text";
 import { simplify } from "./traditional";
-
-type Names = Readonly<Record<string, string | readonly string[]>>;
-
-const namesIn = (names: Names, iso: string): readonly string[] => {
-  const found = names[iso];
-  return found === undefined ? [] : typeof found === "string" ? [found] : found;
-};
 
 /** What a word of a country cell stands for. A name is stronger evidence than a code, a code than a city. */
 interface Meaning {
@@ -37,21 +28,22 @@ function theDictionary(): Dictionary {
     const key = foldName(word);
     if (!meanings.has(key)) meanings.set(key, { kind, isos: [iso], ambiguous: false });
   };
-  for (const [word, isos] of Object.entries(AMBIGUOUS)) {
+  const { alpha2, alpha3, ambiguous, en, zh } = table();
+  for (const [word, isos] of Object.entries(ambiguous)) {
     meanings.set(foldName(word), { kind: "name", isos: isos.split(" "), ambiguous: true });
   }
-  for (const iso of Object.keys(en.countries)) {
-    for (const names of [en.countries as Names, zh.countries as Names, ALIASES, SHOWN.en, SHOWN.zh]) {
-      for (const listed of namesIn(names, iso)) for (const name of listed.split("|")) add(name, iso, "name");
+  const isos = alpha2.split(";");
+  const addAll = (lists: readonly string[], kind: Meaning["kind"]): void => {
+    for (const list of lists) {
+      list.split(";").forEach((words, at) => {
+        for (const word of words.split("|")) if (word !== "") add(word, isos[at]!, kind);
+      });
     }
-  }
-  for (let at = 0; at < ALPHA_3.length; at += 5) {
-    const iso = ALPHA_3.slice(at, at + 2);
-    add(iso, iso, "code");
-    add(ALPHA_3.slice(at + 2, at + 5), iso, "code");
-  }
+  };
+  addAll([en.names, zh.names], "name");
+  addAll([alpha2, alpha3], "code");
   add("UK", "GB", "name");
-  for (const [iso, cities] of Object.entries(CITIES)) for (const city of cities.split("|")) add(city, iso, "city");
+  addAll([en.cities, zh.cities], "city");
 
   const byLength = new Map<number, string[]>();
   for (const word of meanings.keys()) {
@@ -128,8 +120,9 @@ type Verdict =
 
 /** Without the country of a territory that is there too: Hong Kong, China is Hong Kong. */
 function withoutParents(isos: ReadonlySet<string>): string[] {
+  const { territories } = table();
   const all = [...isos];
-  return all.filter((iso) => !all.some((other) => other !== iso && TERRITORIES[iso]?.split(" ").includes(other)));
+  return all.filter((iso) => !all.some((other) => other !== iso && territories[iso]?.split(" ").includes(other)));
 }
 
 const sameCountry = (a: string, b: string): boolean => withoutParents(new Set([a, b])).length === 1;
@@ -258,7 +251,17 @@ function verdictOn(text: string): Verdict {
   return found.length === 1 ? found[0] : undefined;
 }
 
-const isIso = (code: string): boolean => Object.keys(en.countries).includes(code);
+let shown: ReadonlyMap<string, Readonly<Record<"en" | "zh", string>>> | undefined;
+
+/** The first names of each country, by its alpha-2 code. */
+function shownNames(): NonNullable<typeof shown> {
+  if (!shown) {
+    const { alpha2, en, zh } = table();
+    const [english, chinese] = [en, zh].map(({ names }) => names.split(";").map((of) => of.split("|")[0]!));
+    shown = new Map(alpha2.split(";").map((iso, at) => [iso, { en: english![at]!, zh: chinese![at]! }]));
+  }
+  return shown;
+}
 
 /**
  * The ISO 3166-1 alpha-2 code (or XK) of a country cell: a name in Chinese, English or the country's own language, a code, or a main
@@ -270,7 +273,7 @@ export function readCountry(cell: Cell, answers: Answers): Reading<string> {
   if (isBlankWord(cell)) return blank;
   const word = foldText(cell);
   const answer = answers[`country:${word}`];
-  if (answer !== undefined && isIso(answer)) return { as: "read", value: answer };
+  if (answer !== undefined && shownNames().has(answer)) return { as: "read", value: answer };
   if (isSheetError(word) || word.length > 120) return unreadable;
   const verdict = verdictOn(cell);
   if (!verdict) return unreadable;
@@ -305,6 +308,5 @@ export function countriesCalled(text: string): readonly string[] {
 
 /** The country's short name on screen; the code itself where it is none. */
 export function countryName(iso: string, language: "en" | "zh"): string {
-  const names = (language === "en" ? en.countries : zh.countries) as Names;
-  return SHOWN[language][iso] ?? namesIn(names, iso)[0] ?? iso;
+  return shownNames().get(iso)?.[language] ?? iso;
 }
