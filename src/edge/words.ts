@@ -8,11 +8,18 @@ import { labelOf, treatmentOf } from "../core/policy/policy";
 import { type ReasonFacts, reasonsEn, shortTierEn, tierWordsEn } from "../texts/reasons.en";
 import { reasonsZh, shortTierZh, tierWordsZh } from "../texts/reasons.zh";
 
-const DAYS: ReadonlySet<string> = new Set(["due", "fromDay", "inquiry", "delivered", "watchUntil", "lastOrder"]);
+const DAYS: ReadonlySet<string> = new Set([
+  ..."due fromDay backlog day inquiry delivered watchUntil lastOrder".split(" "),
+]);
 const MONEY: ReadonlySet<string> = new Set(["minor", "ledgerMinor", "todayMinor"]);
-const TIERS: ReadonlySet<string> = new Set(["tier", "fallsTo"]);
+/** Facts that are ids of classes, several with a space between them: the axis that has the words for them. */
+const CLASSES: Readonly<Record<string, string>> = { tier: "value", fallsTo: "value", stars: "stage", more: "source" };
 
 const WHY_LENGTH = 40;
+/** A cell that a reason quotes may hold a whole letter. */
+const QUOTED_LENGTH = 40;
+
+const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
 
 /** 1234567.5 -> 1,234,567.50; whole amounts without decimals. */
 export function shownAmount(minor: number): string {
@@ -48,9 +55,11 @@ export function wordsOf(policy: Policy, language: Language): Words {
       else if (MONEY.has(name)) {
         const minor = rounded ? Math.trunc((fact as number) / 100) * 100 : (fact as number);
         facts[name] = `${policy["currency.base"]} ${shownAmount(minor)}`;
-      } else if (TIERS.has(name)) facts[name] = label("value", fact as string);
-      else if (name === "country") facts[name] = countryName(fact as string, language);
-      else facts[name] = typeof fact === "number" ? Math.round(fact * 10) / 10 : String(fact);
+      } else if (CLASSES[name]) {
+        const ids = String(fact).split(" ");
+        facts[name] = ids.map((id) => label(CLASSES[name]!, id)).join(zh ? "、" : ", ");
+      } else if (name === "country") facts[name] = countryName(fact as string, language);
+      else facts[name] = typeof fact === "number" ? Math.round(fact * 10) / 10 : cut(String(fact), QUOTED_LENGTH);
     }
     return facts;
   };
@@ -86,7 +95,7 @@ export function wordsOf(policy: Policy, language: Language): Words {
         if (text.length > WHY_LENGTH) text = around(short.bare(facts));
       } else if (because.rule === "value.unclear") text = around(short.unclear());
       else text = around(because.rule === "value.nothing" ? short.nothing() : short.typed(facts));
-      return text.length <= WHY_LENGTH ? text : `${text.slice(0, WHY_LENGTH - 1)}…`;
+      return cut(text, WHY_LENGTH);
     },
   };
 }

@@ -14,6 +14,14 @@ const from: Readonly<Record<string, string>> = {
   order: "the last order (no contact is known)",
 };
 
+/** From when a cadence is counted: from the day on which the team began, where it lets older silence count from there. */
+const since = (f: ReasonFacts): string =>
+  f.backlog
+    ? `the set-up day, ${f.backlog}; ${from[f.from ?? ""]}: ${f.fromDay}`
+    : `${from[f.from ?? ""]}, ${f.fromDay}`;
+
+const unknownWord = (column: string, f: ReasonFacts): string => `No list of the policy knows the ${column} “${f.word}”`;
+
 /** A sentence for each rule. `f` holds what the rule looked at. */
 export const reasonsEn = {
   "value.orders": (f: ReasonFacts) =>
@@ -35,6 +43,26 @@ export const reasonsEn = {
   "activity.active": (f: ReasonFacts) => `Last order ${days(f.openGap)} ago; active up to ${f.limit}`,
   "activity.lapsing": (f: ReasonFacts) => `Last order ${days(f.openGap)} ago; active only up to ${f.limit}`,
   "activity.dormant": (f: ReasonFacts) => `Last order ${days(f.openGap)} ago; dormant after ${f.limit}`,
+  "engagement.no_log": () => "There is no contact log that says who wrote",
+  "engagement.never": () => "By the contact log he never wrote",
+  "engagement.days": (f: ReasonFacts) => `He last wrote ${days(f.days)} ago; that counts up to ${days(f.limit)}`,
+  "stage.refused": (f: ReasonFacts) => `The stage “${f.word}” is a refusal, and no order came after it`,
+  "stage.order": (f: ReasonFacts) => (f.lastOrder ? `Has ordered, last on ${f.lastOrder}` : "Has ordered"),
+  "stage.word": (f: ReasonFacts) => `The stage says “${f.word}”`,
+  "stage.sample": (f: ReasonFacts) => `A sample was paid or sent on ${f.day}`,
+  "stage.details": () => "Asked about details such as certificates or delivery time",
+  "stage.inquiries": (f: ReasonFacts) => `${f.inquiries} inquiries, no order`,
+  "stage.inquiry": (f: ReasonFacts) => (f.inquiry ? `One inquiry, on ${f.inquiry}` : "One inquiry"),
+  "stage.nothing": () => "No stage is given, and no order, sample or inquiry is known",
+  "stage.unclear": (f: ReasonFacts) => unknownWord("stage", f),
+  "source.word": (f: ReasonFacts) => `The source says “${f.word}”${f.more ? `; also: ${f.more}` : ""}`,
+  "source.nothing": () => "No source is given",
+  "source.unclear": (f: ReasonFacts) => unknownWord("source", f),
+  "fair.word": (f: ReasonFacts) => `Marked “${f.word}” at the fair`,
+  "fair.note": (f: ReasonFacts) => `From a fair, and the notes say “${f.word}”`,
+  "fair.several": (f: ReasonFacts) => `From a fair, but the notes say more than one thing: ${f.word}`,
+  "fair.nothing": () => "Nothing is said of him at a fair",
+  "fair.unclear": (f: ReasonFacts) => unknownWord("mark of the fair", f),
   "region.country": (f: ReasonFacts) => `Country: ${f.country}`,
   "region.city": (f: ReasonFacts) => `City ${f.city}, country: ${f.country}`,
   "region.no_region": (f: ReasonFacts) => `${f.country} belongs to no region of the policy`,
@@ -45,11 +73,23 @@ export const reasonsEn = {
   "contact.never": () => "No contact is known",
   "contact.unclear": () => "The last contact could not be read",
   "urgency.hold": () => "Do not contact",
-  "urgency.reply": (f: ReasonFacts) => `Reply owed: inquiry of ${f.inquiry}, no contact since`,
+  "urgency.complaint": (f: ReasonFacts) =>
+    f.day
+      ? `Open complaint of ${f.day}: answer within ${days(f.cadence)}`
+      : "Open complaint without a day: overdue until it is closed",
+  "urgency.reply": (f: ReasonFacts) =>
+    f.by === "contact"
+      ? `Reply owed: he wrote on ${f.inquiry}, and nobody has answered since`
+      : `Reply owed: inquiry of ${f.inquiry}, no contact since`,
   "urgency.next_date": (f: ReasonFacts) => `Next date agreed: ${f.due}`,
-  "urgency.rule_8": (f: ReasonFacts) =>
-    `Tier ${f.tier}: every ${days(f.cadence)} from ${from[f.from ?? ""]}, ${f.fromDay}`,
-  "urgency.rule_10": (f: ReasonFacts) => `Not bought yet: ${days(f.cadence)} from ${from[f.from ?? ""]}, ${f.fromDay}`,
+  "urgency.fair": (f: ReasonFacts) => `Met at the fair on ${f.day}: a letter within ${days(f.cadence)}`,
+  "urgency.rule_6": (f: ReasonFacts) => `${f.stars}, every ${days(f.cadence)} from ${since(f)}`,
+  "urgency.rule_7": (f: ReasonFacts) => `${f.stars}, check again ${days(f.cadence)} from ${since(f)}`,
+  "urgency.rule_8": (f: ReasonFacts) => `Tier ${f.tier}: every ${days(f.cadence)} from ${since(f)}`,
+  "urgency.rule_9": (f: ReasonFacts) => `${f.stars}, every ${days(f.cadence)} from ${since(f)}`,
+  "urgency.rule_10": (f: ReasonFacts) => `Not bought yet: ${days(f.cadence)} from ${since(f)}`,
+  "urgency.aftersale": (f: ReasonFacts) => `Goods arrived on ${f.delivered}: ask how they are from ${f.due} on`,
+  "urgency.visit": (f: ReasonFacts) => `Last visit on ${f.day}: the next one is due ${f.due}`,
   "urgency.no_clock": () => "No contact, no inquiry day and no day of entry: there is nothing to count from",
 };
 

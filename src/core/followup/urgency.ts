@@ -175,9 +175,9 @@ function usualClock(facts: Facts, tier: string, stars: string, policy: Policy): 
     because: { rule: `urgency.rule_${rule}`, ...more },
   });
   if (stars === "3" || stars === "2") return clock(6, policy[`cadence.stars_${stars}`], { stars });
-  if (stars === "0") return clock(7, policy["cadence.stars_0"]);
+  if (stars === "0") return clock(7, policy["cadence.stars_0"], { stars });
   if (facts.hasBought) return clock(8, cadenceOfTier(tier, policy), { tier });
-  return stars === "1" ? clock(9, policy["cadence.stars_1"]) : clock(10, policy["cadence.not_bought"]);
+  return stars === "1" ? clock(9, policy["cadence.stars_1"], { stars }) : clock(10, policy["cadence.not_bought"]);
 }
 
 /** A day from which a cadence is counted. */
