@@ -22,6 +22,8 @@ export const place = (a1 = "B7"): Place => ({ sheetId: 1, sheet: "Customers", a1
 export const draft: SetupDraft = {
   customers: 1,
   orders: 2,
+  contacts: 4,
+  backlog: null,
   columns: {},
   answers: {},
   base: "USD",
@@ -33,12 +35,14 @@ export const start = (changes: Partial<StartView> = {}): StartView => ({
   draft,
   customers: { sheetId: 1, sheet: "Customers", rows: 412 },
   orders: { sheetId: 2, sheet: "Orders", rows: 1530 },
+  contacts: { sheetId: 4, sheet: "Mails", rows: 88 },
   sheets: [
     { sheetId: 1, sheet: "Customers" },
     { sheetId: 2, sheet: "Orders" },
     { sheetId: 3, sheet: "Products" },
+    { sheetId: 4, sheet: "Mails" },
   ],
-  columnsToAdd: 5,
+  columnsToAdd: 6,
   problem: "",
   ...changes,
 });
@@ -75,8 +79,13 @@ export const columns = (changes: Partial<ColumnsView> = {}): ColumnsView => ({
     },
     { id: "owner", label: "Owner", table: "customers", header: "", samples: [] },
     { id: "order.day", label: "Order day", table: "orders", header: "Date", samples: ["2026-03-01", "2026-05-20"] },
+    { id: "contact.day", label: "Contact day", table: "contacts", header: "When", samples: ["2026-11-02"] },
   ],
-  headers: { customers: ["Company Name", "Country/Region", "Sales Rep"], orders: ["Date", "Amount"] },
+  headers: {
+    customers: ["Company Name", "Country/Region", "Sales Rep"],
+    orders: ["Date", "Amount"],
+    contacts: ["When", "Who"],
+  },
   questions: [
     question({
       id: "amount",
@@ -98,10 +107,18 @@ const unread: FindingView = {
   field: "Bought in 12 months",
   text: "约3万",
   detail: "",
+  count: 0,
   place: place("F23"),
 };
 
-const noted: FindingView = { kind: "duplicate", field: "", text: "Acme GmbH", detail: "", place: place("A9") };
+const noted: FindingView = {
+  kind: "duplicate",
+  field: "",
+  text: "Acme GmbH",
+  detail: "",
+  count: 9,
+  place: place("A9"),
+};
 
 const tierCounts = [
   { id: "A", label: "A", count: 5 },
@@ -166,10 +183,12 @@ export const row = (changes: Partial<CustomerRow> = {}): CustomerRow => ({
   owner: "Amy",
   level: "overdue",
   levelLabel: "overdue",
+  group: "overdue",
+  next: "Offer the upgrade",
   over: 5,
   tier: "A",
   tierLabel: "A",
-  why: "USD 1,204,000 in 12 months",
+  why: "tier A: every 14 days; last contact 2026-11-03",
   place: place("A9"),
   ...changes,
 });
@@ -179,16 +198,33 @@ export const home = (changes: Partial<HomeView> = {}): HomeView => ({
   tiers: tierCounts,
   levels: levelCounts,
   owners: [
-    { owner: "Amy", count: 1 },
-    { owner: "Ben", count: 1 },
-    { owner: "", count: 1 },
+    { owner: "Amy", count: 41, due: 1, wake: 0 },
+    { owner: "Ben", count: 12, due: 1, wake: 1 },
+    { owner: "", count: 3, due: 1, wake: 0 },
   ],
-  rows: [
+  me: "",
+  today: [
     row(),
-    row({ key: "k2", company: "Sol y Mar S.A.", owner: "Ben", level: "due", levelLabel: "due", over: 0 }),
-    row({ key: "k3", company: "Atlas", owner: "", level: "soon", levelLabel: "soon", over: -3 }),
+    row({ key: "k2", company: "Sol y Mar S.A.", owner: "Ben", level: "due", levelLabel: "due", group: "due", over: 0 }),
+    row({ key: "k3", company: "Atlas", owner: "", level: "soon", levelLabel: "soon", group: "reply", over: -1 }),
   ],
-  total: 3,
+  limit: 10,
+  wake: [
+    row({
+      key: "k4",
+      company: "Old Friend Ltd",
+      owner: "Ben",
+      level: "silent",
+      levelLabel: "long silent",
+      group: "",
+      over: 400,
+    }),
+  ],
+  logged: null,
+  axes: [
+    { id: "region", label: "Region", shown: false },
+    { id: "stage", label: "Stars", shown: true },
+  ],
   unread: { total: 1, list: [unread] },
   noted: { total: 1, list: [noted] },
   notices: [],
@@ -209,7 +245,11 @@ export const undone = (changes: Partial<UndoView> = {}): UndoView => ({
 });
 
 const removed: readonly RemovalLine[] = [
-  { goes: "columns", sheet: "Customers", headers: ["Follow-up", "Due", "Days since contact", "Tier", "Why"] },
+  {
+    goes: "columns",
+    sheet: "Customers",
+    headers: ["Follow-up", "Due", "Days since contact", "Next step", "Tier", "Why"],
+  },
   { goes: "rules", sheet: "Customers" },
   { goes: "tab", name: "Policy" },
   { goes: "name", name: "TIERBOOK_DAY" },
@@ -229,7 +269,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
     columns: () => columns(),
     limits: () => limits(),
     preview: () => preview(),
-    begin: () => ({ kind: "next", batch: "b1", next: "columns", done: 1, steps: 3 }),
+    begin: () => ({ kind: "next", batch: "b1", next: "write", done: 1, steps: 2 }),
     advance: () => ({ kind: "done", written: { cells: 812, left: 0 }, home: home() }),
     abandon: () => undone({ outcome: "stopped", restored: 40 }),
     undo: () =>
@@ -239,6 +279,15 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
       }),
     home: () => home(),
     goTo: () => undefined,
+    log: (key, { kind }) =>
+      home({
+        today: home().today.filter((one) => one.key !== key),
+        wake: home().wake.filter((one) => one.key !== key),
+        logged: { id: `lg-${key}`, company: "Northwind GmbH", kind },
+      }),
+    unlog: () => home(),
+    setMe: () => undefined,
+    showAxes: (ids) => home({ axes: home().axes.map((axis) => ({ ...axis, shown: ids.includes(axis.id) })) }),
     setWho: () => undefined,
     answer: () => home(),
     switchOn: (hour) => ({

@@ -20,7 +20,7 @@ describe("opening the sidebar", () => {
     expect(amy.status()).toBe("Opening…");
     opened.give({ state: "ready", who: "Amy" });
     await settled();
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
   });
 
   test("leaves the focus in the sheet", async () => {
@@ -40,7 +40,7 @@ describe("opening the sidebar", () => {
     expect(amy.buttons()).toEqual(name === "home" ? ["Try again", "Run the set-up again"] : ["Try again"]);
     broken = false;
     await amy.press("Try again");
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
   });
 
   test("when the customer sheet is gone another one can be chosen", async () => {
@@ -74,48 +74,6 @@ describe("the home", () => {
     }
   });
 
-  test("lists the customers as the server sorted them, with level, when, tier and why", async () => {
-    const amy = await atHome();
-    expect(companies()).toEqual(["Northwind GmbH", "Sol y Mar S.A.", "Atlas"]);
-    expect(amy.reads()).toContain("Northwind GmbHA");
-    expect(amy.reads()).toContain("overdue5 days past due");
-    expect(amy.reads()).toContain("USD 1,204,000 in 12 months");
-  });
-
-  test("goes to a customer's row by its key", async () => {
-    const amy = await atHome();
-    await amy.press("Go to row: Sol y Mar S.A.");
-    expect(amy.asked("goTo")).toEqual([[place("A9"), "k2"]]);
-    expect(document.activeElement).toBe(amy.button("Go to row: Sol y Mar S.A."));
-  });
-
-  test("shows one owner's customers, or those of nobody, or all again", async () => {
-    const amy = await atHome();
-    await amy.choose("Owner", "Ben (1)");
-    expect(companies()).toEqual(["Sol y Mar S.A."]);
-    await amy.choose("Owner", "No owner (1)");
-    expect(companies()).toEqual(["Atlas"]);
-    await amy.choose("Owner", "All owners (3)");
-    expect(companies().length).toBe(3);
-  });
-
-  test("says when the sheet holds more customers than are listed", async () => {
-    const rows = Array.from({ length: 300 }, (_, i) => row({ key: `k${i}`, company: `Firm ${i}.` }));
-    const amy = await atHome({ home: () => home({ rows, total: 812, owners: [{ owner: "Amy", count: 812 }] }) });
-    expect(amy.reads()).toContain("The 300 most urgent of 812 are listed here; the sheet holds all.");
-    expect(companies().length).toBe(10);
-    for (let i = 0; i < 9; i++) await amy.press("Show 30 more");
-    expect(companies().length).toBe(280);
-    await amy.press("Show 20 more");
-    expect(companies().length).toBe(300);
-    expect(amy.buttons()).not.toContain("Show 30 more");
-  });
-
-  test("without customers says so", async () => {
-    const amy = await atHome({ home: () => home({ rows: [], total: 0, owners: [] }) });
-    expect(amy.reads()).toContain("No customer here.");
-  });
-
   test("shows notices and every cell that was not read as a way there", async () => {
     const amy = await atHome({ home: () => home({ notices: ["Policy!B7 is no number."] }) });
     expect(amy.reads()).toContain("Policy!B7 is no number.");
@@ -133,11 +91,6 @@ describe("the home", () => {
     await atHome({ home: () => home({ openQuestions, notices: ["Policy!B7 is no number."] }) });
     const said = [...document.querySelectorAll(".notice p")].map((one) => one.textContent);
     expect(said).toEqual(["Policy!B7 is no number.", ...(sentence ? [sentence] : [])]);
-  });
-
-  test("says of no customer without a due day when he is due", async () => {
-    await atHome({ home: () => home({ rows: [row({ over: null })] }) });
-    expect(document.querySelector(".standing")!.textContent).toBe("overdueGo to row");
   });
 
   test("a cell that cannot be gone to leaves the home usable", async () => {
@@ -256,7 +209,7 @@ describe("the daily refresh", () => {
     await amy.type("Name", "Amy");
     await amy.press("Continue");
     expect(amy.asked("switchOn")).toEqual([[8]]);
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
     expect(amy.reads()).toContain("Amy has switched it on, daily at 8:00.");
   });
 
@@ -275,10 +228,10 @@ describe("Remove Tierbook", () => {
   test("shows what would go before anything goes", async () => {
     const amy = await atHome();
     await amy.press("Remove Tierbook");
-    expect(amy.reads()).toContain("5 columns in Customers: Follow-up, Due");
+    expect(amy.reads()).toContain("6 columns in Customers: Follow-up, Due");
     expect(amy.asked("remove")).toEqual([]);
     await amy.press("Keep it");
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
     expect(amy.asked("remove")).toEqual([]);
   });
 
@@ -300,7 +253,7 @@ describe("Remove Tierbook", () => {
   });
 
   test.each([
-    ["removalPlan", ["Remove Tierbook"], "Customers"],
+    ["removalPlan", ["Remove Tierbook"], "Today"],
     ["remove", ["Remove Tierbook", "Remove all of this"], "Remove Tierbook"],
   ] as const)("when %s fails says why", async (name, presses, heading) => {
     const amy = await atHome({ [name]: fail });
@@ -314,12 +267,17 @@ describe("every screen", () => {
   test("takes customer text as text, never as markup or a formula", async () => {
     const nasty = '<img src=x onerror="document.title=1">';
     const formula = '=HYPERLINK("http://x","y")';
-    const rows = [row({ company: nasty, why: formula }), row({ company: formula, owner: nasty, tierLabel: nasty })];
+    const rows = [
+      row({ company: nasty, why: formula, next: nasty }),
+      row({ key: "k2", company: formula, owner: nasty, tierLabel: nasty }),
+    ];
     const amy = await atHome({
       home: () =>
         home({
-          rows,
-          owners: [{ owner: nasty, count: 1 }],
+          today: rows,
+          wake: [],
+          owners: [{ owner: nasty, count: 2, due: 2, wake: 0 }],
+          logged: { id: "lg-1", company: nasty, kind: "later" },
           notices: [nasty],
           undo: { at: "2026-11-22T14:05", cells: 1, who: nasty },
         }),
@@ -372,7 +330,7 @@ describe("every screen", () => {
 
   test("speaks Chinese to a person whose language is Chinese", async () => {
     const amy = await atHome({}, "zh-CN");
-    expect(amy.heading()).toBe("客户");
+    expect(amy.heading()).toBe("今天");
     expect(amy.reads()).toContain("截至 2026年11月22日");
     await amy.press("全部重新分级");
     await amy.press("写入");
@@ -384,7 +342,7 @@ describe("every screen", () => {
     const amy = await atHome({ preview: () => null });
     await amy.press("Reclassify all");
     expect(amy.error()).toContain("Something went wrong on our side.");
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
     expect(logged).toHaveBeenCalledTimes(1);
     logged.mockRestore();
   });

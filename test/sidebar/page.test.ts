@@ -48,8 +48,8 @@ describe("the built page", () => {
   });
 
   test.each([
-    ["en", "Customers", "Reclassify all"],
-    ["zh-CN", "客户", "全部重新分级"],
+    ["en", "Today", "Reclassify all"],
+    ["zh-CN", "今天", "全部重新分级"],
   ])("opens in %s with google.script.run behind it", async (lang, heading, button) => {
     const counts = [{ id: "A", label: "A", count: 2 }];
     const home = {
@@ -57,8 +57,12 @@ describe("the built page", () => {
       tiers: counts,
       levels: [],
       owners: [],
-      rows: [],
-      total: 0,
+      me: null,
+      today: [],
+      limit: 10,
+      wake: [],
+      logged: null,
+      axes: [],
       unread: { total: 0, list: [] },
       noted: { total: 0, list: [] },
       notices: [],

@@ -83,6 +83,27 @@ describe("the answers to a question", () => {
       ["算订单", "不算订单", "只列出，不计入"],
     ],
     [
+      "about a word are classes, by the names that the team gave them",
+      { ask: "word", options: [{ value: "b2b", label: "B2B platform" }, ...unnamed("leave")] },
+      ["B2B platform", "Leave these cells out"],
+      ["B2B platform", "这些格子不使用"],
+    ],
+    [
+      "about a direction",
+      {
+        ask: "word",
+        options: [...["in", "out", "none"].map((value) => ({ value, label: value })), ...unnamed("leave")],
+      },
+      ["He wrote to us", "We wrote to him", "Neither; only a note", "Leave these cells out"],
+      ["对方联系我们", "我们联系对方", "都不是，只是备注", "这些格子不使用"],
+    ],
+    [
+      "about a word that says how far he is",
+      { ask: "relation", options: [{ value: "fair", label: "Fair" }, ...unnamed("leave")] },
+      ["Fair", "No source; leave these cells out"],
+      ["Fair", "不是来源，这些格子不使用"],
+    ],
+    [
       "about a sample",
       { ask: "sample", options: unnamed("yes", "no") },
       ["It is a sample", "It is an order"],

@@ -4,7 +4,7 @@ import type { RunView } from "../../src/edge/views";
 import { draft, home, preview, start, undone } from "./fake-server";
 import { later, person, settled } from "./person";
 
-const next = (done: number): RunView => ({ kind: "next", batch: "b1", next: "columns", done, steps: 4 });
+const next = (done: number): RunView => ({ kind: "next", batch: "b1", next: "write", done, steps: 4 });
 const done: RunView = { kind: "done", written: { cells: 812, left: 0 }, home: home() };
 const fail = (sentence: string) => (): never => {
   throw new Error(sentence);
@@ -26,21 +26,21 @@ describe("Write", () => {
     await amy.press("Write");
     expect(amy.asked("begin")).toEqual([["f1", null]]);
     expect(amy.asked("advance")).toEqual([["b1"], ["b1"], ["b1"]]);
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
     expect(amy.reads()).toContain("Written: 812 cells.");
   });
 
   test("hands the set-up over with the fingerprint that was seen", async () => {
     const amy = await person();
     for (const label of ["Start", "Looks right", "Preview", "Write"]) await amy.press(label);
-    expect(amy.asked("begin")).toEqual([["f1", { ...draft, answers: { dates: "dmy" } }]]);
+    expect(amy.asked("begin")).toEqual([["f1", { ...draft, answers: { dates: "dmy" }, backlog: "as_is" }]]);
   });
 
   test("says how far it is while a step is under way", async () => {
     const step = later<RunView>();
     const amy = await atPreview({ begin: () => next(1), advance: () => step.promise });
     await amy.press("Write");
-    expect(amy.status()).toBe("1 of 4 done. Next: write our columns.");
+    expect(amy.status()).toBe("1 of 4 done. Next: write our columns and tabs.");
     const bar = document.querySelector("progress")!;
     expect([bar.value, bar.max]).toEqual([1, 4]);
     expect(amy.buttons()).toEqual(["Stop waiting", "Stop"]);
@@ -48,7 +48,7 @@ describe("Write", () => {
     expect(document.activeElement?.textContent).toBe("Writing");
     step.give(done);
     await settled();
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
     expect(amy.status()).toBe("");
   });
 
@@ -80,7 +80,7 @@ describe("Write", () => {
     expect(amy.reads()).toContain("All is up to date. There is nothing to write.");
     expect(amy.buttons()).not.toContain("Write");
     await amy.press("Go to the list");
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
   });
 
   test("a set-up is written even when no cell would change", async () => {
@@ -102,7 +102,7 @@ describe("Stop", () => {
     await settled();
     expect(names(amy).slice(-2)).toEqual(["advance", "abandon"]);
     expect(amy.asked("abandon")).toEqual([["b1"]]);
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
     expect(amy.reads()).toContain("Stopped. 40 cells given back.");
   });
 
@@ -252,6 +252,6 @@ describe("the name for the history", () => {
     expect(amy.error()).toBe("Not saved.");
     broken = false;
     await amy.press("Continue");
-    expect(amy.heading()).toBe("Customers");
+    expect(amy.heading()).toBe("Today");
   });
 });

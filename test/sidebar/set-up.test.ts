@@ -25,8 +25,8 @@ describe("screen 1, Start", () => {
   test("says what was found and what it will do", async () => {
     const amy = await person();
     expect(amy.heading()).toBe("Set up Tierbook");
-    expect(amy.reads()).toContain("Found: 412 customers, 1,530 orders.");
-    expect(amy.reads()).toContain("Adds 5 columns at the right, changes no cell of yours, undo any time.");
+    expect(amy.reads()).toContain("Found: 412 customers, 1,530 orders, 88 contacts.");
+    expect(amy.reads()).toContain("Adds 6 columns at the right, changes no cell of yours, undo any time.");
     expect(amy.buttons()).toEqual(["Start"]);
   });
 
@@ -45,6 +45,22 @@ describe("screen 1, Start", () => {
     expect(amy.asked("start").map(([handed]) => (handed as SetupDraft | null)?.orders)).toEqual([undefined, 3, null]);
   });
 
+  test("the contact log that was found can be another sheet, or none; a sheet that is taken is not offered", async () => {
+    const amy = await person();
+    const offered = [...(amy.field("Your contact log") as HTMLSelectElement).options].map((one) => one.text);
+    expect(offered).toEqual(["None; the buttons write one of ours", "Products", "Mails"]);
+    expect(amy.field("Your contact log").value).toBe("4");
+    await amy.choose("Your contact log", "Products");
+    await amy.choose("Your contact log", "None; the buttons write one of ours");
+    expect(amy.asked("start").map(([handed]) => (handed as SetupDraft | null)?.contacts)).toEqual([undefined, 3, null]);
+  });
+
+  test("without a contact log it counts none", async () => {
+    const amy = await person({ start: () => start({ contacts: null }) });
+    expect(amy.reads()).toContain("Found: 412 customers, 1,530 orders.");
+    expect(amy.field("Your contact log").value).toBe("");
+  });
+
   test("another customer sheet drops what was said about the columns of the first", async () => {
     const amy = await person({
       start: () => start({ draft: { ...draft, columns: { name: "Firm" }, answers: { amount: "annual" } } }),
@@ -53,10 +69,13 @@ describe("screen 1, Start", () => {
     expect(amy.asked("start")[1]).toEqual([{ ...draft, customers: 3, columns: {}, answers: {} }]);
   });
 
-  test("the sheet of the orders cannot hold the customers too", async () => {
+  test.each([
+    ["Orders", { customers: 2, orders: null }],
+    ["Mails", { customers: 4, contacts: null }],
+  ])("the sheet %s cannot hold the customers too", async (sheet, changes) => {
     const amy = await person();
-    await amy.choose("Customer sheet", "Orders");
-    expect(amy.asked("start")[1]).toEqual([{ ...draft, customers: 2, orders: null }]);
+    await amy.choose("Customer sheet", sheet);
+    expect(amy.asked("start")[1]).toEqual([{ ...draft, ...changes }]);
   });
 
   test.each([
@@ -72,7 +91,8 @@ describe("screen 1, Start", () => {
 
   test("without a customer sheet it says so and asks for one", async () => {
     const amy = await person({
-      start: (handed) => (handed ? start() : start({ draft: null, customers: null, orders: null, columnsToAdd: 0 })),
+      start: (handed) =>
+        handed ? start() : start({ draft: null, customers: null, orders: null, contacts: null, columnsToAdd: 0 }),
     });
     expect(amy.reads()).toContain("No customer sheet was found. Choose the sheet that holds your customers.");
     expect(amy.buttons()).toEqual([]);
@@ -94,6 +114,7 @@ describe("screen 2, Columns", () => {
     expect(amy.heading()).toBe("Columns");
     const lines = [...document.querySelectorAll("summary.column")].map((line) => line.textContent);
     expect(lines[0]).toBe("CompanyCompany NameNorthwind GmbH · Sol y Mar S.A.");
+    expect(lines.at(-1)).toBe("Contact dayWhen2026-11-02");
     expect(amy.reads()).toContain("1 field without a column");
   });
 
@@ -117,7 +138,9 @@ describe("screen 2, Columns", () => {
   });
 
   test("a header that is used can be seen in its drop-down even where the list lacks it", async () => {
-    const amy = await person({ columns: () => columns({ headers: { customers: ["Sales Rep"], orders: [] } }) });
+    const amy = await person({
+      columns: () => columns({ headers: { customers: ["Sales Rep"], orders: [], contacts: [] } }),
+    });
     await amy.press("Start");
     expect(amy.field("Column for Company").value).toBe("Company Name");
   });
@@ -188,6 +211,39 @@ describe("screen 2, Columns", () => {
     }
     await amy.press("Looks right");
     expect(Object.keys((amy.asked("limits")[0]![0] as SetupDraft).answers).length).toBe(agreed);
+  });
+
+  test("a word that nobody knows is asked about by its classes, one that says how far he is as such", async () => {
+    const options = [
+      { value: "b2b", label: "B2B" },
+      { value: "leave", label: "" },
+    ];
+    const asked = { header: "来源", options };
+    const amy = await person({
+      columns: () =>
+        columns({
+          questions: [
+            question({ ...asked, id: "source:word:阿里", ask: "word", cells: 3, example: "阿里" }),
+            question({
+              ...asked,
+              id: "source:word:新客户",
+              ask: "relation",
+              cells: 2,
+              example: "新客户",
+              proposal: "leave",
+            }),
+          ],
+        }),
+    });
+    await amy.press("Start");
+    expect(amy.reads()).toContain("Column “来源”: “阿里” in 3 cells. Which of these is it?");
+    expect(amy.reads()).toContain("“新客户” in 2 cells says how far the customer is, not where he came from.");
+    await amy.tick("B2B");
+    await amy.press("Looks right");
+    expect((amy.asked("limits")[0]![0] as SetupDraft).answers).toEqual({
+      "source:word:阿里": "b2b",
+      "source:word:新客户": "leave",
+    });
   });
 
   test("with a problem it does not go on, and takes the person to the problem", async () => {
@@ -283,6 +339,36 @@ describe("screen 3, Limits", () => {
     expect(asked(amy).at(-1)).toMatchObject({ base: "CNY", rates: {} });
   });
 
+  const COUNT_ALL = "Count it as it is: who has waited long is overdue or long silent at once";
+  const START_TODAY = "Start today: older silence counts from today, and the reason says so; nobody is hidden";
+  const SETTLED = "As it was settled before";
+  const chosen = () =>
+    document.querySelector<HTMLInputElement>("input[type=radio]:checked")!.parentElement!.textContent;
+
+  test("old silence counts as it is unless the team starts today", async () => {
+    const amy = await atLimits();
+    expect(chosen()).toBe(COUNT_ALL);
+    await amy.press("Preview");
+    await amy.press("Back");
+    await amy.tick(START_TODAY);
+    await amy.press("Preview");
+    await amy.press("Back");
+    expect(chosen()).toBe(START_TODAY);
+    expect(amy.asked("preview").map(([handed]) => (handed as SetupDraft).backlog)).toEqual(["as_is", "today"]);
+  });
+
+  test("a set-up that is run again leaves the backlog as it was settled, unless told otherwise", async () => {
+    const amy = await person({ open: () => ({ state: "ready", who: "Amy" }) });
+    for (const label of ["Run the set-up again", "Start", "Looks right"]) await amy.press(label);
+    expect(chosen()).toBe(SETTLED);
+    await amy.tick(COUNT_ALL);
+    await amy.press("Preview");
+    await amy.press("Back");
+    await amy.tick(SETTLED);
+    await amy.press("Preview");
+    expect(amy.asked("preview").map(([handed]) => (handed as SetupDraft).backlog)).toEqual(["as_is", null]);
+  });
+
   test("of two counts under way only the one asked last is shown", async () => {
     const first = later<LimitsView>();
     const second = later<LimitsView>();
@@ -325,9 +411,9 @@ describe("screen 4, Preview", () => {
   test("before the first writing it names the new columns and no changes", async () => {
     const amy = await atPreview({
       preview: () =>
-        preview({ first: true, columnsToAdd: 5, cells: 2060, changes: { total: 0, up: 0, down: 0, list: [] } }),
+        preview({ first: true, columnsToAdd: 6, cells: 2060, changes: { total: 0, up: 0, down: 0, list: [] } }),
     });
-    expect(amy.reads()).toContain("Writes 2,060 cells in 5 new columns at the right.");
+    expect(amy.reads()).toContain("Writes 2,060 cells in 6 new columns at the right.");
     expect(amy.reads()).not.toContain("Changes of tier");
   });
 

@@ -13,12 +13,12 @@ function spoken(texts: object, path = ""): [string, string][] {
   });
 }
 
-const MOMENTS = ["moment", "undo.last", "schedule.last", "schedule.next"];
+const MOMENTS = ["moment", "home.refreshed", "undo.last", "schedule.last", "schedule.next"];
 
 function given(at: string): readonly unknown[] {
   if (at === "day") return ["2026-11-22"];
   if (at === "removal.columns") return ["Orders", ["Tier", "Why"]];
-  return MOMENTS.includes(at) ? ["2026-11-22T08:04", 12, 3] : [1234567, 1234568, 1234569];
+  return MOMENTS.includes(at) ? ["2026-11-22T08:04", 12, 3] : [1234567, 1234568, 1234569, 1234570];
 }
 
 describe("the words of the sidebar", () => {
@@ -37,7 +37,7 @@ describe("the words of the sidebar", () => {
   });
 
   test("are Chinese in Chinese, with Chinese punctuation", () => {
-    const bare = ["name", "number", "hour", "preview.fromTo", "home.someone"];
+    const bare = ["name", "number", "hour", "preview.fromTo"];
     for (const [at, text] of spoken(sidebarZh)) {
       if (!bare.includes(at)) expect(text, at).toMatch(/[\u4e00-\u9fff]/);
       expect(text, at).not.toMatch(/[\u4e00-\u9fff][,;:?!()]/);
@@ -45,8 +45,39 @@ describe("the words of the sidebar", () => {
   });
 
   test("say how many was found as the first screen promises", () => {
-    expect(sidebarEn.start.found(412, 1530)).toBe("Found: 412 customers, 1,530 orders.");
-    expect(sidebarZh.start.found(412, 1530)).toBe("找到\uff1a客户 412 行 · 订单 1,530 行。");
+    expect(sidebarEn.start.found(412, 1530, null)).toBe("Found: 412 customers, 1,530 orders.");
+    expect(sidebarZh.start.found(412, 1530, null)).toBe("找到\uff1a客户 412 行 · 订单 1,530 行。");
+  });
+
+  test.each([
+    [
+      1530,
+      88,
+      "Found: 412 customers, 1,530 orders, 88 contacts.",
+      "找到：客户 412 行 · 订单 1,530 行 · 联系记录 88 行。",
+    ],
+    [
+      null,
+      1,
+      "Found: 412 customers, 1 contact. No order sheet; your own columns are used.",
+      "找到：客户 412 行 · 联系记录 1 行。没有订单表，用客户表里的列。",
+    ],
+    [
+      null,
+      null,
+      "Found: 412 customers. No order sheet; your own columns are used.",
+      "找到：客户 412 行。没有订单表，用客户表里的列。",
+    ],
+  ])("with %s orders and %s contacts the first screen says: %s", (orders, contacts, english, chinese) => {
+    expect([sidebarEn, sidebarZh].map((t) => t.start.found(412, orders, contacts))).toEqual([english, chinese]);
+  });
+
+  test.each([
+    [8, 8, 214, "8 today · 214 to wake", "今天 8 个 · 待唤醒 214 个"],
+    [10, 37, 0, "10 of 37 today", "今天 37 个，先联系 10 个"],
+    [0, 0, 1, "0 today · 1 to wake", "今天 0 个 · 待唤醒 1 个"],
+  ])("of %i listed, %i due and %i silent the line says: %s", (shown, due, wake, english, chinese) => {
+    expect([sidebarEn, sidebarZh].map((t) => t.today.count(shown, due, wake))).toEqual([english, chinese]);
   });
 
   test.each([
@@ -55,7 +86,7 @@ describe("the words of the sidebar", () => {
     [0, "0 customers"],
     [1000, "1,000 customers"],
   ])("count %i as %s", (n, text) => {
-    expect(sidebarEn.start.found(n, 5)).toContain(text);
+    expect(sidebarEn.start.found(n, 5, null)).toContain(text);
   });
 
   test("a day reads as the person writes it", () => {
@@ -75,10 +106,10 @@ describe("the words of the sidebar", () => {
     [5, "5 days past due", "已过 5 天"],
     [1, "1 day past due", "已过 1 天"],
     [0, "due today", "今天到期"],
-    [-1, "due in 1 day", "还有 1 天"],
-    [-3, "due in 3 days", "还有 3 天"],
+    [-1, "in 1 day", "还有 1 天"],
+    [-3, "in 3 days", "还有 3 天"],
   ])("%i days after the due day a customer is %s", (over, english, chinese) => {
-    expect([sidebarEn.home.when(over), sidebarZh.home.when(over)]).toEqual([english, chinese]);
+    expect([sidebarEn.today.when(over), sidebarZh.today.when(over)]).toEqual([english, chinese]);
   });
 
   test.each<[string, (t: SidebarTexts) => string, string, string]>([

@@ -4,7 +4,7 @@ import type { FindingKind } from "../../src/core/model";
 import { findingsEn, questionsEn } from "../../src/texts/findings.en";
 import { findingsZh, questionsZh } from "../../src/texts/findings.zh";
 
-type Given = readonly [field: string, text: string, detail: string];
+type Given = readonly [field: string, text: string, detail: string, count?: number];
 
 /** Every kind: the compiler asks for one that is missing. */
 const FINDINGS: Readonly<Record<FindingKind, readonly [Given, string, string]>> = {
@@ -61,19 +61,38 @@ const FINDINGS: Readonly<Record<FindingKind, readonly [Given, string, string]>> 
     "Acme: no contact, inquiry or creation day, so no due day.",
     "Acme：没有联系、询盘或录入的日期，没有该跟进日。",
   ],
+  unknown_word: [
+    ["Source", "阿里", "", 1200],
+    "Source: “阿里” in 1,200 cells is not known.",
+    "Source：不认识「阿里」（1,200 格）。",
+  ],
+  unmatched_contact: [
+    ["", "Acmee", "Acme", 1],
+    "1 contact with “Acmee”: no such customer. Perhaps Acme?",
+    "「Acmee」的联系记录（1 条）：没有这个客户。是不是 Acme？",
+  ],
+  owner_clash: [["", "Acme", "Amy / Ben"], "Acme has two owners: Amy / Ben.", "Acme 有两个负责人：Amy / Ben。"],
+  no_answer: [
+    ["", "Acme", "", 61],
+    "Acme: 3 stars, and no answer for 61 days. Still interested?",
+    "Acme：三星客户，61 天没有回音。还有意向吗？",
+  ],
 };
 
 describe("what is found in the team's cells", () => {
   test.each(Object.entries(FINDINGS))("%s is a sentence in both languages", (kind, [given, english, chinese]) => {
-    expect(findingsEn[kind as FindingKind](...given)).toBe(english);
-    expect(findingsZh[kind as FindingKind](...given)).toBe(chinese);
+    const [field, text, detail, count = 0] = given;
+    expect(findingsEn[kind as FindingKind](field, text, detail, count)).toBe(english);
+    expect(findingsZh[kind as FindingKind](field, text, detail, count)).toBe(chinese);
   });
 
   test("an order without a like customer proposes none, a customer in two rows of one name names no other", () => {
-    expect(findingsEn.unmatched_order("", "Acme", "")).toBe("Order of “Acme”: no such customer.");
-    expect(findingsZh.unmatched_order("", "Acme", "")).toBe("「Acme」的订单：没有这个客户。");
-    expect(findingsEn.duplicate("", "Acme", "")).toBe("Acme stands in more than one row.");
-    expect(findingsZh.duplicate("", "Acme", "")).toBe("Acme 不止一行。");
+    expect(findingsEn.unmatched_contact("", "Acme", "", 2)).toBe("2 contacts with “Acme”: no such customer.");
+    expect(findingsZh.unmatched_contact("", "Acme", "", 2)).toBe("「Acme」的联系记录（2 条）：没有这个客户。");
+    expect(findingsEn.unmatched_order("", "Acme", "", 0)).toBe("Order of “Acme”: no such customer.");
+    expect(findingsZh.unmatched_order("", "Acme", "", 0)).toBe("「Acme」的订单：没有这个客户。");
+    expect(findingsEn.duplicate("", "Acme", "", 0)).toBe("Acme stands in more than one row.");
+    expect(findingsZh.duplicate("", "Acme", "", 0)).toBe("Acme 不止一行。");
   });
 
   test("no kind stands in the texts that core does not know", () => {
@@ -144,6 +163,16 @@ const QUESTIONS: Readonly<Record<Ask | "column", readonly [AskedGiven, string, s
     ["Type", 1, "2 samples"],
     "Column “Type”: “2 samples” in 1 row. Is it a sample?",
     "列「Type」：「2 samples」（1 行）。是样品吗？",
+  ],
+  word: [
+    ["来源", 3, "阿里"],
+    "Column “来源”: “阿里” in 3 cells. Which of these is it?",
+    "列「来源」：「阿里」（3 格）。是下面的哪一种？",
+  ],
+  relation: [
+    ["来源", 1, "新客户"],
+    "Column “来源”: “新客户” in 1 cell says how far the customer is, not where he came from. Which source is it?",
+    "列「来源」：「新客户」（1 格）说的是客户到了哪一步，不是从哪里来。来源是哪一种？",
   ],
 };
 
