@@ -217,6 +217,10 @@ const packTables = {
 /** The licences ask that they stay with every copy. */
 const LICENCES = "/* Tierbook, MIT licence. Country names: i18n-iso-countries, (c) 2016 widdix GmbH, MIT licence. */";
 
+/** A control character would be lost where somebody pastes the file by hand; in a text or a pattern its number means the same. */
+const pasteable = (code) =>
+  code.replace(/(?!\n)\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
+
 /** The text of Code.js: the bundle, and under it the names that Google can call. */
 async function code(entry) {
   const result = await bundle({
@@ -239,7 +243,7 @@ async function code(entry) {
   refuseNewerSyntax(app);
   const stubs = stubsOf(loadInEmptyContext(app));
   refuseNamesDeclaredTwice(stubs.map(([name]) => name));
-  const text = `${LICENCES}\n${withoutHelp(app)}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
+  const text = `${LICENCES}\n${pasteable(withoutHelp(app))}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
   refuseNewerSyntax(text);
   return { text, names: stubs.map(([name]) => name) };
 }

@@ -80,6 +80,39 @@ test("the licences stand at the top of what goes to Google", async () => {
   );
 });
 
+test("what goes to Google is pasted by hand: no sign in it is a control character", async () => {
+  const code = readFileSync(join(await builtAddon(), "Code.js"), "utf8");
+  expect([...code].filter((sign) => sign !== "\n" && /\p{Cc}/u.test(sign))).toEqual([]);
+});
+
+/** The files of an add-on, run with a count of what is unpacked: each table ends in one reading of JSON. */
+function counted(outdir: string): vm.Context & { unpacked: number } {
+  const context = vm.createContext({ unpacked: 0 });
+  vm.runInContext("const { parse } = JSON; JSON.parse = (text) => { unpacked++; return parse(text); };", context);
+  vm.runInContext(readFileSync(join(outdir, "Code.js"), "utf8"), context);
+  return context as vm.Context & { unpacked: number };
+}
+
+test("no table of words is unpacked when the bundle is loaded", async () => {
+  expect(counted(await builtAddon()).unpacked).toBe(0);
+});
+
+test("a table of words goes packed, and is unpacked at first need, once", async () => {
+  const table = resolve("src/core/tables/headers.table.ts");
+  const { outdir, entry } = addon(
+    `import table from ${JSON.stringify(table)}; ${EMPTY} export const server = { headers: { run: () => table() } };`,
+  );
+  await build({ outdir, entry });
+  expect(readFileSync(join(outdir, "Code.js"), "utf8")).not.toContain("客户");
+  const context = counted(outdir);
+  expect(context.unpacked).toBe(0);
+  const { default: headers } = await import("../../src/core/tables/headers.table");
+  for (let time = 0; time < 2; time++) {
+    expect(JSON.parse(vm.runInContext("JSON.stringify(headers())", context))).toEqual(headers());
+    expect(context.unpacked).toBe(1);
+  }
+});
+
 test("every declared name is a function in an empty context, with its help right above it", async () => {
   const code = readFileSync(join(await builtAddon(), "Code.js"), "utf8");
   const context = vm.createContext({});
