@@ -2,12 +2,13 @@ import { AXES } from "../core/axes";
 import { isoOf } from "../core/day";
 import { LEVELS } from "../core/followup/urgency";
 import type { Classified, Level } from "../core/model";
-import { todayOf } from "../core/today";
+import { ownerKey, todayOf } from "../core/today";
 import { openBook } from "./book";
 import { momentOf } from "./cells";
 import { findingsOf } from "./findings";
 import { type BatchHead, lostLast, newest, readHeads } from "./journal";
 import { languageOfPerson, person } from "./languages";
+import { newestOf } from "./log";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { keepPolicy, policySentences } from "./policy-sheet";
 import { rebaseQuestion } from "./rebase";
@@ -77,16 +78,22 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?
   const column = nameColumn(now);
   const { list, wake, owners } = todayOf(outcome.classified, inForce.policy, book.clock.today);
   const language = languageOfPerson();
+  // One person under one spelling, or the sidebar would miss rows of his.
+  const spelled = new Map(owners.map(({ owner }) => [ownerKey(owner), owner]));
+  const rowOf = (one: Classified, group: CustomerRow["group"]): CustomerRow => ({
+    ...rowView(one, group, now, column),
+    owner: spelled.get(ownerKey(one.customer.owner))!,
+  });
   return {
     day: isoOf(book.clock.today),
     tiers: tierCounts(now),
     levels: levelCounts(now),
     owners: owners.map(({ customers: count, ...owner }) => ({ ...owner, count })),
-    me: null,
-    today: list.map(({ one, group }) => rowView(one, group, now, column)),
+    me: me.owner,
+    today: list.map(({ one, group }) => rowOf(one, group)),
     limit: inForce.policy["today.max"],
-    wake: wake.slice(0, ROWS).map((one) => rowView(one, "", now, column)),
-    logged: null,
+    wake: wake.slice(0, ROWS).map((one) => rowOf(one, "")),
+    logged: newestOf(now.log, me.who, book.clock.today),
     axes: AXES.filter(({ id }) => id !== "value").map(({ id, label }) => ({
       id,
       label: label[language],
