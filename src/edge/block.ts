@@ -82,7 +82,7 @@ function groupsOf(placed: Placed[]): Placed[][] {
 }
 
 /** Items in runs, each of which goes on as long as `isNext` holds. */
-function runsOf<T>(items: readonly T[], isNext: (one: T, last: T) => boolean): T[][] {
+export function runsOf<T>(items: readonly T[], isNext: (one: T, last: T) => boolean): T[][] {
   const runs: T[][] = [];
   for (const one of items) {
     const run = runs[runs.length - 1];

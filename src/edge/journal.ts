@@ -10,6 +10,7 @@ import { Plain } from "./define";
 import { asciiPairs } from "./saved";
 import type { KeyColumns } from "./tables";
 import { findTab, makeTab, rangeIn } from "./tabs";
+import type { TodayPlace } from "./today-tab";
 import type { HomeView } from "./views";
 
 /** What was done last, and what it takes to end it or to take it back: one column of the hidden Undo tab each. */
@@ -37,6 +38,7 @@ export interface BatchHead {
   readonly sheet: string;
   readonly classes: number;
   readonly history: number;
+  readonly today: TodayPlace;
   /** 1-based row of the History tab where its rows begin, and how many they are; an undo's rows follow them. */
   readonly historyRow: number;
   readonly historyRows: number;

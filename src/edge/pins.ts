@@ -6,6 +6,8 @@ export const PIN = {
   field: "tierbook.field",
   /** On a tab of ours; the value is which. */
   tab: "tierbook.tab",
+  /** On a column of today's list; the value is which, counted from 0. */
+  today: "tierbook.today",
 } as const;
 
 export interface Pin {
@@ -17,12 +19,14 @@ export interface Pin {
   readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 }
 
+const KEYS: readonly string[] = Object.values(PIN);
+
 /** All pins of ours in the document, by one call. */
 export function findPins(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Pin[] {
   const pins: Pin[] = [];
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
     const key = metadata.getKey();
-    if (key !== PIN.column && key !== PIN.field && key !== PIN.tab) continue;
+    if (!KEYS.includes(key)) continue;
     const value = metadata.getValue() ?? "";
     const location = metadata.getLocation();
     const range = key === PIN.tab ? null : location.getColumn();

@@ -16,6 +16,7 @@ import { writeDay } from "./policy-sheet";
 import { type Person, readPerson, type Settings } from "./saved";
 import { keyColumns, keysOf, type TeamTable } from "./tables";
 import { findTab } from "./tabs";
+import { keepToday } from "./today-tab";
 import type { HomeView, Press } from "./views";
 
 /** The same press again within this time is a second click, or one whose answer was lost on its way. */
@@ -138,5 +139,7 @@ function follow(now: Look, who: Who): ReadonlySet<RowKey | undefined> {
 function homeAfter(now: Look, me: Person): HomeView {
   const undo = findTab(now.book, "undo");
   const heads = undo ? readHeads(undo) : [];
-  return homeOf(now, me, heads[newest(heads)], lostLast(heads));
+  const home = homeOf(now, me, heads[newest(heads)], lostLast(heads));
+  keepToday(now.book, home, now.settings.language);
+  return home;
 }

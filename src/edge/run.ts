@@ -42,6 +42,7 @@ import { previewOf } from "./preview";
 import { type Person, readPerson } from "./saved";
 import { setUp } from "./setup";
 import { keyColumns } from "./tables";
+import { keepToday, placeOfToday, writeToday } from "./today-tab";
 import type { RunView, SetupDraft, Step } from "./views";
 
 /** Steps of a run that the person sees: check and journal, write; one more where it sets up first. */
@@ -122,6 +123,7 @@ function check(fingerprint: string, steps: number): RunView {
   const slot = journalled(now, journal, me.who, me);
   if (!slot) {
     const home = homeOf(now, me, journal.heads[newest(journal.heads)], lostLast(journal.heads));
+    keepToday(book, home, now.settings.language);
     return { kind: "done", written: null, home };
   }
   const batch = textOf({
@@ -206,6 +208,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     sheet: settings.names[String(customers.sheetId)] ?? "",
     classes: classesTab.getSheetId(),
     history: historyTab.getSheetId(),
+    today: placeOfToday(book, language),
     historyRow,
     historyRows: history.length,
     historyNext: historyRow + history.length,
@@ -270,6 +273,7 @@ function write(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): Bat
   const history = spreadsheet.getSheetById(head.history);
   const historyRow = history ? placeOf(history, head.historyRow, body.history) : head.historyRow;
   if (history) writeHistory(history, historyRow, body.history);
+  writeToday(spreadsheet, head.today, body.home, head.language);
   SpreadsheetApp.flush();
   const historyNext = historyRow + head.historyRows;
   const done: BatchHead = { ...head, state: "done", historyRow, historyNext, left: left.length };
@@ -280,7 +284,10 @@ function write(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): Bat
 /** A whole run in one execution, with nobody there: preview and write. Gives what it wrote; undefined: nothing. */
 export function runAtOnce(now: Look, journal: Journal, who: string, me: Person): BatchHead | undefined {
   const slot = journalled(now, journal, who, me);
-  if (!slot) return undefined;
+  if (!slot) {
+    keepToday(now.book, homeOf(now, me, undefined), now.settings.language);
+    return undefined;
+  }
   SpreadsheetApp.flush();
   return write(now.book.spreadsheet, slot, readBatch(slot));
 }

@@ -1,11 +1,13 @@
 import { type Book, openBook } from "./book";
 import { type Clock, clockOf, momentOf } from "./cells";
 import { Plain, sentenceFor } from "./define";
+import { homeOf } from "./home";
 import { lockDocument } from "./lock";
 import { look } from "./look";
 import { writeDay } from "./policy-sheet";
 import { openJournal, runAtOnce, scheduleName } from "./run";
 import { type Person, readPerson, readSaved, type Schedule, save, saveOwnTrigger } from "./saved";
+import { keepToday } from "./today-tab";
 import type { ScheduleView } from "./views";
 
 /** The function that the clock calls. */
@@ -140,8 +142,10 @@ function refresh(book: Book, schedule: Schedule): Result {
   const journal = openJournal(book);
   const now = look(book, book.saved.settings);
   const went = { ranAt: book.clock.now, error: "", fingerprint: now.outcome.fingerprint };
-  if (schedule.fingerprint === now.outcome.fingerprint && now.changes.length === 0)
+  if (schedule.fingerprint === now.outcome.fingerprint && now.changes.length === 0) {
+    keepToday(book, homeOf(now, me, undefined), now.settings.language);
     return { ...went, cells: 0, moves: 0 };
+  }
   const batch = runAtOnce(now, journal, me.who, me);
   writeDay(book, readSaved().policy?.save ?? 0);
   return { ...went, cells: batch?.cells ?? 0, moves: batch?.moves ?? 0 };

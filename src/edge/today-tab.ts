@@ -1,0 +1,94 @@
+import type { Language } from "../core/bilingual";
+import type { Cell } from "../core/cells/cell";
+import { dayOfIso } from "../core/day";
+import { sameCell } from "../core/plan";
+import { ownerKey } from "../core/today";
+import { runsOf } from "./block";
+import type { Book, Sheet, Spreadsheet } from "./book";
+import { fromCell, isParsed, toRows } from "./cells";
+import { FORMATS } from "./columns";
+import { wordsIn } from "./languages";
+import { PIN, pinColumn } from "./pins";
+import { makeTab, rangeIn } from "./tabs";
+import type { HomeView } from "./views";
+
+/** Columns: owner, company, level, days past due, next step. */
+const WIDTH = 5;
+const DAYS = 3;
+
+/** Where today's list stands: Google's number of the tab, and the 0-based place of each column; -1 where it is gone. */
+export interface TodayPlace {
+  readonly tab: number;
+  readonly columns: readonly number[];
+}
+
+/** The tab with today's list, for phones, where no sidebar opens. Made when there is none. */
+function makeTodayTab(book: Book, language: Language): Sheet {
+  return makeTab(book, "today", language, (tab) => {
+    const rows = tab.getMaxRows();
+    tab.getRange(1, 1, rows, WIDTH).setNumberFormat(FORMATS.text);
+    tab.getRange(1, DAYS + 1, rows, 1).setNumberFormat(FORMATS.number);
+    tab.getRange(1, 1).setNumberFormat(FORMATS.day);
+    tab.getRange(1, 1, 2, WIDTH).setFontWeight("bold");
+    tab.setFrozenRows(2);
+    tab.setColumnWidth(2, 200);
+    tab.setColumnWidth(WIDTH, 300);
+    for (let c = 0; c < WIDTH; c++) pinColumn(tab, c, PIN.today, String(c));
+  });
+}
+
+/** Where the list is to be written, whatever people inserted beside and between its columns. */
+export function placeOfToday(book: Book, language: Language): TodayPlace {
+  const tab = makeTodayTab(book, language).getSheetId();
+  const pins = book.pins.filter((pin) => pin.key === PIN.today && pin.sheetId === tab);
+  const columns = Array.from({ length: WIDTH }, (_, c) => pins.find(({ value }) => value === String(c))?.column ?? -1);
+  // One that was made just now has its columns where they were made.
+  return { tab, columns: pins.length === 0 ? columns.map((_, c) => c) : columns };
+}
+
+/** The day; then for every owner his list, those with most customers first; last how many are to wake. */
+function rowsOf({ day, owners, today }: HomeView, language: Language): Cell[][] {
+  const words = wordsIn(language);
+  const wake = owners.reduce((sum, owner) => sum + owner.wake, 0);
+  const rows: Cell[][] = [[{ day: dayOfIso(day)! }], [...words.todayHeaders]];
+  for (const { owner } of owners) {
+    for (const one of today) {
+      if (ownerKey(one.owner) === ownerKey(owner))
+        rows.push([owner, one.company, one.levelLabel, one.over ?? "", one.next]);
+    }
+  }
+  if (wake > 0) rows.push([words.toWake(wake)]);
+  return rows;
+}
+
+/** Writes the list over what stood there, in one call where people inserted no columns between ours. */
+export function writeToday(spreadsheet: Spreadsheet, place: TodayPlace, home: HomeView, language: Language): void {
+  const tab = spreadsheet.getSheetById(place.tab);
+  if (tab) put(tab, place, rowsOf(home, language));
+}
+
+function put(tab: Sheet, { columns }: TodayPlace, rows: readonly (readonly Cell[])[]): void {
+  const height = Math.max(rows.length, tab.getDataRange().getLastRow());
+  const placed = columns.map((column, at) => ({ column, at })).filter(({ column }) => column >= 0);
+  for (const run of runsOf(placed, (one, last) => one.column === last.column + 1)) {
+    const block = Array.from({ length: height }, (_, line) => run.map(({ at }) => rows[line]?.[at] ?? ""));
+    const range = rangeIn(tab, 1, run[0]!.column + 1, height, run.length);
+    // Somebody may have cleared the formats since the tab was made.
+    run.forEach(({ at, column }, c) => {
+      if (at !== DAYS && block.some((row) => isParsed(row[c]!)))
+        tab.getRange(2, column + 1, height - 1, 1).setNumberFormat(FORMATS.text);
+    });
+    range.setValues(block.map((row) => row.map(fromCell)));
+  }
+}
+
+/** Today's list outside of a batch: written where another one stands there, into a new tab where it was deleted. */
+export function keepToday(book: Book, home: HomeView, language: Language): void {
+  const place = placeOfToday(book, language);
+  const tab = book.spreadsheet.getSheetById(place.tab)!;
+  const standing = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
+  const rows = rowsOf(home, language);
+  const isSame = (_: unknown, line: number) =>
+    place.columns.every((c, at) => c < 0 || sameCell(rows[line]?.[at] ?? "", standing[line]?.[c] ?? ""));
+  if (!rows.every(isSame) || !standing.every(isSame)) put(tab, place, rows);
+}
