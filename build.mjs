@@ -181,10 +181,23 @@ function printable(bytes, { DIGITS, THIRTEEN_BELOW }) {
   return text;
 }
 
+/** A text as the bytes that src/core/unpack.ts reads it from. */
+function bytesOf(text) {
+  const bytes = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    const high = sign >> 8;
+    if (sign < 128) bytes.push(sign);
+    else if (high > 31 && high < 159) bytes.push(high + 96, sign & 255);
+    else bytes.push(255, high, sign & 255);
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** Plain data as a short printable text, from which src/core/unpack.ts makes it again. */
 export async function pack(value) {
   const unpack = await moduleOf("src/core/unpack.ts");
-  const json = JSON.stringify(value);
+  const bytes = bytesOf(JSON.stringify(value) ?? "");
   const comesBack = (text) => {
     try {
       return isDeepStrictEqual(unpack.unpacked(text)(), value);
@@ -194,7 +207,7 @@ export async function pack(value) {
   };
   // How much zlib takes into a block decides how well its codes fit, and nothing tells beforehand.
   const texts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((memLevel) =>
-    printable(deflateRawSync(json, { level: 9, memLevel }), unpack),
+    printable(deflateRawSync(bytes, { level: 9, memLevel }), unpack),
   );
   const [shortest] = texts.filter(comesBack).sort((a, b) => a.length - b.length);
   if (shortest === undefined) throw new Error("a table is too small to be packed, or holds what JSON cannot");

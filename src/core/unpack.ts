@@ -93,17 +93,25 @@ function inflate(take: Take): number[] {
   return bytes;
 }
 
+/**
+ * Most signs beyond ASCII are two bytes: the higher one raised by 96, then the lower one. The others are 255 and both.
+ * By this Chinese packs a twentieth better than by UTF-8.
+ */
+function textOf(bytes: readonly number[]): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; ) {
+    let sign = bytes[at++]!;
+    if (sign > 127) sign = ((sign > 254 ? bytes[at++]! : sign - 96) << 8) | bytes[at++]!;
+    text += String.fromCharCode(sign);
+  }
+  return text;
+}
+
 /** The value of a packed text: read at the first call, since loading the bundle must cost nothing, and remembered. */
 export function unpacked(text: string): () => unknown {
   let value: unknown;
   return () => {
-    value ??= JSON.parse(
-      decodeURIComponent(
-        inflate(bitsOf(text))
-          .map((byte) => `%${(byte + 256).toString(16).slice(1)}`)
-          .join(""),
-      ),
-    );
+    value ??= JSON.parse(textOf(inflate(bitsOf(text))));
     return value;
   };
 }
