@@ -9,7 +9,7 @@ type Where = string | number;
 
 export const edgeEn = {
   menu: { open: "Open Tierbook" },
-  tabs: { policy: "Policy", classes: "Classes", log: "Contact log", history: "History", undo: "Undo" },
+  tabs: { policy: "Policy", classes: "Classes", today: "Today", log: "Contact log", history: "History", undo: "Undo" },
 
   errors: {
     zoneUnknown: (zone: Where) =>
@@ -90,6 +90,8 @@ export const edgeEn = {
   },
 
   historyHeaders: ["Day", "Batch", "Row", "Customer", "What", "From", "To", "Cause", "By"],
+  todayHeaders: ["Owner", "Company", "Follow-up", "Days past due", "Next step"],
+  toWake: (count: number) => `${count} to wake`,
   presses: { contacted: "out", replied: "in", later: "later" },
   causes: { data: "data", policy: "policy", time: "time", undo: "undo" },
   firstGrading: "All customers: first grading",
@@ -97,4 +99,7 @@ export const edgeEn = {
 };
 
 /** What every language of the edge must give. */
-export type EdgeTexts = Omit<typeof edgeEn, "historyHeaders"> & { readonly historyHeaders: readonly string[] };
+export type EdgeTexts = Omit<typeof edgeEn, "historyHeaders" | "todayHeaders"> & {
+  readonly historyHeaders: readonly string[];
+  readonly todayHeaders: readonly string[];
+};

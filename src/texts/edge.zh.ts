@@ -5,7 +5,7 @@ const quoted = (text: string): string => `「${text}」`;
 /** What the edge says by itself, in Chinese. */
 export const edgeZh: EdgeTexts = {
   menu: { open: "打开 Tierbook" },
-  tabs: { policy: "规则", classes: "分类明细", log: "联系记录", history: "历史", undo: "撤销" },
+  tabs: { policy: "规则", classes: "分类明细", today: "今天", log: "联系记录", history: "历史", undo: "撤销" },
 
   errors: {
     zoneUnknown: (zone) => `无法识别表格的时区 ${zone}。请在「文件」→「设置」里换一个时区。`,
@@ -70,6 +70,8 @@ export const edgeZh: EdgeTexts = {
   },
 
   historyHeaders: ["日期", "批次", "行", "客户", "维度", "原来", "现在", "原因", "操作人"],
+  todayHeaders: ["负责人", "客户", "跟进状态", "逾期天数", "下一步"],
+  toWake: (count) => `待唤醒 ${count} 个`,
   presses: { contacted: "发出", replied: "收到", later: "推迟" },
   causes: { data: "数据变化", policy: "规则变化", time: "时间推移", undo: "撤销" },
   firstGrading: "全部客户：第一次分级",
