@@ -15,8 +15,10 @@ import type { Classified } from "../core/model";
 import { LABELLED, labelOf } from "../core/policy/policy";
 import { classify, ledgerOf } from "../core/reclassify";
 import { Notebook, type Sheet } from "../core/tables/column";
-import { findLayout, type Layout } from "../core/tables/headers";
+import { type FixedColumns, findLayout, type Layout } from "../core/tables/headers";
 import { readOrders } from "../core/tables/orders";
+import { ownerKey, todayOf } from "../core/today";
+import { toRows } from "./cells";
 import { recogniseColumns } from "./columns";
 import { type DeclaredFunction, type Parameter, Plain } from "./define";
 import { alongside, columnOf, type FormulaCall, firstCell, type Given, inShape, isRows, readOr } from "./formula";
@@ -390,12 +392,30 @@ export const CUSTOMER_DUE: DeclaredFunction = {
   },
 };
 
-/** The customers of a table, graded; and how one is found in it by name or id. */
-function graded(customers: Given, orders: Given, call: FormulaCall): (cell: Cell) => Classified | undefined {
+/** A contact log of the document, which no argument holds; undefined where there is none that can be read. */
+function logAt(sheetId: number | null | undefined, columns: FixedColumns, call: FormulaCall): Sheet | undefined {
+  const sheet = sheetId == null ? null : SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  if (!sheet) return undefined;
+  const rows = toRows(sheet.getDataRange().getValues() as unknown[][], call.clock);
+  const layout = findLayout(rows, "contacts", columns);
+  return layout && { rows, layout };
+}
+
+/** The customers of a table, graded: with the contact logs, as the bulk writer does. */
+function graded(customers: Given, orders: Given, call: FormulaCall): readonly Classified[] {
   const table = tableOf(customers, "customers", "customers", call);
   const ordered = orders === "" ? undefined : tableOf(orders, "orders", "orders", call);
-  const { classified } = classify({ customers: table, ...(ordered && { orders: ordered }), ...contextOf(call) });
-  return customerFinder(classified);
+  const { settings } = call.saved;
+  const contacts = logAt(settings?.contacts, settings?.columns ?? {}, call);
+  const log = logAt(settings?.log, {}, call);
+  const { classified } = classify({
+    customers: table,
+    ...(ordered && { orders: ordered }),
+    ...(contacts && { contacts }),
+    ...(log && { log }),
+    ...contextOf(call),
+  });
+  return classified;
 }
 
 function answerEach(
@@ -430,8 +450,8 @@ function axisNamed(given: Given): AxisId | "urgency" {
 
 export const CUSTOMER_CLASS: DeclaredFunction = {
   help: {
-    en: "The class of a customer on any axis, by the whole customer table: tier, frequency, activity, region, follow-up.",
-    zh: "按整张客户表返回客户在某个维度的分类：等级、采购频率、活跃度、区域、跟进等。",
+    en: "The class of a customer on any axis, by the whole customer table: tier, stars, frequency, activity, region, source, follow-up …",
+    zh: "按整张客户表返回客户在某个维度的分类：等级、成交阶段、采购频率、活跃度、区域、来源、跟进等。",
   },
   parameters: [
     CUSTOMER,
@@ -446,7 +466,7 @@ export const CUSTOMER_CLASS: DeclaredFunction = {
   returns: { en: "The class in the words of the policy.", zh: "规则里的用语。" },
   answer([customer, axisName, customers, orders], call) {
     const axis = axisNamed(axisName!);
-    const find = graded(customers!, orders!, call);
+    const find = customerFinder(graded(customers!, orders!, call));
     const idOf = (one: Classified) => (axis === "urgency" ? one.urgency.level : one.classes[axis].id);
     return answerEach(customer!, find, (one) => call.words.label(axis, idOf(one)), unrated(call, axis));
   },
@@ -460,7 +480,48 @@ export const CUSTOMER_WHY: DeclaredFunction = {
   parameters: [CUSTOMER, CUSTOMERS, optional(ORDERS)],
   returns: { en: "A sentence.", zh: "一句话。" },
   answer([customer, customers, orders], call) {
-    const find = graded(customers!, orders!, call);
+    const find = customerFinder(graded(customers!, orders!, call));
     return answerEach(customer!, find, (one) => call.words.because(one.classes.value.because), unrated(call, "value"));
+  },
+};
+
+export const CUSTOMER_TODAY: DeclaredFunction = {
+  help: {
+    en: "Whom to write to today, for a tab of one's own: whoever matters most stands first.",
+    zh: "今天该联系谁，可放在自己的工作表里：最要紧的排在最前。",
+  },
+  parameters: [
+    { name: "owner", type: "string", help: { en: "One owner; blank is everybody.", zh: "一位负责人；空白为所有人。" } },
+    {
+      name: "rows",
+      type: "number",
+      help: {
+        en: "How many at most; blank: as the policy says, for each owner.",
+        zh: "最多几行；空白则按规则，每人几个。",
+      },
+    },
+    CUSTOMERS,
+    optional(ORDERS),
+  ],
+  returns: {
+    en: "Company, level, due day and next step, a row a customer.",
+    zh: "每个客户一行：客户、跟进状态、该跟进日、下一步。",
+  },
+  answer([owner, rows, customers, orders], call) {
+    const most = firstCell(rows!);
+    if (most !== "" && !(Number.isInteger(most) && Number(most) > 0))
+      throw new Plain("cellUnreadable", "rows", String(most));
+    const limit = most === "" ? call.policy["today.max"] : (most as number);
+    const key = ownerKey(String(firstCell(owner!)));
+    const { list } = todayOf(graded(customers!, orders!, call), { ...call.policy, "today.max": limit }, call.asOf);
+    const mine = list.filter(({ one }) => key === "" || ownerKey(one.customer.owner) === key);
+    const shown = most === "" ? mine : mine.slice(0, limit);
+    const answer = shown.map(({ one: { customer, urgency, treatments } }): Cell[] => [
+      customer.name || customer.id,
+      call.words.label("urgency", urgency.level),
+      urgency.due === undefined ? "" : { day: urgency.due },
+      treatments[0] === undefined ? "" : call.words.treatment(treatments[0]),
+    ]);
+    return answer.length > 0 ? answer : [["", "", "", ""]];
   },
 };

@@ -13,7 +13,7 @@ import { lockDocument } from "./lock";
 import { blankIn, type LogRow, makeLog, pressesIn, pressId, withRow, writeLast } from "./log";
 import { type Look, lookAt, readTables } from "./look";
 import { writeDay } from "./policy-sheet";
-import { type Person, readPerson, type Settings } from "./saved";
+import { type Person, readPerson, type Settings, save } from "./saved";
 import { keyColumns, keysOf, type TeamTable } from "./tables";
 import { findTab } from "./tabs";
 import { keepToday } from "./today-tab";
@@ -62,6 +62,7 @@ export function log(key: string, press: Press): HomeView {
     "contact.next": next === undefined ? "" : { day: next },
   };
   const standing = tables.log ?? makeLog(book);
+  if (settings.log !== standing.sheetId) save("settings", { ...settings, log: standing.sheetId });
   const id = pressId(at, row);
   const last = pressesIn(standing).find((one) => isOf(one.row, who));
   const again = last && at - last.at < SAME_PRESS_MS && digestOf(last.id) === digestOf(id);

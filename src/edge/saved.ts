@@ -10,6 +10,8 @@ export interface Settings {
   readonly orders: number | null;
   /** The team's own contact log. */
   readonly contacts: number | null;
+  /** Ours, for the functions in cells, which know no pins. */
+  readonly log: number | null;
   /** Axes that stand in the customer sheet as columns, by id. */
   readonly shown: readonly string[];
   /** Names of these sheets as last seen, by number. */
@@ -94,7 +96,9 @@ export function readSaved(): Saved {
   // Settings without their shape are none: the set-up makes new ones.
   const whole = given && typeof given.customers === "number" && given.names && given.answers;
   // Those of a version that knew no contact log and no ticked axes lack both.
-  const settings = whole ? { ...given, contacts: given.contacts ?? null, shown: given.shown ?? [] } : undefined;
+  const settings = whole
+    ? { ...given, contacts: given.contacts ?? null, log: given.log ?? null, shown: given.shown ?? [] }
+    : undefined;
   const policy = parse<SavedPolicy>(join(properties, "policy"));
   const schedule = parse<Schedule>(join(properties, "schedule"));
   return { ...(settings && { settings }), ...(policy && { policy }), ...(schedule && { schedule }) };

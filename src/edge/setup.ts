@@ -187,6 +187,7 @@ function settingsOf(book: Book, draft: SetupDraft): Settings {
     customers,
     orders,
     contacts,
+    log: book.saved.settings?.log ?? null,
     shown: book.saved.settings?.shown ?? [],
     names,
     columns: draftColumns(draft),

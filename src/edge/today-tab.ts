@@ -2,7 +2,6 @@ import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
 import { dayOfIso } from "../core/day";
 import { sameCell } from "../core/plan";
-import { ownerKey } from "../core/today";
 import { runsOf } from "./block";
 import type { Book, Sheet, Spreadsheet } from "./book";
 import { fromCell, isParsed, toRows } from "./cells";
@@ -53,8 +52,7 @@ function rowsOf({ day, owners, today }: HomeView, language: Language): Cell[][] 
   const rows: Cell[][] = [[{ day: dayOfIso(day)! }], [...words.todayHeaders]];
   for (const { owner } of owners) {
     for (const one of today) {
-      if (ownerKey(one.owner) === ownerKey(owner))
-        rows.push([owner, one.company, one.levelLabel, one.over ?? "", one.next]);
+      if (one.owner === owner) rows.push([owner, one.company, one.levelLabel, one.over ?? "", one.next]);
     }
   }
   if (wake > 0) rows.push([words.toWake(wake)]);
