@@ -39,6 +39,8 @@ export interface Customer {
   /** The fair cell as typed, and its class: by the mark, else by words of the notes. */
   readonly fair: string;
   readonly fairMark?: FairId;
+  /** What was said of him at the fair where that is more than one mark: words of the notes, or several marks. */
+  readonly fairSaid?: string;
   /** The day of the fair at which he was met: its own column. */
   readonly fairDay?: Day;
   readonly hold: boolean;

@@ -11,8 +11,10 @@ export const fair = axis({
     unrated: unratedLabel,
   },
   classify({ customer }) {
-    const { fairMark, fair: word } = customer;
-    if (fairMark) return classed(fairMark, { rule: "fair.word", word });
-    return classed("unrated", { rule: word === "" ? "fair.nothing" : "fair.unclear", word });
+    const { fairMark, fairSaid, fair: mark } = customer;
+    const word = fairSaid ?? mark;
+    if (fairMark) return classed(fairMark, { rule: fairSaid === undefined ? "fair.word" : "fair.note", word });
+    const rule = fairSaid !== undefined ? "fair.several" : mark === "" ? "fair.nothing" : "fair.unclear";
+    return classed("unrated", { rule, word });
   },
 });

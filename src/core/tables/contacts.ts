@@ -16,7 +16,8 @@ export function readContacts(sheet: Sheet, context: ReadContext, notebook: Noteb
   const channel = column("contact.channel");
   const note = column("contact.note");
   const bulk = column("contact.bulk");
-  const day = column("contact.day").days();
+  const day = column("contact.day");
+  const days = day.days();
   const next = column("contact.next").days(true);
 
   const contacts: Contact[] = [];
@@ -24,17 +25,24 @@ export function readContacts(sheet: Sheet, context: ReadContext, notebook: Noteb
     const customerId = id.text(i);
     const customerName = name.text(i);
     if (!customerId && !customerName) continue;
-    const on = day(i);
-    if (on === undefined) continue;
-    const said = `${channel.text(i)} ${note.text(i)}`;
+    const by = channel.text(i);
+    const said = `${by} ${note.text(i)}`;
+    const on = days(i);
+    if (on === undefined) {
+      // Something was logged, and nobody can say when.
+      if (day.exists && !day.text(i) && (said !== " " || directionColumn.text(i))) day.find("unreadable", i);
+      continue;
+    }
     contacts.push({
       row: sheet.layout.headerRow + 1 + i,
       customerId,
       customerName,
       day: on,
       direction: direction(i)[0] ?? "unknown",
-      bulk: bulk.exists && bulk.take(readYesNo(bulk.cells[i]!, bulk.answers), i) === true,
-      visit: containsWord(channel.text(i), policy["contact.visit"]),
+      bulk:
+        (bulk.exists && bulk.take(readYesNo(bulk.cells[i]!, bulk.answers), i) === true) ||
+        containsWord(by, policy["contact.bulk"]),
+      visit: containsWord(by, policy["contact.visit"]),
       inquiry: containsWord(said, policy["contact.inquiry"]),
       details: containsWord(said, policy["contact.details"]),
       next: next(i),

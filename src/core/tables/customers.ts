@@ -1,8 +1,10 @@
 import { readCountries } from "../cells/country";
 import { readDays } from "../cells/date";
+import { matchWord } from "../cells/words";
 import { readYesNo } from "../cells/yes-no";
 import type { Customer } from "../model";
 import { Column, type Notebook, type ReadContext, RowCurrencies, type Sheet } from "./column";
+import { fairReader } from "./fair";
 import type { FieldId } from "./headers";
 import { identified } from "./keys";
 import { wordReader } from "./worded";
@@ -47,9 +49,11 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
   const stage = column("stage");
   const stars = wordReader(stage, "stage", policy);
   const source = column("source");
-  const sources = wordReader(source, "source", policy, policy["source.relation"]);
-  const fair = column("fair");
-  const mark = wordReader(fair, "fair", policy);
+  // 新客户 says how far he is, not where he came from (X09).
+  const sources = wordReader(source, "source", policy, (word) =>
+    matchWord(word, policy["source.relation"]) ? "relation" : "word",
+  );
+  const fair = fairReader(column("fair"), column("note"), policy);
   const fairDay = day("fair_day");
   const complaint = complaintReader(column("complaint"), context);
 
@@ -62,6 +66,8 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
     unclear.clear();
     const bought = annual(i, unclear);
     const ever = lifetime(i, unclear);
+    const from = sources(i);
+    const metOn = fairDay(i, unclear);
     const withoutRate = [bought, ever].some((amount) => amount && amount.sign > 0 && amount.minor === undefined);
     customers.push({
       row,
@@ -79,10 +85,9 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
       stage: stage.text(i),
       stars: stars(i)[0],
       source: source.text(i),
-      sources: sources(i),
-      fair: fair.text(i),
-      fairMark: mark(i)[0],
-      fairDay: fairDay(i, unclear),
+      sources: from,
+      ...fair(i, metOn !== undefined || from.includes("fair")),
+      fairDay: metOn,
       hold: hold.exists && hold.take(readYesNo(hold.cells[i]!, hold.answers), i, unclear) === true,
       complaint: complaint(i, unclear),
       annual: bought?.minor,
@@ -124,16 +129,20 @@ function complaintReader(
   column: Column,
   context: ReadContext,
 ): (i: number, unclear: Set<FieldId>) => Customer["complaint"] {
+  if (!column.exists) return () => undefined;
   const days = column.days();
+  const readings = readDays(column.cells, {
+    asOf: context.asOf,
+    dayOfInstant: context.dayOfInstant,
+    answers: column.answers,
+  });
   return (i, unclear) => {
-    const cell = column.cells[i]!;
-    if (!column.exists || cell === "") return undefined;
-    const [as] = readDays([cell], { asOf: context.asOf, dayOfInstant: context.dayOfInstant, answers: column.answers });
-    if (as!.as !== "unreadable") {
-      const day = days(i, unclear);
-      return day === undefined ? undefined : { day };
-    }
-    const open = column.take(readYesNo(cell, column.answers), i, unclear);
-    return open ? {} : undefined;
+    const reading = readings[i]!;
+    if (reading.as === "unreadable")
+      return column.take(readYesNo(column.cells[i]!, column.answers), i, unclear) ? {} : undefined;
+    const day = days(i, unclear);
+    if (day !== undefined) return { day };
+    // There is a complaint, only its day has to be asked about.
+    return reading.as === "ambiguous" ? {} : undefined;
   };
 }

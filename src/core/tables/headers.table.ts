@@ -37,7 +37,7 @@ const CUSTOMERS = {
     "Owner",
     "{业务|客户}负责人|{负责|所属|}业务员|{所属|归属}人|负责业务|销售{员|}|{Lead|Account|Contact|Company|Sales} Owner|" +
       "Sales{person| Rep| Representative}|Account Manager|Assigned to",
-    "跟进人{员|}|默认业务员|跟单{员|}|Coordinator|Responsible|Assignee|Rep",
+    "跟进人{员|}|跟进业务{员|}|默认业务员|跟单{员|}|业务经理|客户经理|Coordinator|Responsible|Handled by|Assignee|Rep",
   ],
   created: [
     "day",
@@ -84,7 +84,12 @@ const CUSTOMERS = {
     "{暂停|不再|请勿|勿|停止|是否暂停}联系|勿扰|DNC|{On|Contact} Hold|No Contact|Do not disturb",
     "{是否|}黑名单|退订|{Email |}Opt Out|Unsubscribed|Restricted Market|Blacklist{ed|}|Blocked",
   ],
-  complaint: ["day", "未结投诉", "Open complaint", "{投诉|客诉}{日期|时间|}|未处理投诉|Complaint{ Date| Day|}"],
+  complaint: [
+    "day",
+    "未结投诉",
+    "Open complaint",
+    "{投诉|客诉}{日期|时间|}|{未处理|未结|客户|是否|是否有|有无}投诉|未结客诉|{Open |Customer |}Complaint{ Date| Day|s|}|Complaint Open",
+  ],
   annual: [
     "amount",
     "近12个月成交额",
@@ -166,11 +171,18 @@ const CUSTOMERS = {
     "text",
     "展会表现",
     "At the fair",
-    "展会{名称|客户表现|意向|}|{参展|来源}展会|Trade {Fair|Show}|Exhibition|Fair{ Interest|}",
+    "展会{客户表现|意向|反馈|互动|兴趣}|Fair {Interest|Rating|Mark}|{Show|Booth} Interest",
+    // The name of the fair: it says that he was there, and the notes may say how he was.
+    "展会{名称|}|{参展|来源}展会|Trade {Fair|Show}|Exhibition|Fair{ Name|}",
   ],
-  fair_day: ["day", "展会日期", "Fair day", "展会时间|{Fair|Exhibition|Trade Show} Date"],
+  fair_day: [
+    "day",
+    "展会日期",
+    "Fair day",
+    "展会时间|{参展|展会见面}日期|{Fair|Exhibition|Trade Show|Show} Date|Met at the fair on",
+  ],
   note: [
-    "text",
+    "note",
     "备注",
     "Notes",
     "备注信息|{Customer |}Note{s|}|Remark{s|}|Comments|跟进{记录|内容|情况}|最后跟进内容",
@@ -247,12 +259,17 @@ const CONTACTS = {
     "day",
     "联系日期",
     "Contact day",
-    "{联系|跟进|沟通}{日期|时间}|{Contact|Followup|Activity} Date|Contacted {At|On}",
+    "{联系|联络|跟进|沟通|往来}{日期|时间}|{Contact|Followup|Activity} Date|Contacted {At|On}",
     "日期|时间|Date|Day",
   ],
   customer: ["id", "客户编号", "Customer ID", CUSTOMER_ID],
   name: ["company", "客户名称", "Customer", COMPANY_NAME, "客户{简称|}|买家|Client|Buyer|Account"],
-  direction: ["text", "方向", "Direction", "联系方向|收发|In/Out|Inbound/Outbound"],
+  direction: [
+    "text",
+    "方向",
+    "Direction",
+    "{联系|来往|往来|沟通}方向|收发|In/Out|Inbound/Outbound|Sent/Received|Who Wrote",
+  ],
   channel: [
     "text",
     "联系渠道",
@@ -262,7 +279,7 @@ const CONTACTS = {
   ],
   by: ["text", "联系人员", "By", "跟进人{员|}|业务员|负责人|Owner|Salesperson|Contacted By"],
   note: [
-    "text",
+    "note",
     "沟通内容",
     "Note",
     "跟进{内容|记录|情况}|沟通记录|联系内容|Activity|Summary|Content",

@@ -415,7 +415,9 @@ function assign(
           head.meaning.weaker === weaker,
       );
       if (found.length === 0) continue;
-      if (found.length === 1 && !(kind === "amount" && found[0]!.remark)) take(id, found[0]!);
+      const sure = kind === "note" || (found.length === 1 && !(kind === "amount" && found[0]!.remark));
+      // Of two columns of remarks the first is read: whichever it is, nothing hangs on it but a word about a fair or a visit.
+      if (sure) take(id, found[0]!);
       else for (const head of found) ask(head, [id], head === found[0] ? id : undefined);
       settled.add(id);
     }
@@ -537,11 +539,10 @@ export function guessTable(rows: Rows): Table | undefined {
   const logged =
     has(contacts.ids, "contact.day") > 0 && has(contacts.ids, "contact.note", "contact.channel", "contact.direction");
   const written = has(contacts.ids, "contact.customer", "contact.name") > 0;
-  if (
-    logged &&
-    written &&
-    has(customers.ids, "country", "stage", "source", "created", "identity") + kinds.profile === 0
-  ) {
+  // 渠道 is where a customer came from, or how he was written to: who wrote to whom is said in a log only.
+  const directed = has(contacts.ids, "contact.direction") > 0;
+  const owned = has(customers.ids, "country", "stage", "created", "identity") + kinds.profile;
+  if (logged && written && owned === 0 && (directed || has(customers.ids, "source") === 0)) {
     return "contacts";
   }
   return named && profile >= 2 && foreign * 2 < profile ? "customers" : undefined;

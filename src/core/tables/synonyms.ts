@@ -9,6 +9,7 @@ export type Table = "customers" | "orders" | "contacts";
 /** What the cells of a column are read as. */
 export type FieldKind =
   | "text"
+  | "note" // free text, of which a sheet may have several columns
   | "id"
   | "company"
   | "amount"

@@ -1,4 +1,5 @@
-import { foldText, tidy } from "../cells/text";
+import type { Ask } from "../cells/cell";
+import { foldText, isSheetError, tidy } from "../cells/text";
 import { matchWord } from "../cells/words";
 import type { Policy, WordsKey } from "../policy/fields";
 import { VOCABULARY, type Vocabulary } from "../policy/vocabulary";
@@ -19,35 +20,41 @@ export const classOfWord = <Axis extends Vocabulary>(
 ): (typeof VOCABULARY)[Axis][number] | undefined =>
   VOCABULARY[axis].find((id) => matchWord(text, wordsFor(policy, axis, id)));
 
+/** Longer than this is a note, not a word: asking about each would be one question a row. */
+const LONGEST_WORD = 40;
+
 /**
  * Reads a column by the lists of words of the policy: all classes of a cell, the first known first. A word that no list
  * knows is listed once with its count and asked about; "leave" passes it over.
  *
- * @param relation words that say how far the customer is, not where he came from (X09): asked about as such
+ * @param unknownAs how such a word is asked about; undefined: it says nothing of this axis, and nobody is asked
  */
 export function wordReader<Axis extends Vocabulary>(
   column: Column,
   axis: Axis,
   policy: Policy,
-  relation: readonly string[] = [],
+  unknownAs: (word: string) => Ask | undefined = () => "word",
 ): (i: number) => readonly (typeof VOCABULARY)[Axis][number][] {
   type Id = (typeof VOCABULARY)[Axis][number];
   const ids: readonly Id[] = VOCABULARY[axis];
   interface Read {
     readonly ids: readonly Id[];
-    readonly unknown: readonly string[];
+    readonly unknown: readonly { readonly word: string; readonly as: Ask }[];
   }
   const known = new Map<string, Read>();
   const read = (text: string): Read => {
     const whole = classOfWord(text, axis, policy);
     if (whole) return { ids: [whole], unknown: [] };
     const found: Id[] = [];
-    const unknown: string[] = [];
-    for (const part of text.split(BETWEEN).map(tidy).filter(Boolean)) {
-      const answer = column.answer(`word:${foldText(part)}`);
-      const id = classOfWord(part, axis, policy) ?? ids.find((one) => one === answer);
+    const unknown: { word: string; as: Ask }[] = [];
+    // #N/A holds no word A.
+    const parts = isSheetError(text) ? [text] : text.split(BETWEEN).map(tidy).filter(Boolean);
+    for (const word of parts) {
+      const answer = column.answer(`word:${foldText(word)}`);
+      const id = classOfWord(word, axis, policy) ?? ids.find((one) => one === answer);
       if (!id) {
-        if (answer !== LEAVE) unknown.push(part);
+        const as = answer === LEAVE ? undefined : unknownAs(word);
+        if (as) unknown.push({ word, as });
       } else if (!found.includes(id)) found.push(id);
     }
     return { ids: found, unknown };
@@ -60,10 +67,10 @@ export function wordReader<Axis extends Vocabulary>(
       cell = read(text);
       known.set(text, cell);
     }
-    for (const word of cell.unknown) {
-      const isRelation = matchWord(word, relation);
+    for (const { word, as } of cell.unknown) {
       column.findOnce("unknown_word", i, word);
-      column.ask(isRelation ? "relation" : "word", i, [...ids, LEAVE], foldText(word), isRelation ? LEAVE : "");
+      if (word.length > LONGEST_WORD || isSheetError(word)) continue;
+      column.ask(as, i, [...ids, LEAVE], foldText(word), as === "relation" ? LEAVE : "");
     }
     return cell.ids;
   };

@@ -143,7 +143,16 @@ describe("customer headers seen in the wild", () => {
     ],
     owner: [
       ...["负责人", "业务员", "跟进人", "业务负责人", "所属人", "跟单员", "默认业务员", "業務員", "負責業務", "Owner"],
-      ...["Lead Owner", "Assigned to", "Coordinator", "Salesperson", "salesRep"],
+      ...[
+        "Lead Owner",
+        "Assigned to",
+        "Coordinator",
+        "Salesperson",
+        "salesRep",
+        "跟进业务员",
+        "客户经理",
+        "Handled by",
+      ],
     ],
     created: [
       ...["创建时间", "创建日期", "建立时间", "导入日期", "初次备案日期", "首次接触日期", "首次联系时间", "建立日期"],
@@ -167,6 +176,30 @@ describe("customer headers seen in the wild", () => {
     order_count: ["订单数", "累计订单数", "number_of_purchases"],
     lifetime: ["累计成交额", "累计成交额(USD)"],
     expected: ["预计订单额", "Expected Revenue"],
+    complaint: [
+      "投诉",
+      "投诉日期",
+      "客诉",
+      "是否投诉",
+      "客戶投訴",
+      "Complaint",
+      "Complaint Date",
+      "Open Complaint",
+      "complaints",
+    ],
+    fair: [
+      "展会表现",
+      "展会反馈",
+      "Fair Interest",
+      "展会",
+      "展会名称",
+      "來源展會",
+      "Exhibition",
+      "Trade Show",
+      "fair_name",
+    ],
+    fair_day: ["展会日期", "展会时间", "Fair Date", "Exhibition Date", "fair_day"],
+    note: ["备注", "備註", "跟进记录", "Notes", "Remarks", "Comments"],
     hold: ["黑名单", "不联系", "Email Opt Out", "do_not_contact", "unsubscribed", "restricted_market"],
   };
   const cases = Object.entries(seen).flatMap(([id, headers]) =>
@@ -232,7 +265,6 @@ describe("customer headers seen in the wild", () => {
     ["序号"],
     ["#"],
     ["日期"],
-    ["备注"],
     ["主动联系次数"],
     ["下一步动作"],
     ["Next Step"],
@@ -258,6 +290,35 @@ describe("customer headers seen in the wild", () => {
     expect(found(layout)).toEqual({ name: "客户名称" });
     expect(layout?.questions).toEqual([]);
   });
+});
+
+describe("headers of contact logs", () => {
+  const seen: Partial<Record<FieldId, readonly string[]>> = {
+    "contact.day": ["联系日期", "跟进时间", "日期", "聯絡日期", "Date", "Contact Date", "Activity Date"],
+    "contact.customer": ["客户编号", "Customer ID"],
+    "contact.name": ["客户名称", "客户", "公司名称", "Customer", "Company"],
+    "contact.direction": ["方向", "收发", "來往方向", "Direction", "In/Out", "Inbound / Outbound"],
+    "contact.channel": ["跟进方式", "沟通方式", "联系渠道", "Channel", "Contact Method"],
+    "contact.by": ["跟进人", "业务员", "负责人", "By", "Owner"],
+    "contact.note": ["跟进内容", "沟通内容", "跟进记录", "备注", "Note", "Notes", "Remarks"],
+    "contact.bulk": ["群发", "是否群发", "Bulk mail", "Newsletter"],
+    "contact.next": ["下次跟进", "下次联系时间", "Next date", "Next Follow-up"],
+  };
+  test.each(Object.entries(seen).flatMap(([id, headers]) => headers.map((header) => [header, id as FieldId] as const)))(
+    "%j is %s",
+    (header, id) => {
+      const beside = id === "contact.name" ? "联系日期" : "客户全称";
+      const layout = findLayout(
+        [
+          [beside, header],
+          ["x", "y"],
+        ],
+        "contacts",
+      );
+      expect(layout?.columns[id]).toMatchObject({ index: 1, header });
+      expect(layout?.questions).toEqual([]);
+    },
+  );
 });
 
 describe("order headers seen in the wild", () => {
@@ -672,16 +733,25 @@ describe("two columns for one field", () => {
     expect(layout?.unused.map(({ header }) => header)).toEqual(["跟单员", "状态"]);
   });
 
-  test("two remarks columns trouble nobody", () => {
-    const layout = findLayout(
-      [
-        ["客户名称", "备注", "备注"],
-        ["Acme", "a", "b"],
-      ],
-      "customers",
-    );
+  test("of two remarks columns the first is read, and nobody is asked", () => {
+    for (const table of ["customers", "contacts"] as const) {
+      const layout = findLayout(
+        [
+          ["客户名称", "备注", "备注"],
+          ["Acme", "a", "b"],
+        ],
+        table,
+      );
+      expect(layout?.questions).toEqual([]);
+      expect(Object.values(layout!.columns).map(({ index }) => index)).toEqual([0, 1]);
+      expect(layout?.unused.map((column) => columnName(column))).toEqual(["备注#2"]);
+    }
+  });
+
+  test("the mark of a fair comes before its name", () => {
+    const layout = findLayout([["客户名称", "展会名称", "展会表现"]], "customers");
+    expect(found(layout)).toEqual({ name: "客户名称", fair: "展会表现" });
     expect(layout?.questions).toEqual([]);
-    expect(layout?.unused.map((column) => columnName(column))).toEqual(["备注", "备注#2"]);
   });
 });
 
@@ -791,6 +861,8 @@ describe("what kind of sheet it is", () => {
     ],
     ["orders", ["日期", "客户名称", "金额(USD)", "业务员"]],
     ["contacts", ["日期", "客户名称", "跟进方式", "跟进内容", "跟进人"]],
+    ["contacts", ["Date", "Customer", "Direction", "Channel", "Notes", "Next date"]],
+    ["customers", ["客户名称", "国家", "负责人", "展会日期", "投诉日期", "备注"]],
     [undefined, ["产品名称", "型号", "规格", "单价", "库存"]],
     [undefined, ["SKU", "Product Name", "Unit Cost", "Stock"]],
     [undefined, ["供应商名称", "供应商编号", "联系人", "电话"]],
