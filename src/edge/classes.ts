@@ -38,14 +38,30 @@ export interface ClassesImage extends Image {
   readonly places: readonly number[];
   /** Lines beside which something stands that is not ours. */
   readonly noted: ReadonlySet<number>;
+  /** Headers that the tab lacks, for its right end: it was made before there were these axes, or they were deleted. */
+  readonly added: readonly string[];
+  /** 0-based column in which the first of them goes. */
+  readonly end: number;
 }
+
+/** So many headers and fewer were renamed by somebody; where more are missing, the tab is of a version without them. */
+const RENAMED = 2;
 
 /** What stands in the tab, below its header row. One call. */
 export function readClasses(tab: Sheet): ClassesImage {
   const [header = [], ...rows] = tab.getDataRange().getValues() as Cell[][];
-  const found = HEADERS.map((texts) => header.findIndex((cell) => texts.includes(String(cell))));
-  // Where a header was renamed or deleted, columns are taken to stand as they were made.
-  const places = found.includes(-1) ? found.map((_, i) => i) : found;
+  const places = HEADERS.map((texts) => header.findIndex((cell) => texts.includes(String(cell))));
+  const zh = header.includes(CLASSES_COLUMNS[0]!.header.zh);
+  const older = places[0]! >= 0 && places.filter((place) => place < 0).length > RENAMED;
+  const end = header.length;
+  const added: string[] = [];
+  HEADERS.forEach((texts, i) => {
+    if (places[i]! >= 0) return;
+    // A header that was renamed is looked for where it was made, behind the one before it.
+    const behind = i === 0 ? 0 : places[i - 1]! + 1;
+    if (!older && behind < end && !places.includes(behind)) places[i] = behind;
+    else places[i] = end + added.push(texts[zh ? 1 : 0] ?? texts[0]!) - 1;
+  });
   const noted = new Set<number>();
   rows.forEach((row, line) => {
     if (row.some((cell, c) => cell !== "" && !places.includes(c))) noted.add(line);
@@ -57,6 +73,8 @@ export function readClasses(tab: Sheet): ClassesImage {
     cells: rows.map((row) => others.map((c) => row[c] ?? "")),
     places,
     noted,
+    added,
+    end,
   };
 }
 
@@ -112,7 +130,16 @@ export function planClasses(image: ClassesImage, classified: readonly Classified
  * @param was lines that stood there before
  */
 export function writeClasses(tab: Sheet, image: ClassesImage, was: number): void {
-  const { keys, cells, places, noted } = image;
+  const { keys, cells, places, noted, added, end } = image;
+  if (added.length > 0) {
+    const grid = tab.getMaxColumns();
+    if (end + added.length > grid) tab.insertColumnsAfter(grid, end + added.length - grid);
+    tab.getRange(1, end + 1, tab.getMaxRows(), added.length).setNumberFormat("@");
+    tab
+      .getRange(1, end + 1, 1, added.length)
+      .setValues([[...added]])
+      .setFontWeight("bold");
+  }
   const free: number[] = [];
   const rows: Cell[][] = [];
   keys.forEach((key, line) => {

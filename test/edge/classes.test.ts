@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { builtAddon, type Office, office, reclassify, setUp, TODAY, team } from "./office";
 
 beforeAll(builtAddon);
@@ -60,4 +60,71 @@ test("a header of ours that was renamed stays, and so does its column", async ()
   reclassify(it);
   expect(it.values("Classes")[0]).toEqual(header);
   expect(it.values("Classes")[1]![3]).toBe("Acme GmbH");
+});
+
+describe("a tab that a version with fewer axes made", () => {
+  const NEW = ["Stars", "Stars: why", "Engagement", "Engagement: why", "Source", "Source: why"];
+
+  async function older(): Promise<Office> {
+    const it = await ready();
+    const tab = it.sheetId("Classes");
+    for (const header of [...NEW, "At the fair", "At the fair: why"])
+      it.store.deleteColumns(tab, it.values("Classes")[0]!.indexOf(header), 1);
+    return it;
+  }
+  const column = (it: Office, header: string) => {
+    const rows = it.values("Classes");
+    return rows.map((row) => row[rows[0]!.indexOf(header)]);
+  };
+
+  test("gets the others at its right end, and a note that stands there stays", async () => {
+    const plain = await ready();
+    reclassify(plain);
+    const it = await older();
+    const before = it.values("Classes")[0]!;
+    it.put("Classes", 0, before.length, "our notes");
+    it.put("Classes", 2, before.length, "ask her");
+    reclassify(it);
+    const header = it.values("Classes")[0]!;
+    expect(header).toEqual([...before, "our notes", ...NEW, "At the fair", "At the fair: why"]);
+    expect(column(it, "our notes").slice(0, 3)).toEqual(["our notes", "", "ask her"]);
+    for (const text of plain.values("Classes")[0]!)
+      expect(column(it, String(text))).toEqual(column(plain, String(text)));
+    expect(it.call.preview(null).cells).toBe(0);
+    it.call.undo();
+    expect(it.values("Classes")[0]).toEqual(header);
+    expect(column(it, "our notes").slice(0, 3)).toEqual(["our notes", "", "ask her"]);
+  });
+
+  test("has room for them whatever the width of its grid", async () => {
+    const it = await older();
+    const tab = it.sheetId("Classes");
+    const used = it.values("Classes")[0]!.length;
+    it.store.deleteColumns(tab, used, it.store.size(tab).columns - used);
+    reclassify(it);
+    expect(column(it, "Stars").slice(0, 3)).toEqual(["Stars", "4 stars: ordered", "4 stars: ordered"]);
+  });
+});
+
+test("a column of ours that was deleted comes back at the right end, and no other is written over", async () => {
+  const it = await ready();
+  const tab = it.sheetId("Classes");
+  const at = it.values("Classes")[0]!.indexOf("Region");
+  it.store.deleteColumns(tab, at, 1);
+  const before = it.values("Classes");
+  reclassify(it);
+  const after = it.values("Classes");
+  expect(after[0]).toEqual([...before[0]!, "Region"]);
+  expect(after.map((row) => row[at])).toEqual(before.map((row) => row[at]));
+  expect(after[1]!.slice(-1)).toEqual(["Europe"]);
+});
+
+test("a tab whose header row is gone is written as it was made", async () => {
+  const it = await ready();
+  const before = it.values("Classes");
+  it.store.deleteRows(it.sheetId("Classes"), 0, 1);
+  reclassify(it);
+  const rows = it.values("Classes");
+  expect(rows[0]!.length).toBe(before[0]!.length);
+  expect(rows.filter((row) => row.includes("Bravo SARL"))).toHaveLength(1);
 });
