@@ -14,6 +14,7 @@ import {
 } from "../core/policy/sheet";
 import type { Book, Sheet } from "./book";
 import { a1Of, fromCell, toRows } from "./cells";
+import { FORMATS } from "./columns";
 import { wordsIn } from "./languages";
 import { save } from "./saved";
 import { findTab, growTo, makeTab } from "./tabs";
@@ -91,7 +92,11 @@ function valuesOf(row: PolicyRow): (string | number | boolean)[] {
   return cells;
 }
 
-const isNumber = (row: PolicyRow): boolean => row.kind === "value" && typeof row.value === "number";
+/** A day that is not set yet has its format too, or what somebody types there would be a text. */
+const formatOf = (row: PolicyRow): string => {
+  if (row.kind !== "value") return "@";
+  return row.field.kind === "day" ? FORMATS.day : typeof row.value === "number" ? "#,##0.####" : "@";
+};
 
 function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Policy, language: Language): void {
   const words = wordsIn(language);
@@ -100,7 +105,7 @@ function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Polic
   all.setNumberFormats(
     rows.map((row) => {
       const formats = Array<string>(WIDTH).fill("@");
-      if (isNumber(row)) formats[POLICY_COLUMNS.value] = "#,##0.####";
+      formats[POLICY_COLUMNS.value] = formatOf(row);
       return formats;
     }),
   );
@@ -139,7 +144,7 @@ function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Polic
   const label = tab.getRange(DAY_LABEL.row + 1, DAY_LABEL.column + 1);
   label.setValue(words.dayLabel);
   const cell = tab.getRange(DAY_CELL.row + 1, DAY_CELL.column + 1);
-  cell.setNumberFormat("yyyy-mm-dd");
+  cell.setNumberFormat(FORMATS.day);
   cell.setValue(book.clock.today);
   cell.setNote(words.dayNote);
   book.spreadsheet.setNamedRange(DAY_NAME, cell);
@@ -176,7 +181,8 @@ export function showPolicy(book: Book, policy: Policy, language: Language): void
       [places.value, fromCell(row.value)],
       [places.unit, row.unit],
     ] as const) {
-      if (column !== undefined && cells[column] !== value) tab.getRange(i + 1, column + 1).setValue(value);
+      if (column !== undefined && fromCell(cells[column] ?? "") !== value)
+        tab.getRange(i + 1, column + 1).setValue(value);
     }
   });
 }

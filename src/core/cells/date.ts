@@ -14,7 +14,7 @@ export interface DayContext {
 }
 
 /** Serial numbers that are taken for days: 1970-01-01 to 2099-12-31, inclusive. */
-const FIRST_SERIAL = 25_569;
+export const FIRST_SERIAL = 25_569;
 const LAST_SERIAL = 73_050;
 
 const FIRST_YEAR = 1900;

@@ -4,6 +4,7 @@ import { KNOWN_CURRENCIES, readAmount } from "../cells/amount";
 import type { Cell } from "../cells/cell";
 import { isDateCell } from "../cells/cell";
 import { countryName } from "../cells/country";
+import { FIRST_SERIAL, readDays } from "../cells/date";
 import { defaultRegionOf } from "../cells/regions";
 import { foldText, tidy } from "../cells/text";
 import { LEVELS } from "../followup/urgency";
@@ -130,6 +131,8 @@ const WHOLE: ReadonlySet<string> = new Set<FieldKind>(["count", "days", "day", "
 /** A cell in which somebody types 20% holds 0.2, which is why a percentage is whole. */
 function isNumber(value: unknown, { kind, min = 0, max = 1e13 }: PolicyField): boolean {
   if (typeof value !== "number" || !(value >= min && value <= max)) return false;
+  // A number of days is no day: 14 would be in January 1900.
+  if (kind === "day" && value !== 0 && value < FIRST_SERIAL) return false;
   return !WHOLE.has(kind) || Number.isInteger(value);
 }
 
@@ -242,6 +245,12 @@ function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string
       return tidy(String(given));
     case "region":
       return regions?.get(foldText(String(given))) ?? given;
+    case "day": {
+      if (String(given) === "0") return 0;
+      // What has no one meaning by itself (3/4/2026, 6.3, an instant without a zone) is refused.
+      const [day] = readDays([given], { asOf: 0, dayOfInstant: () => Number.NaN, answers: {} });
+      return day!.as === "read" ? day!.value : day!.as === "blank" ? field.fallback : given;
+    }
     default: {
       if (typeof given === "number") return given;
       if (field.kind !== "money") {

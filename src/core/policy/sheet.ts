@@ -53,6 +53,7 @@ export function policyRows(policy: Policy, language: Language): PolicyRow[] {
 /** How a value stands in its cell. */
 function cellOf(value: PolicyValue, field: PolicyField, policy: Policy, language: Language): Cell {
   if (typeof value === "object") return value.join(", ");
+  if (field.kind === "day") return value ? { day: value as number } : "";
   if (field.kind === "region") return labelOf(policy, language, "region", value as string);
   if (field.kind === "label") {
     const [, axis, id] = field.key.split(".");

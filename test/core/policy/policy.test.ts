@@ -65,7 +65,17 @@ describe("the defaults", () => {
     ["cadence.unrated", 60],
     ["cadence.not_bought", 30],
     ["cadence.first", 7],
+    ["cadence.complaint", 1],
     ["cadence.reply", 1],
+    ["cadence.fair", 2],
+    ["cadence.aftersale", 30],
+    ["cadence.visit", 30],
+    ["visit.days", 90],
+    ["fair.days", 14],
+    ["stage.silent_days", 60],
+    ["engagement.days", 90],
+    ["backlog.start", 0],
+    ["today.max", 10],
     ["cadence.stars_3", 7],
     ["cadence.stars_2", 7],
     ["cadence.stars_1", 30],
@@ -121,6 +131,28 @@ describe("a value as typed", () => {
     ["cadence.A", "two weeks", "refused"],
     ["value.grace_days", 0, 0],
     ["value.grace_days", -1, "refused"],
+    // a day: none, or one that can only be read one way
+    ["backlog.start", { day: 46_203 }, 46_203],
+    ["backlog.start", 46_203, 46_203],
+    ["backlog.start", "2026-06-30", 46_203],
+    ["backlog.start", "2026/6/30", 46_203],
+    ["backlog.start", "2026年6月30日", 46_203],
+    ["backlog.start", 20_260_630, 46_203],
+    ["backlog.start", 0, 0],
+    ["backlog.start", "0", 0],
+    ["backlog.start", "-", 0],
+    ["backlog.start", 25_569, 25_569],
+    ["backlog.start", 25_568, "refused"],
+    ["backlog.start", { day: 25_568 }, "refused"],
+    ["backlog.start", 73_050, 73_050],
+    ["backlog.start", 73_051, "refused"],
+    ["backlog.start", 14, "refused"],
+    ["backlog.start", "3/4/2026", "refused"],
+    ["backlog.start", "6.30", "refused"],
+    ["backlog.start", "2026-06", "refused"],
+    ["backlog.start", "2026-06-30T18:30:00.000Z", "refused"],
+    ["backlog.start", "soon", "refused"],
+    ["backlog.start", true, "refused"],
     // counts
     ["punctual.orders", 1, 1],
     ["punctual.orders", 0, "refused"],
@@ -161,26 +193,31 @@ describe("a value as typed", () => {
     ["label.value.A", "Key", "Key"],
     ["label.value.A", "x".repeat(30), "x".repeat(30)],
     ["label.value.A", "x".repeat(31), "refused"],
+    // what to do
+    ["treatment.source.fair", "x".repeat(80), "x".repeat(80)],
+    ["treatment.source.fair", "x".repeat(81), "refused"],
   ])("%s: %j becomes %j", (key, given, expected) => {
     expect(read(key, given)).toEqual(expected);
   });
 
-  test.each(["value.A.min", "cadence.A", "currency.base", "order.listed", "region.TR", "label.value.A", "rate.EUR"])(
-    "a blank %s is the default",
-    (key) => {
-      const changed = policyFrom({
-        "value.A.min": 2_000_000,
-        "cadence.A": 5,
-        "currency.base": "EUR",
-        "order.listed": "x",
-        "region.TR": "europe",
-        "label.value.A": "Key",
-        "rate.EUR": 2,
-      }).policy;
-      expect(valueIn(changed, key)).not.toEqual(valueIn(defaultPolicy(), key));
-      expect(valueIn(policyFrom({ [key]: "" }, changed).policy, key)).toEqual(valueIn(defaultPolicy(), key));
-    },
-  );
+  test.each([
+    ...["value.A.min", "cadence.A", "currency.base", "order.listed", "region.TR", "label.value.A", "rate.EUR"],
+    ...["backlog.start", "treatment.source.fair"],
+  ])("a blank %s is the default", (key) => {
+    const changed = policyFrom({
+      "value.A.min": 2_000_000,
+      "cadence.A": 5,
+      "currency.base": "EUR",
+      "order.listed": "x",
+      "region.TR": "europe",
+      "label.value.A": "Key",
+      "rate.EUR": 2,
+      "backlog.start": 46_203,
+      "treatment.source.fair": "Call",
+    }).policy;
+    expect(valueIn(changed, key)).not.toEqual(valueIn(defaultPolicy(), key));
+    expect(valueIn(policyFrom({ [key]: "" }, changed).policy, key)).toEqual(valueIn(defaultPolicy(), key));
+  });
 
   test("that is wrong leaves the whole of the policy as it was", () => {
     const good = policyFrom({ "cadence.A": 5 }).policy;
@@ -270,8 +307,9 @@ const valueFor = (field: PolicyField): fc.Arbitrary<unknown> => {
   switch (field.kind) {
     case "money":
       return fc.integer({ min: 0, max: 1e9 }).map((cents) => cents / 100);
-    case "days":
     case "day":
+      return fc.oneof(fc.constant(0), fc.integer({ min: 25_569, max: 73_050 }));
+    case "days":
     case "count":
     case "percent":
       return fc.integer({ min: field.min ?? 0, max: field.max! });

@@ -24,6 +24,8 @@ const own = policyFrom({
   "label.value.A": "Key",
   "label.frequency.high": "Often",
   "rate.CNY": 0.13,
+  "backlog.start": 46_203,
+  "treatment.source.fair": "Call him",
 }).policy;
 
 describe.each(["en", "zh"] as const)("the policy sheet in %s", (language) => {
@@ -105,6 +107,14 @@ describe("keys that are gone", () => {
   });
 });
 
+test("a day stands in its cell as a day, and none as an empty cell", () => {
+  const cellIn = (policy: Policy) =>
+    cellsOf(policy, "en").find((row) => row[POLICY_COLUMNS.key] === "backlog.start")![POLICY_COLUMNS.value];
+  expect(cellIn(own)).toEqual({ day: 46_203 });
+  expect(cellIn(defaultPolicy())).toBe("");
+  expect(readPolicySheet(typed("backlog.start", "", own), own, "en").policy["backlog.start"]).toBe(0);
+});
+
 test("a blank cell is the default", () => {
   expect(readPolicySheet(typed("cadence.A", "", own), own, "en").policy["cadence.A"]).toBe(14);
 });
@@ -115,6 +125,9 @@ test.each([
   ["cadence.A", 0],
   ["currency.base", "dollars"],
   ["region.TR", "Atlantis"],
+  ["backlog.start", "soon"],
+  ["backlog.start", 14],
+  ["treatment.source.fair", "x".repeat(81)],
 ] as [string, Cell][])("%s: %j keeps the last good policy, whole, and names the cell", (key, value) => {
   const cells = typed(key, value, own);
   cells[2]![POLICY_COLUMNS.value] = key === "currency.base" ? value : "CNY";
@@ -153,6 +166,10 @@ test.each([
   ["currency.base", "en", "a currency code: USD, CNY, EUR …", ""],
   ["order.listed", "en", "words, separated by commas", ""],
   ["label.value.A", "en", "up to 30 characters, different from the other classes", ""],
+  ["backlog.start", "en", "a day; blank = none", ""],
+  ["backlog.start", "zh", "一个日期；空 = 不用", ""],
+  ["treatment.source.fair", "en", "up to 80 characters; blank = the default", ""],
+  ["treatment.source.fair", "zh", "最多 80 个字；空 = 默认", ""],
 ] as [string, Language, string, string][])("%s in %s: allowed is %j, in %j", (key, language, allowed, unit) => {
   const row = policyRows(defaultPolicy(), language).find((one) => one.kind === "value" && one.field.key === key);
   expect(row).toMatchObject({ allowed, unit });
