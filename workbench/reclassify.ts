@@ -67,10 +67,9 @@ await run(async () => {
   if (path === undefined)
     throw new Refused("Name the customer file: npm run reclassify -- CUSTOMERS.csv --out OUT.csv");
   if (positionals.length > 1) throw new Refused(`One customer file at a time; what is ${positionals[1]}?`);
-  const { orders, contacts } = values;
   const out = outOption(
     values.out,
-    [path, orders, contacts].filter((each) => each !== undefined),
+    [path, values.orders, values.contacts].filter((each) => each !== undefined),
   );
   const language = languageOption(values.lang);
   const zone = zoneOption(values.zone);
@@ -84,8 +83,8 @@ await run(async () => {
   };
   const customerFile = readTeamFile(path);
   const others = {
-    orders: orders === undefined ? undefined : readTeamFile(orders),
-    contacts: contacts === undefined ? undefined : readTeamFile(contacts),
+    orders: values.orders === undefined ? undefined : readTeamFile(values.orders),
+    contacts: values.contacts === undefined ? undefined : readTeamFile(values.contacts),
   };
 
   const book = await openBook(customerFile, others, out.kind === "xlsx");
@@ -121,8 +120,9 @@ await run(async () => {
   for (const loss of book.losses) console.error(lossSentence(loss, language));
   for (const note of graded.notes) console.error(note);
   if (values.stats) {
-    const { rows: _, ...counts } = graded.results;
-    console.log(JSON.stringify({ ...counts, serviceCalls: graded.serviceCalls, ms: graded.ms }));
+    const { customers, orders, changed, unreadable, ambiguous } = graded.results;
+    const { serviceCalls, ms } = graded;
+    console.log(JSON.stringify({ customers, orders, changed, unreadable, ambiguous, serviceCalls, ms }));
   }
 });
 

@@ -24,7 +24,7 @@ const ANSWERED = [
 ];
 
 /** A log is written on the day: its days are tidier than those that people remember. */
-const MESS: Mess = { untidy: 0.08, unclear: 0.008, unreadable: 0.004 };
+const MESS: Mess = { untidy: 0.08, unclear: 0, unreadable: 0.004 };
 
 /** Stages at which nobody waits a month. */
 const WARM = /报价未回复|价格谈判中|待寄样|已寄样|Sample sent/u;

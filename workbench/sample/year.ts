@@ -1,7 +1,7 @@
 import type { SampleCell } from "./cells";
 import { messyDay } from "./messy";
 import type { Random } from "./random";
-import { column, type Listed, type ThisYear } from "./sheets";
+import { column, type Listed, OWNERS, type ThisYear } from "./sheets";
 
 /** Marks that people wrote on the cards of a fair, by how keen he was; a blank is as frequent. */
 const MARKS = ["强烈", "hot", "有兴趣", "一般", "Interested", "中", "冷淡", "cold", "", "", ""];
@@ -41,7 +41,8 @@ export function thisYear(
 
   // One with its day, one without, and two that were settled.
   const buyers = free.filter((i) => ["good", "middle"].includes(customers[i]!.customer.kind));
-  const complaints: SampleCell[] = [{ day: asOf - 2 }, "是", "否", "否"];
-  for (const [nth, complaint] of complaints.entries()) typed[buyers[3 + 7 * nth]!]!.未结投诉 = complaint;
+  const complaints: readonly SampleCell[] = [{ day: asOf - 2 }, "是", "否", "否"];
+  for (const [nth, complaint] of complaints.entries())
+    typed[buyers.filter((i) => customers[i]!.owner === OWNERS[nth])[2]!]!.未结投诉 = complaint;
   return typed;
 }
