@@ -78,7 +78,6 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
       form.querySelector("input")?.focus();
     });
     later.setAttribute("aria-expanded", "false");
-    const group = words.group[row.group as keyof typeof words.group];
     const made: HTMLLIElement = element(
       "li",
       { tabindex: -1 },
@@ -94,7 +93,6 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
         dot(row.level),
         element("strong", {}, row.levelLabel),
         row.over !== null && element("span", {}, words.when(row.over)),
-        group && element("strong", {}, group),
         rowButton(app, row.company, () => goTo(app, row.place, row.key)),
       ),
       row.next !== "" && element("p", {}, row.next),
@@ -127,14 +125,14 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
             until.complain("");
           }),
         ),
-        customerButton(words.putOff, row.company, () => {
-          const next = until.input.value;
-          const good = next > now;
-          until.complain(good ? "" : words.badDay);
-          if (good) put(next);
-          else until.input.focus();
-        }),
       ),
+      customerButton(words.putOff, row.company, () => {
+        const next = until.input.value;
+        const good = next > now;
+        until.complain(good ? "" : words.badDay);
+        if (good) put(next);
+        else until.input.focus();
+      }),
     ];
   };
 
@@ -180,7 +178,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
   const cut = element("div");
   const wake = cards(app, card, silent);
   const waking = element("details", {}, silent, cut, wake.node);
-  const logged = element("p", { role: "status" });
+  const logged = element("p", { class: "logged", role: "status" });
   let said: string | undefined;
 
   const draw = (): void => {
@@ -250,7 +248,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     fill(logged, []);
     if (last) {
       const undo: HTMLButtonElement = customerButton(words.undo, last.company, () => takeBack(last.id, undo), "link");
-      fill(logged, [words.logged(words.press[last.kind], last.company), " ", undo]);
+      fill(logged, [element("span", {}, words.logged(words.press[last.kind], last.company)), " ", undo]);
     }
   };
   draw();
@@ -269,7 +267,8 @@ function holdAll(node: HTMLElement, held: boolean): void {
   for (const control of node.querySelectorAll<HTMLButtonElement | HTMLInputElement>("button, input"))
     control.disabled = held;
   node.classList.toggle("busy", held);
-  node.setAttribute("aria-busy", String(held));
+  if (held) node.setAttribute("aria-busy", "true");
+  else node.removeAttribute("aria-busy");
 }
 
 interface Cards {

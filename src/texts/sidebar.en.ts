@@ -228,7 +228,6 @@ export const sidebarEn = {
     inDays: (n: number) => of(n, "day", "days"),
     putOff: "Put off",
     badDay: "Choose a day after today.",
-    group: { complaint: "Complaint", reply: "Reply owed", fair: "After the fair" },
     /** Days after the due day; negative before it. */
     when: (over: number) =>
       over > 0 ? `${of(over, "day", "days")} past due` : over === 0 ? "due today" : `in ${of(-over, "day", "days")}`,

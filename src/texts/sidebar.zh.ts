@@ -217,7 +217,6 @@ export const sidebarZh: SidebarTexts = {
     inDays: (n) => `${grouped(n)} 天`,
     putOff: "确定推迟",
     badDay: "请选今天以后的日子。",
-    group: { complaint: "投诉", reply: "待回复", fair: "展会后" },
     when: (over) => (over > 0 ? `已过 ${grouped(over)} 天` : over === 0 ? "今天到期" : `还有 ${grouped(-over)} 天`),
   },
 
