@@ -57,7 +57,7 @@ describe("what a ledger vouches for", () => {
     );
   });
   test("one without a readable day is short; none at all is not", () => {
-    expect(factsIn({ ledger: { exists: true, typedColumns: false } }).shortLedger).toBe(true);
+    expect(factsIn({ ledger: { exists: true, typedColumns: false, log: false } }).shortLedger).toBe(true);
     expect(factsIn({ ledger: NO_LEDGER }).shortLedger).toBe(false);
   });
   test("the earlier first order counts, unless the sheet is short", () => {
