@@ -177,7 +177,7 @@ export class Frame {
       for (const control of held) control.disabled = false;
       this.root.classList.remove("busy");
       this.main.removeAttribute("aria-busy");
-      this.release.hidden = this.queued === 0;
+      this.release.hidden = true;
       this.say("");
       // A held button loses the focus; without this the next Tab would start at the top of the page.
       if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body) {

@@ -258,6 +258,17 @@ describe("a press", () => {
     expect(document.activeElement).toBe(card("Atlas"));
   });
 
+  test("holds a customer of whom another answer brings news", async () => {
+    const answers = [later<HomeView>(), later<HomeView>()];
+    const amy = await atHome({ log: (key) => answers[key === "k1" ? 0 : 1]!.promise });
+    await amy.press(`Contacted: ${NORTHWIND}`);
+    await amy.press(`Contacted: ${SOL}`);
+    answers[0]!.give(home({ today: [row({ key: "k2", company: SOL, why: "his row has moved" })] }));
+    await settled();
+    expect(card(SOL).textContent).toContain("his row has moved");
+    expect(amy.button(`Contacted: ${SOL}`).disabled).toBe(true);
+  });
+
   test("leaves what a person does meanwhile with another customer", async () => {
     const answer = later<HomeView>();
     const amy = await atHome({ log: () => answer.promise });
@@ -430,6 +441,13 @@ describe("a press that is taken back", () => {
     expect(listed()).toEqual([NORTHWIND, SOL, "Atlas"]);
     expect(logged()).toBe("");
     expect(document.activeElement?.className).toBe("lead");
+  });
+
+  test("stays offered, and is not said again, while the list changes", async () => {
+    const amy = await atHome({ home: () => home({ logged: last }) });
+    const undo = amy.button(`Undo: ${NORTHWIND}`);
+    await amy.choose("Owner", "Ben: 1 today, 12 in all");
+    expect(amy.button(`Undo: ${NORTHWIND}`)).toBe(undo);
   });
 
   test("waits for the presses before it", async () => {
