@@ -5,8 +5,9 @@ import { isoOf } from "../core/day";
 import type { Because, Classified } from "../core/model";
 import type { Policy } from "../core/policy/fields";
 import { labelOf, treatmentOf } from "../core/policy/policy";
-import { type ReasonFacts, reasonsEn, shortTierEn, tierWordsEn } from "../texts/reasons.en";
-import { reasonsZh, shortTierZh, tierWordsZh } from "../texts/reasons.zh";
+import reasonsEn from "../texts/reasons.en.table";
+import reasonsZh from "../texts/reasons.zh.table";
+import { type Named, say } from "../texts/say";
 
 const DAYS: ReadonlySet<string> = new Set([
   ..."due fromDay backlog day inquiry delivered watchUntil lastOrder".split(" "),
@@ -14,6 +15,14 @@ const DAYS: ReadonlySet<string> = new Set([
 const MONEY: ReadonlySet<string> = new Set(["minor", "ledgerMinor", "todayMinor"]);
 /** Facts that are ids of classes, several with a space between them: the axis that has the words for them. */
 const CLASSES: Readonly<Record<string, string>> = { tier: "value", fallsTo: "value", stars: "stage", more: "source" };
+
+/** What is said behind the reason of a tier, where the fact stands; the first of the last three alone in the short one. */
+const BEHIND = [
+  ["missing", "missing"],
+  ["heldBack", "heldBack"],
+  ["unknown", "unknown"],
+  ["watchUntil", "watch"],
+] as const;
 
 const WHY_LENGTH = 40;
 /** A cell that a reason quotes may hold a whole letter. */
@@ -32,9 +41,10 @@ export function shownAmount(minor: number): string {
 /** How classes and reasons are said in one language, with the labels of a policy. */
 export function wordsOf(policy: Policy, language: Language): Words {
   const zh = language === "zh";
-  const reasons: Readonly<Record<string, (facts: ReasonFacts) => string>> = zh ? reasonsZh : reasonsEn;
-  const tierWords = zh ? tierWordsZh : tierWordsEn;
-  const short = zh ? shortTierZh : shortTierEn;
+  const worded = (rule: string, facts: Named): string => {
+    const reasons: Readonly<Record<string, string>> = (zh ? reasonsZh : reasonsEn)();
+    return say(reasons[rule]!, facts);
+  };
   const labels = new Map<string, string>();
   const label = (axis: string, id: string) => {
     const key = `${axis}.${id}`;
@@ -47,7 +57,7 @@ export function wordsOf(policy: Policy, language: Language): Words {
   };
 
   /** What a rule looked at, written out. Amounts lose their cents where `rounded`. */
-  const written = (because: Because, rounded: boolean): ReasonFacts => {
+  const written = (because: Because, rounded: boolean): Named => {
     const facts: Record<string, string | number | undefined> = {};
     for (const [name, fact] of Object.entries(because)) {
       if (fact === undefined) continue;
@@ -68,13 +78,10 @@ export function wordsOf(policy: Policy, language: Language): Words {
     label,
     because(because) {
       const facts = written(because, false);
-      let sentence = reasons[because.rule]!(facts);
-      if (!because.rule.startsWith("value.")) return sentence;
-      if (because.missing) sentence += tierWords.missing(facts);
-      if (because.heldBack) sentence += tierWords.heldBack(facts);
-      if (because.unknown) sentence += tierWords.unknown(facts);
-      if (because.watchUntil) sentence += tierWords.watch(facts);
-      return because.provisional ? tierWords.provisional(sentence) : sentence;
+      let reason = worded(because.rule, facts);
+      if (!because.rule.startsWith("value.")) return reason;
+      for (const [fact, rule] of BEHIND) if (because[fact]) reason += worded(`tier.${rule}`, facts);
+      return because.provisional ? worded("tier.provisional", { reason }) : reason;
     },
     treatment: (id) => treatmentOf(policy, language, id),
     short({ classes }: Classified) {
@@ -82,20 +89,16 @@ export function wordsOf(policy: Policy, language: Language): Words {
       // On watch the tier is an earlier day's; the amount beside it is today's, or it would be taken for that.
       const minor = because.watchUntil ? because.todayMinor : because.minor;
       const facts = written({ ...because, minor }, true);
-      const before = because.provisional ? [short.provisional] : [];
-      const after: string[] = [];
-      if (because.watchUntil) after.push(short.watch(facts));
-      else if (because.heldBack) after.push(because.heldBack === "punctual" ? short.punctual : short.steady);
-      else if (because.unknown)
-        after.push(because.unknown === "punctual" ? short.unknown_punctual : short.unknown_steady);
-      const around = (amount: string) => [...before, amount, ...after].join(" · ");
-      let text: string;
-      if (because.rule === "value.orders") {
-        text = around(short.amount(facts));
-        if (text.length > WHY_LENGTH) text = around(short.bare(facts));
-      } else if (because.rule === "value.unclear") text = around(short.unclear());
-      else text = around(because.rule === "value.nothing" ? short.nothing() : short.typed(facts));
-      return cut(text, WHY_LENGTH);
+      const rule = because.rule.slice("value.".length);
+      const behind = ["watch", "heldBack", "unknown"].find((one) => because[one === "watch" ? "watchUntil" : one]);
+      const around = (amount: string) =>
+        [because.provisional ? "provisional" : "", amount, behind ?? ""]
+          .filter(Boolean)
+          .map((one) => worded(`short.${one}`, facts))
+          .join(" · ");
+      if (rule !== "orders") return cut(around(rule === "short_ledger" ? "typed" : rule), WHY_LENGTH);
+      const text = around("amount");
+      return cut(text.length > WHY_LENGTH ? around("bare") : text, WHY_LENGTH);
     },
   };
 }

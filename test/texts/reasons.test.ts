@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { policyFields } from "../../src/core/policy/policy";
-import { type ReasonFacts, reasonsEn, shortTierEn, tierWordsEn } from "../../src/texts/reasons.en";
-import { reasonsZh, shortTierZh, tierWordsZh } from "../../src/texts/reasons.zh";
+import reasonsEn from "../../src/texts/reasons.en.table";
+import reasonsZh from "../../src/texts/reasons.zh.table";
+import { type Named, say } from "../../src/texts/say";
 
 /** Where classes and levels are given. */
 const sources = ["axes", "followup"].flatMap((folder) => {
@@ -13,27 +14,37 @@ const sources = ["axes", "followup"].flatMap((folder) => {
 
 test("every rule that core names has a sentence", () => {
   const rules = sources.flatMap((source) =>
-    [...source.matchAll(/"((?:value|orders|frequency|activity|region|followup|contact|urgency)\.[a-z_0-9]+)"/g)].map(
-      (found) => found[1]!,
-    ),
+    [
+      ...source.matchAll(
+        /"((?:value|orders|stage|frequency|activity|engagement|region|source|fair|followup|contact|urgency)\.[a-z_0-9]+)"/g,
+      ),
+    ].map((found) => found[1]!),
   );
   // Keys of the policy look the same.
   const named = rules.filter((rule) => !policyFields().byKey.has(rule));
-  expect(named.length).toBeGreaterThan(20);
-  for (const rule of named) expect(reasonsEn).toHaveProperty([rule]);
+  expect(named.length).toBeGreaterThan(40);
+  for (const rule of named) expect(reasonsEn()).toHaveProperty([rule]);
 });
 
-test.each(Object.keys(reasonsEn))("%s has a sentence in each language, and they differ", (rule) => {
-  const facts: ReasonFacts = { minor: "USD 5", window: 365, days: 2, purchases: 2, gap: 3, openGap: 9, limit: 90 };
-  const english = reasonsEn[rule as keyof typeof reasonsEn](facts);
-  const chinese = reasonsZh[rule as keyof typeof reasonsEn](facts);
-  expect(english).not.toMatch(/[\u4e00-\u9fff]/);
-  expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+const FACTS: Named = { minor: "USD 5", window: 365, days: 2, purchases: 2, gap: 3, openGap: 9, limit: 90, word: "x" };
+
+const rules = Object.keys(reasonsEn()) as (keyof ReturnType<typeof reasonsEn>)[];
+
+test.each(rules)("%s has a sentence in each language, and they differ", (rule) => {
+  const english = say(reasonsEn()[rule], FACTS);
+  const chinese = say(reasonsZh()[rule], FACTS);
+  expect(english).not.toMatch(/[\u4e00-\u9fff{}]/);
+  expect(chinese).not.toMatch(/[{}]/);
+  if (rule !== "short.bare") expect(chinese).toMatch(/[\u4e00-\u9fff]/);
 });
 
-test("both languages have the same words about a tier", () => {
-  expect(Object.keys(tierWordsZh).sort()).toEqual(Object.keys(tierWordsEn).sort());
-  expect(Object.keys(shortTierZh).sort()).toEqual(Object.keys(shortTierEn).sort());
+test.each(rules)("%s names the same in each language", (rule) => {
+  const named = (template: string) => [...new Set(template.match(/\{\w+/g))].sort();
+  expect(named(reasonsZh()[rule])).toEqual(named(reasonsEn()[rule]));
+});
+
+test("both languages have the same sentences", () => {
+  expect(Object.keys(reasonsZh())).toEqual(rules);
 });
 
 test.each([
@@ -41,5 +52,5 @@ test.each([
   [2, "Last contact 2 days ago"],
   [0, "Last contact 0 days ago"],
 ])("%i is said in the right number", (days, sentence) => {
-  expect(reasonsEn["followup.days"]({ days })).toBe(sentence);
+  expect(say(reasonsEn()["followup.days"], { days })).toBe(sentence);
 });

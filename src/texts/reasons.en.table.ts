@@ -1,0 +1,96 @@
+/**
+ * The reasons in English, the reference that the other languages must match. A sentence for each rule names what the
+ * rule looked at, by the templates of texts/say.ts; "tier.…" is put before or behind the reason of a tier, "short.…" are
+ * the words of a tier in at most 40 characters, for the Why column.
+ */
+
+const days = (name: string) => `{${name}:1={${name}} day|{${name}} days}`;
+
+const from =
+  "{from:contact=the last contact|inquiry=the inquiry (no contact yet)|" +
+  "created=the day the customer was entered (no contact yet)|the last order (no contact is known)}";
+
+/** From when a cadence is counted: from the day on which the team began, where it lets older silence count from there. */
+const since = `{backlog:=${from}, {fromDay}|the set-up day, {backlog}; ${from}: {fromDay}}`;
+
+const unknownWord = (column: string) => `No list of the policy knows the ${column} “{word}”`;
+
+export default () => ({
+  "value.orders": `{missing:=|At least }{minor} ordered in the last ${days("window")}, refunds taken off`,
+  "value.short_ledger":
+    "Typed amount of {minor} a year; the order sheet begins too late to lower it (it has {ledgerMinor})",
+  "value.typed": "Typed amount of {minor} a year; no orders were found",
+  "value.unclear": "The amount a year could not be read, or its currency has no rate",
+  "value.nothing": "No orders and no amount a year",
+  "orders.no_source": "There is no order sheet and no order column",
+  "orders.none": "No order was ever found",
+  "orders.bought_elsewhere": "The sheet says that he has bought, but no order was found",
+  "orders.unclear": "A column about his orders could not be read",
+  "frequency.single": "One purchase only{lastOrder:=|, on {lastOrder}}",
+  "frequency.unknown_gap": "The days between his purchases are not known",
+  "frequency.gap": `{purchases:1={purchases} purchase|{purchases} purchases}, ${days("gap")} apart as a rule{openGap:=|, counting ${days("openGap")} of silence}`,
+  "activity.unknown_last": "The day of his last order is not known",
+  "activity.active": `Last order ${days("openGap")} ago; active up to {limit}`,
+  "activity.lapsing": `Last order ${days("openGap")} ago; active only up to {limit}`,
+  "activity.dormant": `Last order ${days("openGap")} ago; dormant after {limit}`,
+  "engagement.no_log": "There is no contact log that says who wrote",
+  "engagement.never": "By the contact log he never wrote",
+  "engagement.days": `He last wrote ${days("days")} ago; that counts up to ${days("limit")}`,
+  "stage.refused": "The stage “{word}” is a refusal, and no order came after it",
+  "stage.order": "Has ordered{lastOrder:=|, last on {lastOrder}}",
+  "stage.word": "The stage says “{word}”",
+  "stage.sample": "A sample was paid or sent on {day}",
+  "stage.details": "Asked about details such as certificates or delivery time",
+  "stage.inquiries": "{inquiries} inquiries, no order",
+  "stage.inquiry": "One inquiry{inquiry:=|, on {inquiry}}",
+  "stage.nothing": "No stage is given, and no order, sample or inquiry is known",
+  "stage.unclear": unknownWord("stage"),
+  "source.word": "The source says “{word}”{more:=|; also: {more}}",
+  "source.nothing": "No source is given",
+  "source.unclear": unknownWord("source"),
+  "fair.word": "Marked “{word}” at the fair",
+  "fair.note": "From a fair, and the notes say “{word}”",
+  "fair.several": "From a fair, but the notes say more than one thing: {word}",
+  "fair.nothing": "Nothing is said of him at a fair",
+  "fair.unclear": unknownWord("mark of the fair"),
+  "region.country": "Country: {country}",
+  "region.city": "City {city}, country: {country}",
+  "region.no_region": "{country} belongs to no region of the policy",
+  "region.unclear": "The country could not be read",
+  "region.nothing": "No country is given",
+  "followup.aftersale": "Goods arrived on {delivered} and nobody has asked about them since",
+  "followup.days": `Last contact ${days("days")} ago`,
+  "contact.never": "No contact is known",
+  "contact.unclear": "The last contact could not be read",
+  "urgency.hold": "Do not contact",
+  "urgency.complaint": `{day:=Open complaint without a day: overdue until it is closed|Open complaint of {day}: answer within ${days("cadence")}}`,
+  "urgency.reply":
+    "Reply owed: {by:contact=he wrote on {inquiry}, and nobody has answered since|inquiry of {inquiry}, no contact since}",
+  "urgency.next_date": "Next date agreed: {due}",
+  "urgency.fair": `Met at the fair on {day}: a letter within ${days("cadence")}`,
+  "urgency.rule_6": `{stars}, every ${days("cadence")} from ${since}`,
+  "urgency.rule_7": `{stars}, check again ${days("cadence")} from ${since}`,
+  "urgency.rule_8": `Tier {tier}: every ${days("cadence")} from ${since}`,
+  "urgency.rule_9": `{stars}, every ${days("cadence")} from ${since}`,
+  "urgency.rule_10": `Not bought yet: ${days("cadence")} from ${since}`,
+  "urgency.aftersale": "Goods arrived on {delivered}: ask how they are from {due} on",
+  "urgency.visit": "Last visit on {day}: the next one is due {due}",
+  "urgency.no_clock": "No contact, no inquiry day and no day of entry: there is nothing to count from",
+
+  "tier.provisional": "Provisional: {reason}",
+  "tier.watch": "; on watch until {watchUntil}, today it would be {fallsTo} ({todayMinor})",
+  "tier.missing": "; {missing:1={missing} order|{missing} orders} could not be summed",
+  "tier.heldBack": "; over the limit of A, but does not {heldBack:punctual=pay in time|order steadily}",
+  "tier.unknown": "; whether he {unknown:punctual=pays in time|orders steadily} is not known",
+
+  "short.amount": "{missing:=|≥ }{minor} in {window} days",
+  /** Where the window would not fit any more. */
+  "short.bare": "{missing:=|≥ }{minor}",
+  "short.typed": "{minor} a year, typed",
+  "short.nothing": "no orders, no amount",
+  "short.unclear": "amount not readable or no rate",
+  "short.provisional": "provisional",
+  "short.watch": "watch to {watchUntil}",
+  "short.heldBack": "{heldBack:punctual=pays late|not steady}",
+  "short.unknown": "{unknown:punctual=payment|steadiness} unknown",
+});
