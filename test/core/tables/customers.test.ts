@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import type { Cell, Rows } from "../../../src/core/cells/cell";
+import { LEAVE } from "../../../src/core/tables/column";
+import { ago, dateCell, money, TODAY } from "../makers";
+import { customersOf, oneCustomer } from "./reading";
+
+describe("a customer's fields", () => {
+  test("are read by their headers", () => {
+    const { customer, notebook } = oneCustomer(
+      ["Owner", "City", "Created", "Last contact", "Next follow-up", "Do not contact", "First order date"],
+      ["Amy", "Berlin", dateCell(ago(100)), "2026-06-01", dateCell(ago(-5)), "yes", dateCell(ago(90))],
+    );
+    expect(customer).toMatchObject({
+      name: "Acme",
+      owner: "Amy",
+      city: "Berlin",
+      country: { iso: "DE", byCity: false },
+      created: ago(100),
+      lastContact: ago(29),
+      nextDate: ago(-5),
+      hold: true,
+      firstOrder: ago(90),
+    });
+    expect(customer.unclear.size).toBe(0);
+    expect(notebook.findings).toEqual([]);
+  });
+  test("that are blank are nothing, and nothing to look at", () => {
+    const { customer, notebook } = oneCustomer(["Last contact", "Sales last 12 months"], ["", "-"]);
+    expect(customer.lastContact).toBeUndefined();
+    expect(customer.unclear.size).toBe(0);
+    expect(notebook.findings).toEqual([]);
+  });
+  test("that cannot be read are listed where they stand, and are unclear", () => {
+    const { customer, notebook } = oneCustomer(["Last contact"], ["soon"]);
+    expect(customer.lastContact).toBeUndefined();
+    expect([...customer.unclear]).toEqual(["last_contact"]);
+    expect(notebook.findings).toMatchObject([
+      { kind: "unreadable", table: "customers", row: 1, column: 2, field: "last_contact", text: "soon" },
+    ]);
+    expect([notebook.unreadable, notebook.ambiguous]).toEqual([1, 0]);
+  });
+  test.each([
+    [0, ago(0), []],
+    [-1, undefined, ["future"]],
+  ])("a last contact %i days ago", (days, expected, kinds) => {
+    const { customer, notebook } = oneCustomer(["Last contact"], [dateCell(ago(days))]);
+    expect(customer.lastContact).toBe(expected);
+    expect(notebook.findings.map(({ kind }) => kind)).toEqual(kinds);
+    expect(customer.unclear.size).toBe(0);
+  });
+  test.each(["Created", "Inquiry date", "Last order date"])("a %s after as-of is listed and not used", (header) => {
+    expect(oneCustomer([header], [dateCell(TODAY + 1)]).notebook.findings.map(({ kind }) => kind)).toEqual(["future"]);
+  });
+  test("a next date looks ahead", () => {
+    expect(oneCustomer(["Next follow-up"], [dateCell(TODAY + 100)]).customer.nextDate).toBe(TODAY + 100);
+  });
+  test("an ambiguous cell waits for an answer, is used after it, and left where the team says so", () => {
+    const header = ["Last contact"];
+    const asked = oneCustomer(header, ["3/4/2026"]);
+    expect(asked.customer.lastContact).toBeUndefined();
+    expect(asked.notebook.questions).toMatchObject([
+      { id: "last_contact:day_order", cells: 1, row: 1, column: 2, example: "3/4/2026" },
+    ]);
+    expect(asked.notebook.questions[0]!.options).toEqual(expect.arrayContaining(["dmy", "mdy"]));
+    const march = oneCustomer(header, ["3/4/2026"], { answers: { "last_contact:day_order": "mdy" } });
+    const april = oneCustomer(header, ["3/4/2026"], { answers: { "last_contact:day_order": "dmy" } });
+    expect(april.customer.lastContact! - march.customer.lastContact!).toBe(30); // 4 March, 3 April
+    expect(march.notebook.questions).toEqual([]);
+    const left = oneCustomer(["Sales last 12 months"], ["约3万"], { answers: { "annual:inexact": LEAVE } });
+    expect(left.customer.annual).toBeUndefined();
+    expect(left.notebook.questions).toEqual([]);
+  });
+  test("cells that wait for one answer are one question", () => {
+    const { notebook } = customersOf([
+      ["Company", "Country", "Last contact"],
+      ["Acme", "Korea", "3/4/2026"],
+      ["Apex", "korea", "4/5/2026"],
+      ["Bolt", "Congo", "5/4/2026"],
+    ]);
+    expect(notebook.questions.map(({ id, cells }) => [id, cells])).toEqual([
+      ["country:country:korea", 2],
+      ["last_contact:day_order", 3],
+      ["country:country:congo", 1],
+    ]);
+  });
+  test("a blank country is known by the city; a country that cannot be read is not", () => {
+    const rows = (country: string): Rows => [
+      ["Company", "Country", "City"],
+      ["Acme", country, "Dubai"],
+    ];
+    expect(customersOf(rows("")).customers[0]!.country).toEqual({ iso: "AE", byCity: true });
+    const { country, unclear } = customersOf(rows("UNDEFINED")).customers[0]!;
+    expect(country).toBeUndefined();
+    expect([...unclear]).toEqual(["country"]);
+  });
+  test.each([
+    [3, 3],
+    ["3", 3],
+    [0, 0],
+    [" 12 ", 12],
+    ["", undefined],
+    ["-", undefined],
+    [2.5, "unclear"],
+    [-1, "unclear"],
+    ["many", "unclear"],
+    [{ day: 3 }, "unclear"],
+  ] as [Cell, number | string | undefined][])("%j in the column of the number of orders", (cell, expected) => {
+    const { customer } = oneCustomer(["Order count"], [cell]);
+    expect(customer.unclear.has("order_count") ? "unclear" : customer.orderCount).toBe(expected);
+  });
+  test.each([
+    ["yes", true],
+    [true, true],
+    ["no", false],
+    [false, false],
+    ["", false],
+    ["maybe", false],
+  ] as [Cell, boolean][])("%j in the column do not contact holds: %s", (cell, hold) => {
+    const { customer } = oneCustomer(["Do not contact"], [cell]);
+    expect(customer.hold).toBe(hold);
+    expect(customer.unclear.has("hold")).toBe(cell === "maybe");
+  });
+  test("the four amounts are kept apart", () => {
+    const { customers } = customersOf([
+      ["客户名称", "国家", "近一年成交额", "累计成交额", "客户年采购总量", "预计订单额"],
+      ["甲", "德国", 1, 2, 3, 4],
+    ]);
+    expect(customers[0]).toMatchObject({
+      annual: money(1),
+      lifetime: money(2),
+      buyerVolume: money(3),
+      expected: money(4),
+    });
+  });
+});
