@@ -70,6 +70,35 @@ describe("what a ledger vouches for", () => {
   });
 });
 
+describe("the last sample", () => {
+  const sample = (days: number, more: Partial<Order> = {}) => orderAgo(days, 1, { use: "sample", ...more });
+  test.each<[string, readonly Order[], number | undefined]>([
+    ["none", [orderAgo(5, 1)], undefined],
+    ["one", [sample(9)], 9],
+    ["the later of two, in any order", [sample(3), sample(9)], 3],
+    ["one without a day says nothing of when", [sample(3, { day: undefined })], undefined],
+    ["beside orders", [orderAgo(1, 1), sample(9)], 9],
+  ])("%s", (_, orders, days) => {
+    expect(factsIn({ orders }).lastSample).toBe(days === undefined ? undefined : ago(days));
+  });
+});
+
+describe("deliveries", () => {
+  test("are those of valid orders, the oldest first", () => {
+    const orders = [
+      orderAgo(50, 1, { delivered: ago(5) }),
+      orderAgo(90, 1, { delivered: ago(40) }),
+      orderAgo(80, 1),
+      orderAgo(70, 1, { use: "not_counted", delivered: ago(30) }),
+      orderAgo(60, 1, { use: "sample", delivered: ago(20) }),
+    ];
+    expect(factsIn({ orders }).deliveries).toEqual([ago(40), ago(5)]);
+  });
+  test("are not known from typed columns", () => {
+    expect(factsIn({ customer: { lastOrder: ago(90), orderCount: 2 }, ledger: TYPED_COLUMNS }).deliveries).toEqual([]);
+  });
+});
+
 describe("has bought", () => {
   test.each([
     ["a valid order", { orders: [orderAgo(1, 1)] }, true],
