@@ -3,6 +3,11 @@ import { builtAddon, draftOf, type Office, office, reclassify, setUp, TODAY, tea
 
 beforeAll(builtAddon);
 
+/** 0-based columns of the customer sheet, behind the team's five. */
+const LEVEL = 5;
+const TIER = 9;
+const WHY = 10;
+
 const rowOf = (it: Office, tab: string, key: string): number => it.values(tab).findIndex((row) => row[4] === key);
 
 test("the policy sheet has its numbers on top and the rest folded, in the language of the set-up", async () => {
@@ -15,11 +20,19 @@ test("the policy sheet has its numbers on top and the rest folded, in the langua
     "分类明细",
     "历史",
     "撤销",
+    "今天",
   ]);
   expect(it.store.isHidden(it.sheetId("历史"))).toBe(true);
   expect(it.store.isHidden(it.sheetId("规则"))).toBe(false);
   expect(it.values("规则")[0]![0]).toBe("规则");
-  expect(it.values("Customers")[0]!.slice(5)).toEqual(["跟进状态", "该跟进日", "未联系天数", "等级(计算)", "原因"]);
+  expect(it.values("Customers")[0]!.slice(5)).toEqual([
+    "跟进状态",
+    "该跟进日",
+    "未联系天数",
+    "下一步",
+    "等级(计算)",
+    "原因",
+  ]);
   expect(it.values("Customers")[1]![5]).toBe("正常");
 });
 
@@ -40,7 +53,7 @@ test("a number that is changed in the policy sheet counts from the next run", as
   it.put("Policy", rowOf(it, "Policy", "value.B.min"), 1, 400_000);
   const { preview } = reclassify(it);
   expect(preview.changes.list.map(({ company, from, to }) => [company, from, to])).toEqual([["Bravo SARL", "B", "C"]]);
-  expect(it.values("Customers")[2]![8]).toBe("C");
+  expect(it.values("Customers")[2]![TIER]).toBe("C");
   expect(it.values("History").at(-1)!.slice(3, 8)).toEqual(["Bravo SARL", "Tier", "B", "C", "policy"]);
 });
 
@@ -51,6 +64,8 @@ describe("a bad cell", () => {
     ["cadence.A", 0],
     ["cadence.A", 2.5],
     ["region.DE", "Atlantis"],
+    ["backlog.start", "soon"],
+    ["treatment.value.B", "x".repeat(81)],
     ["value.B.min", 2_000_000],
   ])("%s = %s is named by its cell, and the last good policy stays in force", async (key, value) => {
     const it = await office(team());
@@ -60,7 +75,7 @@ describe("a bad cell", () => {
     const { preview } = reclassify(it);
     expect(preview.notices.join(" ")).toContain(`Policy!B${row + 1}`);
     expect(preview.notices).toContain("Until this is mended, the last good policy stays in force.");
-    expect(it.values("Customers")[2]![8]).toBe("B");
+    expect(it.values("Customers")[2]![TIER]).toBe("B");
   });
 });
 
@@ -79,8 +94,8 @@ describe("a changed base currency", () => {
     const { preview, home } = reclassify(it);
     expect(preview.rebased).toEqual({ from: "USD", to: "CNY" });
     expect(home.question).toEqual({ id: "base", from: "USD", to: "CNY", rate: 0.125 });
-    expect(it.values("Customers")[2]![8]).toBe("B");
-    expect(it.values("Customers")[2]![9]).toContain("USD");
+    expect(it.values("Customers")[2]![TIER]).toBe("B");
+    expect(it.values("Customers")[2]![WHY]).toContain("USD");
   });
 
   test("without a fixed rate there is nothing to convert by", async () => {
@@ -99,7 +114,7 @@ describe("a changed base currency", () => {
     expect(limit(it)).toBe(expected);
     expect(it.values("Policy")[rowOf(it, "Policy", "currency.base")]![1]).toBe(base);
     reclassify(it);
-    expect(it.values("Customers")[2]![9]).toContain(base);
+    expect(it.values("Customers")[2]![WHY]).toContain(base);
   });
 });
 
@@ -109,8 +124,23 @@ test("values set by their keys reach the sheet and the next run; an unknown key 
   it.addon.rpc("setPolicy", { "value.B.min": "400000" });
   expect(it.values("Policy")[rowOf(it, "Policy", "value.B.min")]![1]).toBe(400_000);
   reclassify(it);
-  expect(it.values("Customers")[2]![8]).toBe("C");
+  expect(it.values("Customers")[2]![TIER]).toBe("C");
   expect(() => it.addon.rpc("setPolicy", { "value.B.minimum": "1" })).toThrow("value.B.min");
+});
+
+test("the day from which older silence counts is shown as a day, and counted from at the next run", async () => {
+  const it = await office(team());
+  setUp(it);
+  const row = rowOf(it, "Policy", "backlog.start");
+  const cell = { top: row, left: 1, bottom: row, right: 1 };
+  const policy = it.sheetId("Policy");
+  expect([it.values("Policy")[row]![1], it.store.formats(policy, cell)]).toEqual(["", [["yyyy-mm-dd"]]]);
+  expect(it.values("Customers")[3]![LEVEL]).toBe("Overdue");
+  it.put("Policy", row, 1, { day: TODAY - 2 });
+  reclassify(it);
+  expect(it.values("Customers")[3]![LEVEL]).toBe("On track");
+  it.addon.rpc("setPolicy", { "backlog.start": "2026-11-21" });
+  expect([it.values("Policy")[row]![1], it.store.formats(policy, cell)]).toEqual([TODAY - 1, [["yyyy-mm-dd"]]]);
 });
 
 test("a policy that the person sorted is still read by its keys", async () => {
@@ -134,7 +164,7 @@ test("a column that the team puts in at the left of the policy does not hide its
   it.put("Policy", row, 2, 400_000);
   const { preview } = reclassify(it);
   expect(preview.notices).toEqual([]);
-  expect(it.values("Customers")[2]![8]).toBe("C");
+  expect(it.values("Customers")[2]![TIER]).toBe("C");
   it.addon.rpc("setPolicy", { "value.B.min": "300000" });
   expect(it.values("Policy")[row]!.slice(0, 4)).toEqual(["", "Tier B: from (included)", 300_000, "USD"]);
 });
@@ -155,7 +185,7 @@ describe("a policy whose keys are gone", () => {
     const { preview } = reclassify(it);
     expect(preview.notices[0]).toMatch(new RegExp(`^${place}.*hidden column of keys is gone or damaged`));
     expect(preview.notices).toContain("Until this is mended, the last good policy stays in force.");
-    expect(it.values("Customers")[2]![8]).toBe("B");
+    expect(it.values("Customers")[2]![TIER]).toBe("B");
     expect(it.call.home().notices).toEqual(preview.notices);
   });
 
@@ -187,12 +217,12 @@ test("Remove Tierbook takes everything of ours away and leaves the team's sheets
   expect(plan).toEqual([
     { goes: "columns", sheet: "Customers", headers: it.values("Customers")[0]!.slice(5) },
     { goes: "rules", sheet: "Customers" },
-    ...["Policy", "Classes", "History", "Undo"].map((name) => ({ goes: "tab", name })),
+    ...["Policy", "Classes", "History", "Undo", "Today"].map((name) => ({ goes: "tab", name })),
     { goes: "name", name: "TIERBOOK_DAY" },
     { goes: "schedule", owner: "" },
     { goes: "settings" },
   ]);
-  expect(it.values("Customers")[0]).toHaveLength(10);
+  expect(it.values("Customers")[0]).toHaveLength(11);
   expect(it.call.remove().lines).toEqual(plan);
   expect([it.values("Customers"), it.values("Orders")]).toEqual(before);
   expect(it.store.sheets().map((id) => it.store.sheetName(id))).toEqual(["Customers", "Orders"]);
@@ -213,13 +243,19 @@ test("the rows of a run without a sidebar are ids with ISO days", async () => {
   expect(results.rows[0]).toEqual({
     row: 2,
     value: "B",
+    stage: "4",
     frequency: "low",
     activity: "active",
+    engagement: "unrated",
     region: "europe",
+    source: "unrated",
+    fair: "unrated",
     followup: "fresh",
     urgency: "on_track",
     due: "2026-12-19",
     days: 3,
+    rule: 8,
+    next_step: expect.stringContaining("order"),
     why: expect.stringContaining("USD 1,600,000"),
   });
   expect(TODAY).toBe(46_348);

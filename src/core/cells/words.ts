@@ -46,7 +46,7 @@ export function containsWord(text: string, words: readonly string[]): boolean {
 }
 
 /** "not", and what may stand between it and its word. */
-const DENIED = /(?:[不没未无非]|\b(?:not|no|never|isn't|wasn't))(?:[很太够]|[是有见]| (?:very|too|so|really))? ?$/;
+const DENIED = /(?:[不没未无非][是有见很太够]{0,2}|\b(?:not|no|never|isn't|wasn't)(?: (?:very|too|so|really))?) ?$/;
 
 /**
  * The words of several lists that stand within the text, each with the number of its list. Of two that share a place the

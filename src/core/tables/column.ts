@@ -125,10 +125,15 @@ export class Column {
   }
 
   text(i: number): string {
+    const text = this.typed(i);
+    return isBlankWord(text) ? "" : text;
+  }
+
+  /** The text with the words that say nothing elsewhere: as a state 待定 is pending, as a direction 无 is none. */
+  typed(i: number): string {
     const cell = this.cells[i]!;
     if (cell === "") return "";
-    const text = isDateCell(cell) ? isoOf(cell.day) : tidy(String(cell));
-    return isBlankWord(text) ? "" : text;
+    return isDateCell(cell) ? isoOf(cell.day) : tidy(String(cell));
   }
 
   answer(ask: string): string | undefined {

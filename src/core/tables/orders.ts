@@ -1,8 +1,7 @@
-import { isDateCell } from "../cells/cell";
 import { companyOf } from "../cells/company";
-import { foldText, isBlankWord, tidy } from "../cells/text";
+import { foldText, isBlankWord } from "../cells/text";
 import { containsWord, matchWord } from "../cells/words";
-import { type Day, isoOf } from "../day";
+import type { Day } from "../day";
 import type { Order, OrderUse } from "../model";
 import type { Minor } from "../money";
 import type { Policy } from "../policy/fields";
@@ -112,8 +111,7 @@ function statusReader(status: Column, policy: Policy) {
     return { use: use ?? "asked", voidsRefund: matchWord(text, policy["order.void_refund"]) };
   };
   return (i: number) => {
-    const cell = status.cells[i]!;
-    const text = isDateCell(cell) ? isoOf(cell.day) : tidy(String(cell));
+    const text = status.typed(i);
     if (!text) return { use: "order" as OrderUse, voidsRefund: false };
     let found = known.get(text);
     if (!found) {

@@ -1,5 +1,5 @@
 import type { Ask } from "../cells/cell";
-import { foldText, isSheetError, tidy } from "../cells/text";
+import { foldText, isBlankWord, isSheetError, tidy } from "../cells/text";
 import { matchWord } from "../cells/words";
 import type { Policy, WordsKey } from "../policy/fields";
 import { VOCABULARY, type Vocabulary } from "../policy/vocabulary";
@@ -45,6 +45,7 @@ export function wordReader<Axis extends Vocabulary>(
   const read = (text: string): Read => {
     const whole = classOfWord(text, axis, policy);
     if (whole) return { ids: [whole], unknown: [] };
+    if (isBlankWord(text)) return { ids: [], unknown: [] };
     const found: Id[] = [];
     const unknown: { word: string; as: Ask }[] = [];
     // #N/A holds no word A.
@@ -60,7 +61,7 @@ export function wordReader<Axis extends Vocabulary>(
     return { ids: found, unknown };
   };
   return (i) => {
-    const text = column.text(i);
+    const text = column.typed(i);
     if (!text) return [];
     let cell = known.get(text);
     if (!cell) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell, Rows } from "../../../src/core/cells/cell";
+import type { Customer } from "../../../src/core/model";
 import { LEAVE } from "../../../src/core/tables/column";
 import { ago, dateCell, money, TODAY } from "../makers";
 import { customersOf, oneCustomer } from "./reading";
@@ -120,6 +121,73 @@ describe("a customer's fields", () => {
     expect(customer.hold).toBe(hold);
     expect(customer.unclear.has("hold")).toBe(cell === "maybe");
   });
+  test.each([
+    [dateCell(ago(3)), { day: ago(3) }, "read"],
+    ["2026-06-27", { day: ago(3) }, "read"],
+    [dateCell(TODAY), { day: TODAY }, "read"],
+    [dateCell(TODAY + 1), undefined, "listed"],
+    ["yes", {}, "read"],
+    ["是", {}, "read"],
+    [true, {}, "read"],
+    [1, {}, "read"],
+    ["no", undefined, "read"],
+    ["无", undefined, "read"],
+    [false, undefined, "read"],
+    ["", undefined, "read"],
+    ["-", undefined, "read"],
+    ["3/4/2026", {}, "asked"], // a complaint it is, whenever it was
+    ["6.3", {}, "asked"],
+    ["已解决", undefined, "asked"],
+    ["wrong colour", undefined, "asked"],
+    ["a long story ".repeat(9), undefined, "listed"],
+    ["2026-13-01", undefined, "asked"],
+  ] as [Cell, Customer["complaint"], string][])(
+    "%j in the column of complaints: %j, %s (R20)",
+    (cell, complaint, how) => {
+      const { customer, notebook } = oneCustomer(["Open complaint"], [cell]);
+      expect(customer.complaint).toEqual(complaint);
+      const { findings, questions } = notebook;
+      expect(questions.length ? "asked" : findings.length ? "listed" : "read").toBe(how);
+    },
+  );
+  test("a word in the column of complaints is a complaint when the team says so", () => {
+    const answered = (answer: string) =>
+      oneCustomer(["投诉"], ["色差"], { answers: { "complaint:yes_no:色差": answer } });
+    expect(answered("yes").customer.complaint).toEqual({});
+    expect(answered("no").customer.complaint).toBeUndefined();
+    expect(answered("no").notebook.questions).toEqual([]);
+  });
+  test("a complaint's day takes its order of day and month from the other complaints", () => {
+    const { customers } = customersOf([
+      ["Company", "Country", "Open complaint"],
+      ["Acme", "Germany", "3/4/2026"],
+      ["Apex", "France", "25/4/2026"],
+      ["Bolt", "France", "yes"],
+    ]);
+    expect(customers[1]!.complaint!.day! - customers[0]!.complaint!.day!).toBe(22);
+    expect(customers[2]!.complaint).toEqual({});
+  });
+  test.each(["负责人", "业务员", "业务負責人", "跟进人", "Owner", "Salesperson"])(
+    "the owner is found by %s",
+    (header) => {
+      const { customers } = customersOf([
+        ["客户名称", "国家", header],
+        ["甲", "德国", " 小王 "],
+      ]);
+      expect(customers[0]!.owner).toBe("小王");
+    },
+  );
+  test("the fair and its day are read; a fair to come is listed and not used", () => {
+    const { customers, notebook } = customersOf([
+      ["Company", "Country", "At the fair", "Fair day"],
+      ["Acme", "Germany", "Hot", dateCell(ago(9))],
+      ["Apex", "Germany", "", dateCell(TODAY + 1)],
+    ]);
+    expect(customers[0]).toMatchObject({ fair: "Hot", fairMark: "hot", fairDay: ago(9) });
+    expect(customers[1]!.fairDay).toBeUndefined();
+    expect(notebook.findings.map(({ kind }) => kind)).toEqual(["future"]);
+  });
+
   test("the four amounts are kept apart", () => {
     const { customers } = customersOf([
       ["客户名称", "国家", "近一年成交额", "累计成交额", "客户年采购总量", "预计订单额"],
