@@ -3,7 +3,7 @@ import { builtAddon, finish, type Given, type Office, office, reclassify, setUp,
 
 beforeAll(builtAddon);
 
-const [LEVEL, DUE, DAYS, TIER, WHY] = [5, 6, 7, 8, 9] as const;
+const [LEVEL, DUE, DAYS, NEXT, TIER, WHY] = [5, 6, 7, 8, 9, 10] as const;
 
 const formulaAt = (it: Office, sheet: string, row: number, column: number): string =>
   it.store.formulas(it.sheetId(sheet), { top: row, left: column, bottom: row, right: column })[0]![0]!;
@@ -41,10 +41,10 @@ describe("a formula that somebody typed into a cell of ours", () => {
     const { left, restored } = it.call.undo();
     expect(left.list.map(({ why, place }) => [why, place?.a1])).toEqual([
       ["edited", "H3"],
-      ["edited", "J3"],
+      ["edited", "K3"],
     ]);
     expect([formulaAt(it, "Customers", 2, WHY), formulaAt(it, "Customers", 2, DAYS)]).toEqual(["=A3", "=D3-D2"]);
-    expect(restored).toBe(23);
+    expect(restored).toBe(28);
   });
   test("is left by undo also where it shows just what we wrote", async () => {
     const it = await ready();
@@ -60,7 +60,7 @@ describe("a formula that somebody typed into a cell of ours", () => {
     it.clock += 86_400_000;
     reclassify(it);
     expect(formulaAt(it, "Customers", 2, TIER)).toBe(`="${tier}"`);
-    expect(it.values("Customers")[2]!.slice(DAYS, TIER + 1)).toEqual([41, tier]);
+    expect([DAYS, TIER].map((column) => it.values("Customers")[2]![column])).toEqual([41, tier]);
   });
   test("is overwritten by a run where it shows another value than ours", async () => {
     const it = await ready();
@@ -116,6 +116,30 @@ test("a day and a number that somebody typed into a text column come back as suc
   expect(it.values("Customers")[2]![LEVEL]).not.toBe(TODAY);
   it.call.undo();
   expect(it.values("Customers")).toEqual(typed);
+});
+
+describe("a next step that begins like a formula", () => {
+  async function told(text: string): Promise<Office> {
+    const it = await ready();
+    const policy = it.values("Policy");
+    const row = policy.findIndex((cells) => cells.includes("treatment.stage.4"));
+    it.put("Policy", row, policy[row]!.indexOf("Win the next order: offer what is newer than his last"), text);
+    return it;
+  }
+
+  test.each([["as it was made", false] as const, ["whose formats somebody cleared", true] as const])(
+    "stands as a text in the sheet %s",
+    async (_, cleared) => {
+      const it = await told("=1+1");
+      if (cleared) clearFormats(it, "Customers");
+      reclassify(it);
+      expect(it.values("Customers")[1]![NEXT]).toBe("=1+1");
+      expect(formulasOf(it, "Customers")).toEqual([]);
+      it.call.undo();
+      expect(it.values("Customers")[1]![NEXT]).toBe("Win the next order: offer what is newer than his last");
+      expect(formulasOf(it, "Customers")).toEqual([]);
+    },
+  );
 });
 
 describe("where somebody cleared the formats", () => {

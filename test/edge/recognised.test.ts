@@ -4,17 +4,17 @@ import { builtAddon, type Given, type Office, office, reclassify, setUp, TODAY, 
 beforeAll(builtAddon);
 
 /** The customer sheet as a download gives it to another document: nothing saved, nothing pinned. */
-function downloaded(it: Office): Promise<Office> {
+function downloaded(it: Office, locale = "en"): Promise<Office> {
   const header = it.values("Customers")[0]!;
   const days = new Set(["Last contact", "Due", "该跟进日"].map((text) => header.indexOf(text)));
   const rows = it
     .values("Customers")
     .map((row) => row.map((value, c): Given => (days.has(c) && typeof value === "number" ? { day: value } : value)));
-  return office([{ name: "Customers", rows }, team()[1]!]);
+  return office([{ name: "Customers", rows }, team()[1]!], { locale });
 }
 
 const day = (n: number): Given => ({ day: TODAY + n });
-const FIVE = ["Company", "Follow-up", "Due", "Days since contact", "Tier", "Why"];
+const SIX = ["Company", "Follow-up", "Due", "Days since contact", "Next step", "Tier", "Why"];
 
 describe("columns of the team's that are called like ours", () => {
   test.each<[string, string, Given[][]]>([
@@ -45,14 +45,14 @@ describe("columns of the team's that are called like ours", () => {
         ["Bravo SARL", "France", "", ""],
       ],
     ],
-    ["all five, and no class in any row", "en", [FIVE, ["Acme GmbH", "", day(5), "", "", ""]]],
+    ["all six, and no class in any row", "en", [SIX, ["Acme GmbH", "", day(5), "", "call", "", ""]]],
     [
-      "all five, and a remark in a row without a class",
+      "all six, and a remark in a row without a class",
       "en",
-      [FIVE, ["Acme GmbH", "Due", day(5), 3, "A", "x"], ["Bravo SARL", "", "", "", "", "ask the boss"]],
+      [SIX, ["Acme GmbH", "Due", day(5), 3, "call", "A", "x"], ["Bravo SARL", "", "", "", "", "", "ask the boss"]],
     ],
-    ["all five, and words where a day would be", "en", [FIVE, ["Acme GmbH", "Due", "next week", 3, "A", "x"]]],
-    ["all five, and a class that is not ours", "en", [FIVE, ["Acme GmbH", "Due", day(5), 3, "gold", "x"]]],
+    ["all six, and words where a day would be", "en", [SIX, ["Acme GmbH", "Due", "next week", 3, "call", "A", "x"]]],
+    ["all six, and a class that is not ours", "en", [SIX, ["Acme GmbH", "Due", day(5), 3, "call", "gold", "x"]]],
   ])("%s: they stay as they are, and a removal leaves them", async (_, locale, rows) => {
     const it = await office([{ name: "Customers", rows }, team()[1]!], { locale });
     const width = rows[0]!.length;
@@ -60,7 +60,7 @@ describe("columns of the team's that are called like ours", () => {
     setUp(it);
     expect(it.values("Customers").map((row) => row.slice(0, width))).toEqual(before);
     const added = it.values("Customers")[0]!.slice(width);
-    expect(added).toHaveLength(5);
+    expect(added).toHaveLength(6);
     expect(added.filter((header) => before[0]!.includes(header))).toEqual([]);
     it.call.remove();
     expect(it.values("Customers")).toEqual(before);
@@ -92,11 +92,95 @@ describe("columns of ours in a file without metadata", () => {
     expect(it.values("Customers")[0]).toEqual(first.values("Customers")[0]);
   });
 
-  test("are known where one of the five was deleted", async () => {
+  test("are known where one of the six was deleted", async () => {
     const first = await office(team());
     setUp(first);
     first.store.deleteColumns(first.sheetId("Customers"), 9, 1);
     expect((await downloaded(first)).call.start(null).columnsToAdd).toBe(1);
+  });
+
+  /** A sheet of the version that wrote five: without the next step. */
+  async function five(): Promise<Office> {
+    const it = await office(team());
+    setUp(it);
+    it.store.deleteColumns(it.sheetId("Customers"), 8, 1);
+    return it;
+  }
+
+  test.each(["pinned", "downloaded"])("of a version with five get the next step in its place (%s)", async (how) => {
+    const whole = await office(team());
+    setUp(whole);
+    const old = await five();
+    const it = how === "pinned" ? old : await downloaded(old);
+    if (how === "pinned") reclassify(it);
+    else {
+      expect(it.call.start(null).columnsToAdd).toBe(1);
+      setUp(it);
+    }
+    expect(it.values("Customers")).toEqual(whole.values("Customers"));
+    expect(it.call.preview(null)).toMatchObject({ cells: 0, columnsToAdd: 0 });
+    it.call.remove();
+    expect(it.values("Customers")).toEqual((await office(team())).values("Customers"));
+  });
+
+  test("of a version with five get it at the right end where a column of the team's would have to move", async () => {
+    const old = await five();
+    for (let r = 0; r < 6; r++) old.put("Customers", r, 10, r === 0 ? "Remark" : `note ${r}`);
+    const before = old.values("Customers");
+    for (const it of [await downloaded(old), old]) {
+      if (it === old) reclassify(it);
+      else setUp(it);
+      const rows = it.values("Customers");
+      expect(rows.map((row) => row.slice(0, 11))).toEqual(before);
+      expect(rows[0]!.slice(11)).toEqual(["Next step"]);
+      expect(rows[1]![11]).toBe("Win the next order: offer what is newer than his last");
+      // Once it stands there it is known there, whatever else is lost.
+      expect((await downloaded(it)).call.start(null).columnsToAdd).toBe(1);
+    }
+  });
+
+  test.each(["en", "zh"])("are known by what a run wrote, those of ticked axes too (%s)", async (locale) => {
+    const first = await office(team(), { locale });
+    setUp(first);
+    first.call.showAxes(["source", "region"]);
+    const it = await downloaded(first, locale);
+    expect(it.call.start(null).columnsToAdd).toBe(0);
+    const { home } = setUp(it);
+    expect(home.axes.filter(({ shown }) => shown).map(({ id }) => id)).toEqual(["region", "source"]);
+    expect(it.values("Customers")).toEqual(first.values("Customers"));
+    it.put("Customers", 1, 1, "Brazil");
+    reclassify(it);
+    const column = it.values("Customers")[0]!.findIndex((header) => header === "Region" || header === "区域");
+    expect(it.values("Customers")[1]![column]).toBe(locale === "zh" ? "拉美" : "Latin America");
+  });
+
+  test.each<[string, string[]]>([
+    ["with a blank cell", ["Europe", "Europe", "", "Europe", "Europe"]],
+    ["with a word that is no region of ours", ["Europe", "Europe", "Iberia", "Europe", "Europe"]],
+    ["that is blank", ["", "", "", "", ""]],
+  ])("a column of the team's at their right that is called like an axis, %s, stays theirs", async (_, cells) => {
+    const first = await office(team());
+    setUp(first);
+    ["Region", ...cells].forEach((cell, r) => {
+      if (cell !== "") first.put("Customers", r, 11, cell);
+    });
+    const it = await downloaded(first);
+    const before = it.values("Customers").map((row) => row[11] ?? "");
+    setUp(it);
+    expect(it.values("Customers").map((row) => row[11] ?? "")).toEqual(before);
+    it.call.remove();
+    expect(it.values("Customers").map((row) => row.slice(5))).toEqual(before.map((cell) => [cell]));
+  });
+
+  test("are known by the names of a file that was graded without a page, those of axes too", async () => {
+    const sheets = team();
+    const plain = ["value", "urgency", "next_step", "region", "rule"].map((id) => `tierbook.${id}`);
+    const rows = sheets[0]!.rows.map((row, i) => [...row, ...(i === 0 ? plain : ["A", "due", "", "europe", "8"])]);
+    const it = await office([{ ...sheets[0]!, rows }, sheets[1]!]);
+    expect(it.call.start(null).columnsToAdd).toBe(3);
+    const { home } = setUp(it);
+    expect(home.axes.filter(({ shown }) => shown).map(({ id }) => id)).toEqual(["region"]);
+    expect(it.values("Customers")[1]!.slice(8, 10)).toEqual(["Europe", "8"]);
   });
 
   test("are known by their plain names, whatever stands in them", async () => {
@@ -104,7 +188,7 @@ describe("columns of ours in a file without metadata", () => {
     const plain = ["tierbook.tier", "tierbook.due"];
     const rows = sheets[0]!.rows.map((row, i) => [...row, ...(i === 0 ? plain : ["", ""])]);
     const it = await office([{ ...sheets[0]!, rows }, sheets[1]!]);
-    expect(it.call.start(null).columnsToAdd).toBe(3);
+    expect(it.call.start(null).columnsToAdd).toBe(4);
   });
 });
 
