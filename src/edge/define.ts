@@ -1,19 +1,20 @@
 import type { Bilingual } from "../core/bilingual";
-import type { EdgeTexts } from "../texts/edge.en";
+import { type Named, say } from "../texts/say";
 import type { FormulaCall, Given } from "./formula";
-import { person } from "./languages";
+import { type EdgeTexts, person } from "./languages";
 
 export type Code = keyof EdgeTexts["errors"];
 
 /** Something that the person can mend. It is put into his words where Google hands it on. */
 export class Plain extends Error {
   readonly code: Code;
-  readonly where: readonly (string | number)[];
+  /** What the sentence names, by its place in the order given. */
+  readonly where: Named;
   constructor(code: Code, ...where: readonly (string | number)[]) {
     super(code);
     this.name = "Plain";
     this.code = code;
-    this.where = where;
+    this.where = Object.fromEntries(where.entries());
   }
 }
 
@@ -54,11 +55,10 @@ const isError = (thrown: unknown): thrown is Error =>
 /** The sentence that a person is shown for anything thrown. A bug is logged, with its stack, and never explained away. */
 export function sentenceFor(thrown: unknown): string {
   const { errors } = person();
-  if (thrown instanceof Plain)
-    return (errors[thrown.code] as (...where: readonly (string | number)[]) => string)(...thrown.where);
-  if (isError(thrown) && !OWN_FAULTS.has(thrown.name)) return errors.google(thrown.message);
+  if (thrown instanceof Plain) return say(errors[thrown.code], thrown.where);
+  if (isError(thrown) && !OWN_FAULTS.has(thrown.name)) return say(errors.google, { 0: thrown.message });
   console.error(isError(thrown) ? (thrown.stack ?? thrown.message) : String(thrown));
-  return errors.bug();
+  return errors.bug;
 }
 
 /** Runs what Google calls, and puts whatever it throws into a plain sentence. */

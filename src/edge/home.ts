@@ -3,6 +3,7 @@ import { isoOf } from "../core/day";
 import { LEVELS } from "../core/followup/urgency";
 import type { Classified, Level } from "../core/model";
 import { ownerKey, todayOf } from "../core/today";
+import { say } from "../texts/say";
 import { openBook } from "./book";
 import { momentOf } from "./cells";
 import { findingsOf } from "./findings";
@@ -101,7 +102,7 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?
     })),
     ...findingsOf(now),
     notices: [
-      ...(lost ? [person().batchLost(momentOf(lost.at, book.clock).replace("T", " "))] : []),
+      ...(lost ? [say(person().batchLost, { 0: momentOf(lost.at, book.clock).replace("T", " ") })] : []),
       ...policySentences(inForce.problems, inForce.policy, settings.language, language),
     ],
     openQuestions: outcome.questions.length,

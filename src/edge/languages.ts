@@ -1,12 +1,12 @@
 import type { Language } from "../core/bilingual";
-import { type EdgeTexts, edgeEn } from "../texts/edge.en";
-import { edgeZh } from "../texts/edge.zh";
+import edgeEn from "../texts/edge.en.table";
+import edgeZh from "../texts/edge.zh.table";
 import type { Saved } from "./saved";
 
-const TEXTS: Readonly<Record<Language, EdgeTexts>> = { en: edgeEn, zh: edgeZh };
+export type EdgeTexts = ReturnType<typeof edgeEn>;
 
 /** The edge's sentences in a language. */
-export const wordsIn = (language: Language): EdgeTexts => TEXTS[language];
+export const wordsIn = (language: Language): EdgeTexts => (language === "zh" ? edgeZh() : edgeEn());
 
 /** Chinese for every Chinese locale, else English. */
 export const languageOf = (locale: string): Language => (/^zh/i.test(locale) ? "zh" : "en");

@@ -12,6 +12,7 @@ import {
   readPolicySheet,
   type SheetProblem,
 } from "../core/policy/sheet";
+import { say } from "../texts/say";
 import type { Book, Sheet } from "./book";
 import { a1Of, fromCell, toRows } from "./cells";
 import { FORMATS } from "./columns";
@@ -133,7 +134,9 @@ function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Polic
   for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.field.kind === "region")) {
     tab.getRange(from + 1, POLICY_COLUMNS.value + 1, to - from, 1).setDataValidation(dropdown);
   }
-  const notes = rows.map((row) => [row.kind === "value" && !row.advanced ? words.policyNote(row.allowed) : ""]);
+  const notes = rows.map((row) => [
+    row.kind === "value" && !row.advanced ? say(words.policyNote, { 0: row.allowed }) : "",
+  ]);
   tab.getRange(1, POLICY_COLUMNS.value + 1, rows.length, 1).setNotes(notes);
   tab.hideColumns(POLICY_COLUMNS.key + 1);
   for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.advanced)) {
@@ -198,14 +201,15 @@ export function policySentences(
   const words = wordsIn(language);
   const name = wordsIn(settingsLanguage).tabs.policy;
   const sentences = problems.map(({ problem, row, column }) =>
-    words.policyProblem(
-      row === undefined || column === undefined
-        ? problem.code === "keys_lost"
-          ? name
-          : ""
-        : `${name}!${a1Of(row, column)}`,
-      problemText(problem, policy, language),
-    ),
+    say(words.policyProblem, {
+      0:
+        row === undefined || column === undefined
+          ? problem.code === "keys_lost"
+            ? name
+            : ""
+          : `${name}!${a1Of(row, column)}`,
+      1: problemText(problem, policy, language),
+    }),
   );
   return [...sentences, words.lastGoodPolicy];
 }
@@ -221,12 +225,16 @@ export function problemText(problem: PolicyProblem | KeysLost, policy: Policy, l
     case "keys_lost":
       return words.keysLost;
     case "unknown_key":
-      return words.unknownKey(problem.key, problem.near);
+      return say(words.unknownKey, { 0: problem.key, 1: problem.near.join(language === "zh" ? "、" : ", ") });
     case "bad_value":
-      return words.badValue(problem.field.label[language], problem.text, allowedIn(problem.field, policy, language));
+      return say(words.badValue, {
+        0: problem.field.label[language],
+        1: problem.text,
+        2: allowedIn(problem.field, policy, language),
+      });
     case "out_of_order":
-      return words.outOfOrder(labelOfKey(problem.key), labelOfKey(problem.above));
+      return say(words.outOfOrder, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.above) });
     case "same_label":
-      return words.sameLabel(labelOfKey(problem.key), labelOfKey(problem.other));
+      return say(words.sameLabel, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.other) });
   }
 }

@@ -17,6 +17,7 @@ import {
   knownFields,
   type Table,
 } from "../core/tables/headers";
+import { say } from "../texts/say";
 import { type Book, openBook, type Sheet } from "./book";
 import { toRows } from "./cells";
 import { makeClassesTab } from "./classes";
@@ -148,8 +149,8 @@ export function start(given: SetupDraft | null): StartView {
     problem: layout
       ? isOwnSheet(draft)
         ? ""
-        : person().errors.contactsTwice(contacts?.sheet ?? "")
-      : person().errors.customersNoHeader(customers.sheet),
+        : say(person().errors.contactsTwice, { 0: contacts?.sheet })
+      : say(person().errors.customersNoHeader, { 0: customers.sheet }),
   };
 }
 

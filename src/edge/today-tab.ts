@@ -2,6 +2,7 @@ import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
 import { dayOfIso } from "../core/day";
 import { sameCell } from "../core/plan";
+import { say } from "../texts/say";
 import { runsOf } from "./block";
 import type { Book, Sheet, Spreadsheet } from "./book";
 import { fromCell, isParsed, toRows } from "./cells";
@@ -55,7 +56,7 @@ function rowsOf({ day, owners, today }: HomeView, language: Language): Cell[][] 
       if (one.owner === owner) rows.push([owner, one.company, one.levelLabel, one.over ?? "", one.next]);
     }
   }
-  if (wake > 0) rows.push([words.toWake(wake)]);
+  if (wake > 0) rows.push([say(words.toWake, { 0: wake })]);
   return rows;
 }
 
