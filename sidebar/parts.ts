@@ -104,20 +104,18 @@ export function fold(title: string, body: readonly Child[], open = false): HTMLD
   return element("details", { open }, element("summary", {}, title), ...body);
 }
 
-/** A list that starts with `first` items; 30 more come on request, because 300 rows are 300 stops for the Tab key. */
+/** A list of a page; 30 more come on request, because 300 rows are 300 stops for the Tab key. */
 export function list<T>(
   app: App,
   items: readonly T[],
   line: (item: T) => readonly Child[],
   look = "lines",
-  first = PAGE,
 ): HTMLElement {
   const made = element("ul", { class: look });
   const holder = element("div", {}, made);
   const add = (): void => {
     const from = made.children.length;
-    for (const item of items.slice(from, from + (from === 0 ? first : PAGE)))
-      made.append(element("li", {}, ...line(item)));
+    for (const item of items.slice(from, from + PAGE)) made.append(element("li", {}, ...line(item)));
     const left = items.length - made.children.length;
     if (left > 0) {
       const next = button(app.texts.more(Math.min(PAGE, left)), () => {

@@ -284,6 +284,7 @@ interface Cards {
  */
 function cards(app: App, card: (row: CustomerRow) => HTMLLIElement, before: HTMLElement): Cards {
   const made = element("ul", { class: "cards" });
+  const holder = element("div", {}, made);
   const known = new Map<string, { readonly was: string; readonly node: HTMLLIElement }>();
   let rows: readonly CustomerRow[] = [];
   let shown = PAGE;
@@ -311,8 +312,9 @@ function cards(app: App, card: (row: CustomerRow) => HTMLLIElement, before: HTML
       (same ?? nodes[Math.min(at, nodes.length - 1)] ?? before).focus();
     }
     const left = rows.length - nodes.length;
-    more.hidden = left <= 0;
     more.textContent = app.texts.more(Math.min(PAGE, left));
+    if (left > 0) holder.append(more);
+    else more.remove();
   };
   const more = button("", () => {
     const next = made.children.length;
@@ -321,7 +323,7 @@ function cards(app: App, card: (row: CustomerRow) => HTMLLIElement, before: HTML
     (made.children[next] as HTMLElement).focus();
   });
   return {
-    node: element("div", {}, made, more),
+    node: holder,
     show(now) {
       rows = now;
       draw();
