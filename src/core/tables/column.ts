@@ -159,7 +159,8 @@ export class Column {
     this.notebook.findOnce({ kind, table: this.table, row, column: this.index, field: this.field, text: word });
   }
 
-  ask(ask: Ask, i: number, options: readonly string[], word?: string, proposal = ""): void {
+  /** `example` is what is shown of the cell, where it is a part of it. */
+  ask(ask: Ask, i: number, options: readonly string[], word?: string, proposal = "", example?: string): void {
     // How a word is asked about may change with the policy; what was answered must not be lost by it.
     const key = ask === "relation" ? "word" : ask;
     const id = word === undefined ? `${this.field}:${key}` : `${this.field}:${key}:${word}`;
@@ -170,7 +171,7 @@ export class Column {
       word,
       row: this.sheet.layout.headerRow + 1 + i,
       column: this.index,
-      example: String(isDateCell(this.cells[i]!) ? "" : this.cells[i]),
+      example: example ?? String(isDateCell(this.cells[i]!) ? "" : this.cells[i]),
       options,
       proposal,
     }));

@@ -71,7 +71,7 @@ export function wordReader<Axis extends Vocabulary>(
     for (const { word, as } of cell.unknown) {
       column.findOnce("unknown_word", i, word);
       if (word.length > LONGEST_WORD || isSheetError(word)) continue;
-      column.ask(as, i, [...ids, LEAVE], foldText(word), as === "relation" ? LEAVE : "");
+      column.ask(as, i, [...ids, LEAVE], foldText(word), as === "relation" ? LEAVE : "", word);
     }
     return cell.ids;
   };

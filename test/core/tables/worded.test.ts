@@ -49,6 +49,9 @@ describe("a cell of words", () => {
     const all = ["fair", "social", "b2b", "inbound", "outbound", "ads", "referral", "other", LEAVE];
     expect(notebook.questions[0]!.options).toEqual(all);
   });
+  test("that stands beside a known one is asked about alone", () => {
+    expect(sources("Alibaba / Carrier  Pigeon").questions.map(({ example }) => example)).toEqual(["Carrier Pigeon"]);
+  });
   test("is what the team answered; left, it is nothing and not asked about again", () => {
     const answered = sources("Carrier pigeon", { answers: { "source:word:carrier pigeon": "outbound" } });
     expect([answered.ids, answered.findings, answered.questions]).toEqual([["outbound"], [], []]);
