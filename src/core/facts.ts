@@ -22,7 +22,7 @@ export interface Ledger {
   readonly firstDay?: Day;
   /** The customer sheet has a column for the first order, the last order or the number of orders. */
   readonly typedColumns: boolean;
-  /** A contact log holds at least one row that can be read. */
+  /** A contact log holds at least one row that says who wrote: without, nobody knows who is silent. */
   readonly log: boolean;
 }
 

@@ -131,7 +131,7 @@ export function ledgerOf(
     exists: input.orders !== undefined,
     firstDay,
     typedColumns: Boolean(columns.first_order ?? columns.last_order ?? columns.order_count),
-    log: contacts.length > 0,
+    log: contacts.some(({ direction }) => direction === "in" || direction === "out"),
   };
 }
 
