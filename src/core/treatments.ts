@@ -23,5 +23,6 @@ export function treatmentsOf(classes: Readonly<Record<AxisId, Class>>, { rule }:
     ...ORDER.map((axis) => `${axis}.${classes[axis].id}`),
   ];
   // Classes that call for nothing of their own are in no table: those that are not rated, and the letter after a sale.
-  return [...new Set(found)].filter((id): id is string => id !== false && id in treatments());
+  const known = treatments();
+  return [...new Set(found)].filter((id): id is string => id !== false && id in known);
 }
