@@ -171,7 +171,7 @@ function lastSampleIn(orders: readonly Order[]): Day | undefined {
 const byDay = (a: Day | undefined, b: Day | undefined): number => (a ?? 0) - (b ?? 0);
 
 function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly Order[], policy: Policy): Facts {
-  const { asOf, customer, shortLedger } = known;
+  const { asOf, customer, contact, unread, shortLedger, lastSample } = known;
   const orderDays = valid.map((order) => order.day!);
   const entryDays = moving.map((order) => order.day!);
   // sums[i] and missing[i] stand for the first i entries, so that a year is one subtraction.
@@ -192,8 +192,14 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
     : Math.min(typedFirst ?? orderDays[0]!, orderDays[0]!);
   const window = policy["value.window_days"];
 
+  // Named one by one: a spread into an object of this size is a third of a whole run.
   return {
-    ...known,
+    asOf,
+    customer,
+    contact,
+    unread,
+    shortLedger,
+    lastSample,
     orderSource: true,
     found: "ledger",
     hasBought: true,
@@ -232,7 +238,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
 
 /** Typed first order, last order and number of orders stand for a missing ledger. */
 function factsFromTyped(known: Known, ledger: Ledger, policy: Policy): Facts {
-  const { asOf, customer } = known;
+  const { asOf, customer, contact, unread, shortLedger, lastSample } = known;
   const { firstOrder, lastOrder, orderCount } = customer;
   const oneDay = firstOrder !== undefined && firstOrder === lastOrder;
   const purchases = orderCount !== undefined && orderCount > 0 ? orderCount : oneDay ? 1 : undefined;
@@ -252,7 +258,12 @@ function factsFromTyped(known: Known, ledger: Ledger, policy: Policy): Facts {
     (orderCount ?? 0) > 0 ||
     lastOrder !== undefined;
   return {
-    ...known,
+    asOf,
+    customer,
+    contact,
+    unread,
+    shortLedger,
+    lastSample,
     orderSource: ledger.exists || ledger.typedColumns,
     found: purchases !== undefined || lastOrder !== undefined ? "typed" : "none",
     hasBought,

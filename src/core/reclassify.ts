@@ -60,14 +60,14 @@ export function classify(input: CorridorInput): Outcome {
   const contacted = join.rowsOf(contacts, "unmatched_contact", logged?.index ?? -1);
   // What is in ours was written by us, on a hidden tab: nothing there is for a person to look at.
   const ours = input.log ? readContacts(input.log, input, new Notebook()) : [];
-  const pressed = join.rowsOf(ours, "unmatched_contact", -1).lists;
+  const pressed = ours.length ? join.rowsOf(ours, "unmatched_contact", -1).lists : [];
   const ledger = ledgerOf(input, orders, contacts.length ? contacts : ours);
 
   const years: Minor[] = [];
   const noted: Finding[] = [];
   const classified = customers.map((customer, i) => {
     // Rows of ours come later than those of the same day in the team's own log.
-    const spoken = pressed[i]!.length ? [...contacted.lists[i]!, ...pressed[i]!] : contacted.lists[i]!;
+    const spoken = pressed[i]?.length ? [...contacted.lists[i]!, ...pressed[i]] : contacted.lists[i]!;
     const facts = factsOf(customer, { orders: ordered.lists[i]!, contacts: spoken }, ledger, policy, asOf);
     if (facts.found === "ledger") years.push(facts.yearTo(asOf).minor);
     else if (customer.annual !== undefined) years.push(customer.annual);
