@@ -99,6 +99,8 @@ describe("columns of ours in a file without metadata", () => {
     expect((await downloaded(first)).call.start(null).columnsToAdd).toBe(1);
   });
 
+  const rows = (it: Office) => it.values("Customers");
+
   /** A sheet of the version that wrote five: without the next step. */
   async function five(): Promise<Office> {
     const it = await office(team());
@@ -123,6 +125,25 @@ describe("columns of ours in a file without metadata", () => {
     expect(it.values("Customers")).toEqual((await office(team())).values("Customers"));
   });
 
+  test.each(["fail", "stop"] as const)(
+    "of a version with five keep it at the right end where its move %ss",
+    async (kind) => {
+      const reference = await five();
+      reference.runtime.calls.reset();
+      reclassify(reference);
+      const at = reference.runtime.calls.log.findIndex((name) => name.includes("moveColumns")) + 1;
+      expect(at).toBeGreaterThan(0);
+      const it = await five();
+      it.runtime.faults.at(at, kind);
+      expect(() => reclassify(it)).toThrow();
+      it.clock += 60_000;
+      reclassify(it);
+      const moved = rows(reference).map((row) => [...row.slice(0, 8), ...row.slice(9), row[8]]);
+      expect(rows(it)).toEqual(moved);
+      expect(it.call.preview(null)).toMatchObject({ cells: 0, columnsToAdd: 0 });
+    },
+  );
+
   test("of a version with five get it at the right end where a column of the team's would have to move", async () => {
     const old = await five();
     for (let r = 0; r < 6; r++) old.put("Customers", r, 10, r === 0 ? "Remark" : `note ${r}`);
@@ -130,10 +151,9 @@ describe("columns of ours in a file without metadata", () => {
     for (const it of [await downloaded(old), old]) {
       if (it === old) reclassify(it);
       else setUp(it);
-      const rows = it.values("Customers");
-      expect(rows.map((row) => row.slice(0, 11))).toEqual(before);
-      expect(rows[0]!.slice(11)).toEqual(["Next step"]);
-      expect(rows[1]![11]).toBe("Win the next order: offer what is newer than his last");
+      expect(rows(it).map((row) => row.slice(0, 11))).toEqual(before);
+      expect(rows(it)[0]!.slice(11)).toEqual(["Next step"]);
+      expect(rows(it)[1]![11]).toBe("Win the next order: offer what is newer than his last");
       // Once it stands there it is known there, whatever else is lost.
       expect((await downloaded(it)).call.start(null).columnsToAdd).toBe(1);
     }
