@@ -42,9 +42,19 @@ test("a reclassify takes at most 30 service calls and 6 steps, as many for 100 a
   for (const customers of [100, 5_000]) {
     const it = await large(customers);
     setUp(it);
+    for (let presses = 0; presses < 3; presses++) {
+      it.clock += 60_000;
+      it.call.log(it.call.home().today[presses]!.key, { kind: "contacted", next: "" });
+    }
+    expect(it.values("Contact log")).toHaveLength(1 + 3);
     it.clock += 86_400_000;
     const daily = run(it);
     expect(daily.cells).toBeGreaterThan(customers / 2);
+    // Under the day and the headers.
+    expect(it.values("Today").length).toBeGreaterThan(2);
+    expect(it.runtime.calls.log.filter((name) => name.includes("Today"))).toEqual([
+      expect.stringMatching(/^Range\.setValues Today!A1:E\d+$/),
+    ]);
     it.call.undo();
     it.clock += 86_400_000;
     const again = run(it);
