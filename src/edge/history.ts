@@ -41,22 +41,31 @@ export function makeHistoryTab(book: Book, language: Language, customers: number
   });
 }
 
-/** Moves of class between two gradings; customers who were not graded before make none. */
+/**
+ * Moves of class between two gradings. Customers who were not graded before make none, nor does an axis on which nobody
+ * was graded and now everybody is: a contact log that has begun moved nobody.
+ */
 export function movesOf(
   classified: readonly Classified[],
   before: ReadonlyMap<string, Readonly<Record<string, string>>>,
 ): Move[] {
   const moves: Move[] = [];
+  let known = 0;
   for (const { customer, classes } of classified) {
     const old = before.get(customer.key);
     if (!old) continue;
+    known++;
     for (const { id: axis } of AXES) {
       const from = old[axis];
       const to = classes[axis].id;
       if (from !== undefined && from !== "" && from !== to) moves.push({ customer, axis, from, to });
     }
   }
-  return moves;
+  const begun = AXES.filter(({ id }) => {
+    const own = moves.filter(({ axis }) => axis === id);
+    return known > 1 && own.length === known && own.every(({ from }) => from === "unrated");
+  });
+  return moves.filter(({ axis }) => !begun.some(({ id }) => id === axis));
 }
 
 export interface Entry {

@@ -33,6 +33,7 @@ import { keepPolicy, makePolicyTab, policyInForce, problemText, savedPolicy, sho
 import { type Settings, save } from "./saved";
 import { keysOf, type TeamTable } from "./tables";
 import { tabIds } from "./tabs";
+import { makeTodayTab } from "./today-tab";
 import type { ColumnsView, LimitsView, Option, Question, SetupDraft, StartView } from "./views";
 
 /** A header stands in rows 1 to 10, and a few rows below tell what kind of sheet it is. */
@@ -414,6 +415,7 @@ export function setUp(draft: SetupDraft): void {
   }
   pinRecognised(book, customers.sheet, customers.sheetId, customers.ours);
   makeColumns(customers.sheet, customers.ours, customers.rows, customers.layout.headerRow, language);
+  makeTodayTab(book, language);
   makePolicyTab(book, now.inForce.policy, language);
   makeClassesTab(book, language, now.outcome.counts.customers);
   makeHistoryTab(book, language, now.outcome.counts.customers);

@@ -23,7 +23,7 @@ export interface TodayPlace {
 }
 
 /** The tab with today's list, for phones, where no sidebar opens. Made when there is none. */
-function makeTodayTab(book: Book, language: Language): Sheet {
+export function makeTodayTab(book: Book, language: Language): Sheet {
   return makeTab(book, "today", language, (tab) => {
     const rows = tab.getMaxRows();
     tab.getRange(1, 1, rows, WIDTH).setNumberFormat(FORMATS.text);

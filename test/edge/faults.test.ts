@@ -113,7 +113,7 @@ test("a step that failed is asked for again by the person, and the run goes on",
     view = it.call.advance(batch);
   }
   finish(it, view);
-  expect(it.values("Customers")[1]![5]).toBe("Overdue");
+  expect(it.values("Customers")[2]![5]).toBe("Overdue");
   expect(it.call.preview(null).cells).toBe(0);
 });
 
