@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AxisId } from "../../src/core/axes";
+import type { Contact, Order } from "../../src/core/model";
 import { shownAmount, wordsOf } from "../../src/edge/words";
 import {
+  aContact,
   ago,
   aPolicy,
   type Case,
@@ -99,15 +102,52 @@ describe("why the tier", () => {
 });
 
 describe("why the level", () => {
+  const start = { "backlog.start": ago(20) };
   test.each([
     ["rule 1", { customer: { hold: true } }, "Do not contact", "标记为不联系"],
     [
-      "rule 3",
+      "rule 2",
+      { customer: { complaint: { day: ago(3) } } },
+      "Open complaint of 2026-06-27: answer within 1 day",
+      "2026-06-27 的投诉未结：1 天内回复",
+    ],
+    [
+      "rule 2 without a day",
+      { customer: { complaint: {} } },
+      "Open complaint without a day: overdue until it is closed",
+      "投诉未结且没有日期：结案前一直算逾期",
+    ],
+    [
+      "rule 3, an inquiry",
       { customer: { inquiry: ago(3) } },
       "Reply owed: inquiry of 2026-06-27, no contact since",
       "待回复：2026-06-27 的询盘，之后没有联系",
     ],
+    [
+      "rule 3, his mail",
+      { contacts: [aContact({ day: ago(3), direction: "in" })] },
+      "Reply owed: he wrote on 2026-06-27, and nobody has answered since",
+      "待回复：对方 2026-06-27 来信，之后没有人回复",
+    ],
     ["rule 4", { customer: { nextDate: ago(-3) } }, "Next date agreed: 2026-07-03", "已约定下次跟进：2026-07-03"],
+    [
+      "rule 5",
+      { customer: { fairDay: ago(3) } },
+      "Met at the fair on 2026-06-27: a letter within 2 days",
+      "2026-06-27 展会上见过：2 天内发跟进函",
+    ],
+    [
+      "rule 6",
+      { customer: { stars: "3", lastContact: ago(1) } },
+      "3 stars: sample, every 7 days from the last contact, 2026-06-29",
+      "3星 样单客户：从上次联系 2026-06-29 起，每 7 天跟进",
+    ],
+    [
+      "rule 7",
+      { customer: { stars: "0", lastContact: ago(1) } },
+      "0 stars: refused, check again 180 days from the last contact, 2026-06-29",
+      "0星 无潜客户：从上次联系 2026-06-29 起，180 天后再排查",
+    ],
     [
       "rule 8",
       { customer: { lastContact: ago(1) }, orders: [orderAgo(5, 1)] },
@@ -121,13 +161,106 @@ describe("why the level", () => {
       "D 级：从上次下单（无联系记录） 2026-06-25 起，每 90 天跟进",
     ],
     [
+      "rule 8 counted from the day on which the team began",
+      { customer: { lastContact: ago(200) }, orders: [orderAgo(5, 1)], policy: start },
+      "Tier D: every 90 days from the set-up day, 2026-06-10; the last contact: 2025-12-12",
+      "D 级：从启用日 2026-06-10（上次联系 2025-12-12）起，每 90 天跟进",
+    ],
+    [
+      "rule 8 with a contact since the team began",
+      { customer: { lastContact: ago(19) }, orders: [orderAgo(5, 1)], policy: start },
+      "Tier D: every 90 days from the last contact, 2026-06-11",
+      "D 级：从上次联系 2026-06-11 起，每 90 天跟进",
+    ],
+    [
+      "rule 9",
+      { customer: { stars: "1", lastContact: ago(1) } },
+      "1 star: inquiry, every 30 days from the last contact, 2026-06-29",
+      "1星 普潜客户：从上次联系 2026-06-29 起，每 30 天跟进",
+    ],
+    [
       "rule 10",
       { customer: { created: ago(1) } },
       "Not bought yet: 7 days from the day the customer was entered (no contact yet), 2026-06-29",
       "未成交：从建档日（尚未联系） 2026-06-29 起 7 天",
     ],
+    [
+      "after-sale",
+      { customer: { lastContact: ago(50) }, orders: [orderAgo(90, 1, { delivered: ago(40) })] },
+      "Goods arrived on 2026-05-21: ask how they are from 2026-06-20 on",
+      "2026-05-21 到货：2026-06-20 起问货用得怎么样",
+    ],
+    [
+      "a visit",
+      {
+        contacts: [aContact({ day: ago(100), visit: true }), aContact({ day: ago(5) })],
+        orders: [orderAgo(5, 400_000)],
+      },
+      "Last visit on 2026-03-22: the next one is due 2026-06-20",
+      "上次拜访 2026-03-22：下次拜访 2026-06-20",
+    ],
+    [
+      "nothing",
+      {},
+      "No contact, no inquiry day and no day of entry: there is nothing to count from",
+      "没有联系日、询盘日和建档日，无从计算",
+    ],
   ] as [string, Case, string, string][])("by %s", (_, given, english, chinese) => {
     expect(sentences(urgency, given)).toEqual([english, chinese]);
+  });
+});
+
+describe("why the class", () => {
+  const because = (axis: AxisId, given: Case) => sentences((one) => classifiedIn(one).classes[axis].because, given);
+  test.each([
+    [
+      "stage",
+      { customer: { stage: "流失", stars: "0" } },
+      "The stage “流失” is a refusal, and no order came after it",
+      "阶段“流失”表示拒绝，之后没有订单",
+    ],
+    ["stage", { orders: [orderAgo(5, 1)] }, "Has ordered, last on 2026-06-25", "已下单，最近一次 2026-06-25"],
+    ["stage", { customer: { stage: "已寄样", stars: "3" } }, "The stage says “已寄样”", "阶段为“已寄样”"],
+    [
+      "stage",
+      { customer: { stage: "VIP" } },
+      "No list of the policy knows the stage “VIP”",
+      "规则的词表里没有阶段“VIP”",
+    ],
+    ["stage", { customer: { inquiry: ago(9) } }, "One inquiry, on 2026-06-21", "询盘一次（2026-06-21）"],
+    [
+      "source",
+      { customer: { source: "fair, 阿里, ads", sources: ["fair", "b2b", "ads"] } },
+      "The source says “fair, 阿里, ads”; also: B2B platform, Ads",
+      "来源为“fair, 阿里, ads”；另有：B2B 平台、广告投放",
+    ],
+    [
+      "fair",
+      { customer: { fair: "", fairMark: "hot", fairSaid: "活跃" } },
+      "From a fair, and the notes say “活跃”",
+      "展会客户，备注写有“活跃”",
+    ],
+    [
+      "engagement",
+      { contacts: [aContact({ direction: "in", day: ago(1) })] },
+      "He last wrote 1 day ago; that counts up to 90 days",
+      "对方 1 天前来信；90 天内算有回复",
+    ],
+  ] as [AxisId, Case, string, string][])("%s: %j", (axis, given, english, chinese) => {
+    expect(because(axis, given)).toEqual([english, chinese]);
+  });
+  test("a cell that is quoted is cut at 40 characters", () => {
+    const [english] = because("stage", { customer: { stage: "x".repeat(41) } });
+    expect(english).toBe(`No list of the policy knows the stage “${"x".repeat(39)}…”`);
+    expect(because("stage", { customer: { stage: "x".repeat(40) } })[0]).toContain("x".repeat(40));
+  });
+  test.each(["{word}", "{stars:4=a|b}", "a|b}", "$&"])("a cell that holds %j is quoted as it is", (word) => {
+    expect(because("stage", { customer: { stage: word } })[0]).toContain(`“${word}”`);
+  });
+  test("the words for stars and sources are the team's", () => {
+    const words = wordsOf(aPolicy({ "label.stage.3": "Tester", "label.source.ads": "Paid" }), "zh");
+    expect(words.because(urgency({ customer: { stars: "3", lastContact: ago(1) } }))).toContain("Tester：");
+    expect(words.because({ rule: "source.word", word: "x", more: "ads" })).toContain("另有：Paid");
   });
 });
 
@@ -191,7 +324,83 @@ test("labels are the team's, in sentences too", () => {
   expect(words.short(classifiedIn(given))).toContain("EUR 1");
 });
 
-test("no reason shows a number of a day, a missing fact or an id", () => {
+/** Anything that can be known of a customer, or not. */
+const anyCase: fc.Arbitrary<Case> = (() => {
+  const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+  const day = fc.integer({ min: 0, max: 900 }).map(ago);
+  const amount = fc.integer({ min: -5, max: 2_000_000 }).map(money);
+  const customer = fc.record({
+    country: maybe(fc.constantFrom({ iso: "DE", byCity: false }, { iso: "AQ", byCity: false })),
+    created: maybe(day),
+    inquiry: maybe(day),
+    lastContact: maybe(day),
+    nextDate: maybe(day),
+    stage: fc.constantFrom("", "VIP", "已寄样"),
+    stars: maybe(fc.constantFrom("0", "1", "2", "3", "4")),
+    source: fc.constantFrom("", "Drums", "展会"),
+    sources: fc.subarray(["fair", "b2b", "ads"]),
+    fair: fc.constantFrom("", "so so"),
+    fairMark: maybe(fc.constantFrom("hot", "cold")),
+    fairSaid: maybe(fc.constant("keen")),
+    fairDay: maybe(day),
+    hold: fc.nat(9).map((chance) => chance === 0),
+    complaint: maybe(fc.record({ day: maybe(day) })),
+    annual: maybe(amount),
+    lastOrder: maybe(day),
+    orderCount: maybe(fc.nat(5)),
+    unclear: fc.subarray(["country", "last_contact", "annual", "last_order"]).map((some) => new Set(some)),
+  });
+  const order = fc.record({
+    day,
+    minor: maybe(amount),
+    delivered: maybe(day),
+    use: fc.constantFrom("order", "sample"),
+  });
+  const contact = fc.record({
+    day,
+    direction: fc.constantFrom("in", "out", "none", "unknown"),
+    visit: fc.boolean(),
+    inquiry: fc.boolean(),
+    details: fc.boolean(),
+  });
+  const one = fc.record({
+    customer,
+    orders: fc.array(
+      order.map((changes) => orderAgo(0, 1, changes as Partial<Order>)),
+      { maxLength: 4 },
+    ),
+    contacts: fc.array(
+      contact.map((changes) => aContact(changes as Partial<Contact>)),
+      { maxLength: 3 },
+    ),
+    ledger: fc.constantFrom(LONG_LEDGER, NO_LEDGER, { ...LONG_LEDGER, firstDay: ago(30) }),
+    policy: fc.constantFrom({}, { "backlog.start": ago(30) }),
+  });
+  return one as fc.Arbitrary<Case>;
+})();
+
+test("no reason shows a number of a day, a missing fact or an id, whatever is known of a customer", () => {
+  const given = new Set<string>();
+  fc.assert(
+    fc.property(anyCase, (one) => {
+      const { classes, urgency: level } = classifiedIn(one);
+      for (const because of [...Object.values(classes).map((each) => each.because), level.because]) {
+        given.add(because.rule);
+        for (const words of [en, zh]) {
+          const sentence = words.because(because);
+          expect(sentence).not.toMatch(/undefined|NaN|\[object|[{}|]|\b4[56]\d{3}\b|\b[a-z]+_[a-z]+\b/);
+          expect(sentence).not.toContain(because.rule);
+          expect(sentence.length).toBeGreaterThan(3);
+        }
+      }
+    }),
+    { numRuns: 500, seed: 1 },
+  );
+  // With few of the rules the property would say little.
+  expect(given.size).toBeGreaterThan(45);
+});
+
+test("nor do the reasons of a customer of whom one thing only is known", () => {
   const cases: Case[] = [
     {},
     { ledger: NO_LEDGER },

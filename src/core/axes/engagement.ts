@@ -14,7 +14,7 @@ export const engagement = axis({
     if (!log) return classed("unrated", { rule: "engagement.no_log" });
     if (lastIn === undefined) return classed("quiet", { rule: "engagement.never" });
     const days = asOf - lastIn;
-    const because = { rule: "engagement.days", days, limit: policy["engagement.days"] };
+    const because = { rule: "engagement.wrote", days, limit: policy["engagement.days"] };
     return classed(days <= policy["engagement.days"] ? "active" : "quiet", because);
   },
 });

@@ -15,7 +15,7 @@ describe("whether he writes, by the contact log alone (A033)", () => {
   ])("he wrote %i days ago: %s", (days, expected) => {
     expect(classIn("engagement", inbound(days))).toEqual({
       id: expected,
-      because: { rule: "engagement.days", days, limit: 90 },
+      because: { rule: "engagement.wrote", days, limit: 90 },
     });
   });
   test("the last of his mails counts", () => {
