@@ -92,8 +92,8 @@ export function urgencyOf(facts: Facts, tier: string, stars: string, policy: Pol
   const spoke = Math.max(contact.last ?? -Infinity, facts.lastOrder ?? -Infinity);
   const silence = spoke === -Infinity ? from.day : sinceStart(spoke, asOf, policy);
   const level = isSilent(silence, cadence, asOf, policy) ? "silent" : undefined;
-  const backlog = from.day > from.seen ? from.day : undefined;
-  return judged({ ...usual, due, cadence, because: { ...usual.because, backlog } }, level);
+  const because = from.day > from.seen ? { ...usual.because, backlog: from.day } : usual.because;
+  return judged({ rule: usual.rule, due, cadence, because }, level);
 
   function judged({ rule, due, cadence, because, promised }: Clock, level?: Level): Urgency {
     return {
@@ -169,10 +169,10 @@ const earliest = (a: Clock | undefined, b: Clock | undefined): Clock | undefined
 
 /** Rules 6 to 10: what fits him, by stars or tier. */
 function usualClock(facts: Facts, tier: string, stars: string, policy: Policy): Omit<Clock, "due"> {
-  const clock = (rule: Rule, cadence: number, more: { tier?: string; stars?: string } = {}) => ({
+  const clock = (rule: Rule, cadence: number, by?: { tier?: string; stars?: string }) => ({
     rule,
     cadence,
-    because: { rule: `urgency.rule_${rule}`, ...more },
+    because: { rule: `urgency.rule_${rule}`, tier: by?.tier, stars: by?.stars },
   });
   if (stars === "3" || stars === "2") return clock(6, policy[`cadence.stars_${stars}`], { stars });
   if (stars === "0") return clock(7, policy["cadence.stars_0"], { stars });
