@@ -109,7 +109,7 @@ describe("applied to the sheet as it is now", () => {
   });
   test("reports a column that is gone", () => {
     const narrow: Image = { ...before, columns: ["level"], cells: before.cells.map((row) => row.slice(0, 1)) };
-    expect(apply(narrow).left).toEqual([{ change: plan[1], why: "gone" }]);
+    expect(apply(narrow).left).toEqual([{ change: plan[1], why: "gone", line: 1 }]);
   });
   test("leaves a cell that somebody changed, and reports it with its line", () => {
     const edited = { ...before, cells: before.cells.map((row, i) => (i === 3 ? ["mine", row[1]!] : row)) };
