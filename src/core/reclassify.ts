@@ -9,7 +9,8 @@ import { joinTo } from "./join";
 import type { Class, Classified, Contact, Customer, Finding, OpenQuestion, Order } from "./model";
 import type { Minor } from "./money";
 import type { Policy } from "./policy/fields";
-import { policyHash } from "./policy/policy";
+import { defaultPolicy, policyHash } from "./policy/policy";
+import { VOCABULARY } from "./policy/vocabulary";
 import { Notebook, type ReadContext, type Sheet } from "./tables/column";
 import { readContacts } from "./tables/contacts";
 import { readCustomers } from "./tables/customers";
@@ -59,7 +60,7 @@ export function classify(input: CorridorInput): Outcome {
   const contacts = input.contacts ? readContacts(input.contacts, input, notebook) : [];
   const contacted = join.rowsOf(contacts, "unmatched_contact", logged?.index ?? -1);
   // What is in ours was written by us, on a hidden tab: nothing there is for a person to look at.
-  const ours = input.log ? readContacts(input.log, input, new Notebook()) : [];
+  const ours = input.log ? readContacts(input.log, { ...input, policy: withOurWords(policy) }, new Notebook()) : [];
   const pressed = ours.length ? join.rowsOf(ours, "unmatched_contact", -1).lists : [];
   const ledger = ledgerOf(input, orders, contacts.length ? contacts : ours);
 
@@ -101,6 +102,15 @@ export function classify(input: CorridorInput): Outcome {
     currencies: notebook.currencies,
     years,
     fingerprint: fingerprintOf(input),
+  };
+}
+
+/** Whatever the team makes of its own list of directions, what the buttons wrote means what it meant. */
+function withOurWords(policy: Policy): Policy {
+  const own = defaultPolicy();
+  return {
+    ...policy,
+    ...Object.fromEntries(VOCABULARY.direction.map((id) => [`direction.${id}`, own[`direction.${id}`]])),
   };
 }
 
