@@ -1,6 +1,7 @@
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are single invisible code points, none joins another here
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff]/g;
-const PLAIN = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
+/** Most cells are tidy as they are: of one width, with single spaces. Chinese characters proper are what NFKC makes of them. */
+const PLAIN = /^(?:[\x21-\x7e\u4e00-\u9fff]+(?: [\x21-\x7e\u4e00-\u9fff]+)*)?$/;
 
 /** The text as it was meant: full width folded (NFKC), trimmed, inner white space as one space, invisible marks dropped. Case kept. */
 export function tidy(text: string): string {

@@ -6,12 +6,16 @@ const PAIRS =
   "處处爭争議议樣样確确認认暫暂轉转環环資资領领臉脸書书獨独無无極极積积熱热強强現现訪访見见絕绝測测試试談谈紙纸驗验潛潜覽览製制據据薦荐點点對对復复遲迟證证條条廢废糾纠紛纷擱搁終终丟丢閉闭訴诉躍跃";
 
 let simplified: ReadonlyMap<string, string> | undefined;
+let traditional: RegExp;
 
 /** The text in simplified characters, as far as they stand in headers, in lists of words and in names of countries and cities. */
 export function simplify(text: string): string {
   if (!/[\u4e00-\u9fff]/.test(text)) return text;
   // Made when first asked for: a bundle that is only loaded must not pay for it.
-  simplified ??= new Map(PAIRS.match(/../g)!.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+  if (!simplified) {
+    simplified = new Map(PAIRS.match(/../g)!.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+    traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
+  }
   const pairs = simplified;
-  return text.replace(/[\u4e00-\u9fff]/g, (character) => pairs.get(character) ?? character);
+  return text.replace(traditional, (character) => pairs.get(character)!);
 }

@@ -17,6 +17,13 @@ describe("the text of a cell", () => {
     expect(foldText(text)).toBe(expected.toLowerCase());
   });
 
+  test("no Chinese character is taken for tidy that is not", () => {
+    for (let code = 0x4e00; code <= 0x9fff; code++) {
+      const character = String.fromCharCode(code);
+      expect(character.normalize("NFKC")).toBe(character);
+      expect(tidy(`${character}Ａ ${character}`)).toBe(`${character}A ${character}`);
+    }
+  });
   test("tidying twice is tidying once", () => {
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => tidy(tidy(text)) === tidy(text)));
   });
