@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { builtAddon, type Given, type Office, office, setUp, TODAY, team } from "./office";
+import { AXES } from "../../src/core/axes";
+import { builtAddon, type Given, type Office, office, reclassify, setUp, TODAY, team } from "./office";
 
 beforeAll(builtAddon);
 
@@ -182,6 +183,151 @@ describe("the whole tables", () => {
     setUp(it);
     it.addon.rpc("setPolicy", { "value.C.min": "90000" });
     expect(typed(it, '=CUSTOMER_URGENCY(C!A1, "A", "", TIERBOOK_DAY)')).toEqual([["Soon"]]);
+  });
+});
+
+/** A team whose cells are drawn at random: with orders, a contact log of its own, and all that the axes look at. */
+function randomTeam(seed: number): { name: string; rows: Given[][] }[] {
+  let state = seed;
+  const upTo = (n: number) => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state % n;
+  };
+  const one = (...cells: readonly Given[]): Given => cells[upTo(cells.length)]!;
+  const ago = (days: number): Given => ({ day: TODAY - upTo(days) });
+  const sheets = [
+    {
+      name: "Customers",
+      rows: [
+        [
+          "Customer ID",
+          "Company",
+          "Country",
+          "Owner",
+          "Stage",
+          "Source",
+          "Fair",
+          "Last contact",
+          "Next date",
+          "Inquiry date",
+          "Complaint",
+          "Do not contact",
+        ],
+      ] as Given[][],
+    },
+    { name: "Orders", rows: [["Order no", "Customer ID", "Order date", "Amount", "Status"]] as Given[][] },
+    {
+      name: "Contacts",
+      rows: [["Contact date", "Customer ID", "Customer", "Direction", "Channel", "Note", "Next date"]] as Given[][],
+    },
+  ];
+  const [customers, orders, contacts] = sheets;
+  for (let i = 1; i <= 40; i++) {
+    const id = `C-${i}`;
+    customers!.rows.push([
+      id,
+      `Company ${i} Ltd`,
+      one("Germany", "Brazil", "Vietnam", ""),
+      one("Amy", "Ben", "amy", ""),
+      one("0 stars", "1 star", "2 stars", "3 stars", ""),
+      one("Canton Fair", "Alibaba", "LinkedIn", "Google Ads", ""),
+      one("hot", "cold", ""),
+      one("", ago(20), ago(120), ago(900)),
+      one("", "", ago(30), { day: TODAY + 1 + upTo(20) }),
+      one("", "", ago(10), ago(400)),
+      one("", "", "", "yes"),
+      one("", "", "", "", "yes"),
+    ]);
+    for (let k = upTo(4); k > 0; k--)
+      orders!.rows.push([`${i}-${k}`, id, ago(900), 1000 * upTo(900), one("paid", "shipped", "cancelled")]);
+    for (let k = upTo(3); k > 0; k--)
+      contacts!.rows.push([
+        ago(200),
+        id,
+        `Company ${i} Ltd`,
+        one("in", "out"),
+        one("email", "visit"),
+        one("", "asked for a price"),
+        "",
+      ]);
+  }
+  return sheets;
+}
+
+describe.each([7, 2_026])("a random team (%i) with a contact log of its own and with ours", (seed) => {
+  const tables = "Customers!A1:Z41, Orders!A1:E200, TIERBOOK_DAY";
+
+  async function ready(): Promise<Office> {
+    const it = await office([...randomTeam(seed), { name: "F", rows: [[""]] }]);
+    expect(it.call.start(null).contacts).toMatchObject({ sheet: "Contacts" });
+    setUp(it);
+    const { today } = it.call.home();
+    today.slice(0, 4).forEach(({ key }, i) => {
+      it.clock += 61_000;
+      it.call.log(key, i % 2 ? { kind: "replied", next: "" } : { kind: "contacted", next: "2026-12-03" });
+    });
+    reclassify(it);
+    it.addon.forget();
+    return it;
+  }
+
+  test("formulas and the bulk writer give the same class on every axis, and the same reason", async () => {
+    const it = await ready();
+    const [headers, ...rows] = it.values("Classes");
+    const standing = (header: string) => rows.map((row) => [row[headers!.indexOf(header)]]);
+    const seen: string[] = [];
+    for (const { label } of AXES) {
+      const classes = standing(label.en);
+      expect(typed(it, `=CUSTOMER_CLASS(Customers!A2:A41, "${label.en}", ${tables})`), label.en).toEqual(classes);
+      expect(typed(it, `=CUSTOMER_CLASS(Customers!A2:A41, "${label.zh}", ${tables})`), label.zh).toEqual(classes);
+      if (new Set(classes.flat()).size > 1) seen.push(label.en);
+    }
+    // Axes on which all are alike would prove little.
+    expect(seen).toEqual(AXES.map(({ label }) => label.en));
+    const [ours, ...cells] = it.values("Customers");
+    const level = ours!.indexOf("Follow-up");
+    expect(typed(it, `=CUSTOMER_CLASS(Customers!A2:A41, "Follow-up", ${tables})`)).toEqual(
+      cells.map((row) => [row[level]]),
+    );
+    expect(typed(it, `=CUSTOMER_WHY(Customers!A2:A41, ${tables})`)).toEqual(standing("Tier: why"));
+  });
+
+  test("CUSTOMER_TODAY gives the sidebar's list of an owner, or of everybody", async () => {
+    const it = await ready();
+    const [ours, ...cells] = it.values("Customers");
+    const due = new Map(cells.map((row) => [row[1], row[ours!.indexOf("Due")]]));
+    const listed = (owner: string | undefined, most = 99) =>
+      it.call
+        .home()
+        .today.filter((one) => owner === undefined || one.owner === owner)
+        .slice(0, most)
+        .map((one) => [one.company, one.levelLabel, due.get(one.company), one.next]);
+    for (const { owner } of it.call.home().owners.filter((one) => one.owner !== "")) {
+      expect(listed(owner).length).toBeGreaterThan(2);
+      expect(typed(it, `=CUSTOMER_TODAY("${owner.toUpperCase()}", "", ${tables})`)).toEqual(listed(owner));
+      expect(typed(it, `=CUSTOMER_TODAY("${owner}", 2, ${tables})`)).toEqual(listed(owner, 2));
+    }
+    expect(typed(it, `=CUSTOMER_TODAY("", 7, ${tables})`)).toEqual(listed(undefined, 7));
+  });
+});
+
+describe("CUSTOMER_TODAY", () => {
+  const table = "Customers!A1:E6, Orders!A1:F9";
+
+  test("works before any set-up, and is a blank row for somebody who has nobody to write to", async () => {
+    expect(await shown(`=CUSTOMER_TODAY("amy", 5, ${table}, ${TODAY})`)).toEqual([
+      ["Casa Blanca", "Overdue", TODAY - 110, expect.stringMatching(/./)],
+    ]);
+    const it = await office(team());
+    const rows = [
+      ["Company", "Owner"],
+      ["Acme GmbH", "Amy"],
+    ];
+    expect(it.addon.run("CUSTOMER_TODAY", "Amy", "", rows)).toEqual([["", "", "", ""]]);
+  });
+
+  test.each(["0", "-1", "1.5", '"many"'])("of %s rows is an error", async (rows) => {
+    expect(await shown(`=CUSTOMER_TODAY("Amy", ${rows}, ${table})`)).toEqual([["#ERROR!"]]);
   });
 });
 
