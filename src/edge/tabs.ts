@@ -35,7 +35,10 @@ export function makeTab(book: Book, id: TabId, language: Language, dress: (sheet
   let sheet = begun && book.spreadsheet.getSheetById(begun.sheetId);
   let pin = begun?.metadata;
   if (!sheet || !pin) {
+    const shown = book.spreadsheet.getActiveSheet();
     sheet = insertTab(book, wordsIn(language).tabs[id]);
+    // Google shows what it inserts; who looks at the customers goes on looking at them.
+    shown.activate();
     sheet.addDeveloperMetadata(PIN.tab, half(id), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     pin = sheet.getDeveloperMetadata().find((one) => one.getKey() === PIN.tab)!;
   }

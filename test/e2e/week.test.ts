@@ -75,13 +75,17 @@ const setUp = async () => {
   await writeAs("Amy");
   await untilHome();
 };
-/** Follow-up, due, days, tier of the six customers. */
-const graded = () => visitor.shownIn("F2", "I7");
+/** Follow-up, due, days, tier of the six customers. The next step stands before the tier. */
+const gradedIn = async (by: Visitor) =>
+  (await by.shownIn("F2", "J7")).map(([level, due, days, , tier]) => [level, due, days, tier]);
+const graded = () => gradedIn(visitor);
 
 describe("on a team's own download", () => {
   test("each customer gets the classes that the policy says", async () => {
     await setUp();
-    expect(await visitor.shownIn("F1", "J1")).toEqual([["Follow-up", "Due", "Days since contact", "Tier", "Why"]]);
+    expect(await visitor.shownIn("F1", "K1")).toEqual([
+      ["Follow-up", "Due", "Days since contact", "Next step", "Tier", "Why"],
+    ]);
     expect(await graded()).toEqual(GRADED);
     expect(await visitor.shown("E5")).toBe("=1+1");
   });
@@ -98,12 +102,13 @@ describe("on a team's own download", () => {
 
   test("the list can be held to one owner's customers", async () => {
     await setUp();
-    await visitor.sidebar.getByLabel(t.home.owner).selectOption({ label: t.home.someone("Bruno", 2) });
-    const companies = visitor.sidebar.locator(".cards .company span:first-child");
-    expect(await companies.allTextContents()).toEqual(["Borealis Oy", "Dunder Inc."]);
+    await visitor.sidebar.getByLabel(t.today.owner, { exact: true }).selectOption(t.today.someone("Bruno", 1, 2));
+    const companies = visitor.sidebar.locator(".cards").first().locator(".company span:first-child");
+    // The one who is on track is not due: he stands in no list.
+    expect(await companies.allTextContents()).toEqual(["Borealis Oy"]);
   });
 
-  test("Stop in mid-run gives back what was written, and the next run writes all", async () => {
+  test("Stop before the writing leaves the sheet as it was, and the next run writes all", async () => {
     await untilPreview();
     const before = await visitor.teamSheets(SHEETS);
     await visitor.press(t.preview.go);
@@ -111,19 +116,18 @@ describe("on a team's own download", () => {
     const letOneThrough = await visitor.holdAnswers();
     await visitor.button(t.who.go).click();
     const status = visitor.sidebar.getByRole("status");
-    // The name, what the set-up made, the comparison with the preview.
-    for (let answer = 0; answer < 3; answer++) await letOneThrough();
-    await status.filter({ hasText: "Next: write our columns." }).waitFor();
-    await expect.poll(graded).toEqual(GRADED);
+    // The name, what the set-up made.
+    for (let answer = 0; answer < 2; answer++) await letOneThrough();
+    await status.filter({ hasText: t.run.next.check }).waitFor();
     expect(await visitor.barriers()).toEqual([]);
     await visitor.button(t.run.stop).click();
     expect(await status.textContent()).toBe(t.run.stopping);
-    // The columns, and their giving back.
+    // The comparison with the preview, and the giving back.
     await letOneThrough();
     expect(await visitor.heading()).toBe(t.run.stoppedTitle);
     await letOneThrough();
     await untilHome();
-    expect(await visitor.read()).toContain("Stopped. 28 cells given back.");
+    expect(await visitor.read()).toContain("Stopped.");
     expect(await visitor.barriers()).toEqual([]);
     expect((await graded()).flat().filter((cell) => cell !== "")).toEqual([]);
     expect(changesBetween(before, await visitor.teamSheets(SHEETS, { customers: 5 }))).toEqual([]);
@@ -131,9 +135,29 @@ describe("on a team's own download", () => {
     await visitor.button(t.home.reclassify).click();
     await letOneThrough();
     await visitor.button(t.preview.go).click();
-    for (let answer = 0; answer < 3; answer++) await letOneThrough();
+    // Nothing is to be set up any more: the first step compares.
+    for (let answer = 0; answer < 2; answer++) await letOneThrough();
     await untilHome();
     expect(await graded()).toEqual(GRADED);
+  });
+
+  test("Stop that comes when all is written says so, and Undo last takes it back", async () => {
+    await untilPreview();
+    await visitor.press(t.preview.go);
+    await visitor.sidebar.getByLabel(t.who.label).fill("Amy");
+    const letOneThrough = await visitor.holdAnswers();
+    await visitor.button(t.who.go).click();
+    for (let answer = 0; answer < 3; answer++) await letOneThrough();
+    await visitor.sidebar.getByRole("status").filter({ hasText: t.run.next.write }).waitFor();
+    await expect.poll(graded).toEqual(GRADED);
+    await visitor.button(t.run.stop).click();
+    await letOneThrough();
+    await untilHome();
+    expect(await visitor.read()).toContain(t.run.tooLate);
+    await visitor.button(/^Undo last/).click();
+    await letOneThrough();
+    await untilHome();
+    expect((await graded()).flat().filter((cell) => cell !== "")).toEqual([]);
   });
 
   test("what a colleague changed after the run is left when it is undone", async () => {
@@ -227,7 +251,7 @@ describe("a download as .xlsx", () => {
     const again = await serveWorkbench("en", file);
     const later = await Visitor.arrive(browser, again.address);
     try {
-      expect(await later.shownIn("F2", "I7")).toEqual(GRADED);
+      expect(await gradedIn(later)).toEqual(GRADED);
       const [onTrack, due, overdue] = await later.drawn("F2", "F4");
       expect([onTrack, due, overdue].map((cell) => cell!.painted)).toEqual(["#d9ead3", "#f9a94c", "#c5221f"]);
       await later.openSidebar();
@@ -238,7 +262,7 @@ describe("a download as .xlsx", () => {
       await later.press(/^Undo last/);
       // The second time a name is asked for only where the first was not kept.
       expect(await later.heading()).toBe(t.home.title);
-      expect((await later.shownIn("F2", "I7")).flat().filter((cell) => cell !== "")).toEqual([]);
+      expect((await later.shownIn("F2", "K7")).flat().filter((cell) => cell !== "")).toEqual([]);
       expect(later.troubles).toEqual([]);
     } finally {
       await later.leave();

@@ -80,11 +80,11 @@ export class Visitor {
   static async arrive(browser: Browser, address: string): Promise<Visitor> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
     const visitor = new Visitor(page);
-    // Nothing here takes long; a wait that does is told by the place where it stood, not by the end of the test.
-    page.setDefaultTimeout(10_000);
     visitor.watch();
     await page.goto(address);
     await page.waitForFunction(() => window.workbench?.ready);
+    // From here nothing takes long; a wait that does is told by the place where it stood, not by the end of the test.
+    page.setDefaultTimeout(20_000);
     if (wantsPictures) await visitor.bringChinese(page.mainFrame());
     return visitor;
   }
@@ -135,7 +135,8 @@ export class Visitor {
 
   /** Until no call of the sidebar is under way. */
   async rest(): Promise<void> {
-    await this.sidebar.locator("body:not(.busy):not(:has([aria-busy])) footer").waitFor({ state: "attached" });
+    const quiet = "body:not(.busy):not(:has([aria-busy])) footer .release[hidden]";
+    await this.sidebar.locator(quiet).waitFor({ state: "attached" });
   }
 
   /**
