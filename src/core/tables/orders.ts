@@ -24,6 +24,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   const use = statusReader(status, policy);
   const type = column("order.type");
   const product = column("order.product");
+  const saysSample = sampleReader(policy["order.sample_words"]);
   const [due, paid, delivered] = [
     column("order.due").days(true),
     column("order.paid").days(),
@@ -73,13 +74,13 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   }
 
   function isSample(i: number, minor: Minor | undefined): boolean {
-    const words = policy["order.sample_words"];
     if (minor !== undefined && minor < Math.round(policy["order.sample_max"] * 100)) return true;
     for (const cell of [type, product]) {
       const text = cell.exists ? cell.text(i) : "";
       if (!text) continue;
-      if (matchWord(text, words)) return true;
-      if (!containsWord(text, words)) continue;
+      const said = saysSample(text);
+      if (said === "whole") return true;
+      if (said === "not") continue;
       // "样品费+大货" may be either: counted until somebody says.
       const word = foldText(text);
       const answer = cell.answer(`sample:${word}`) ?? cell.answer("sample");
@@ -89,6 +90,19 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     }
     return false;
   }
+}
+
+/** Whether a text is a word for a sample, or holds one. Goods repeat, and to look through each row's anew is dear. */
+function sampleReader(words: readonly string[]): (text: string) => "whole" | "within" | "not" {
+  const known = new Map<string, "whole" | "within" | "not">();
+  return (text) => {
+    let said = known.get(text);
+    if (!said) {
+      said = matchWord(text, words) ? "whole" : containsWord(text, words) ? "within" : "not";
+      known.set(text, said);
+    }
+    return said;
+  };
 }
 
 function statusReader(status: Column, policy: Policy) {

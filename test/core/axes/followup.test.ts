@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ago, type Case, classIn, orderAgo } from "../makers";
+import { aContact, ago, type Case, classIn, orderAgo } from "../makers";
 
 const letter = (given: Case) => classIn("followup", given).id;
 
@@ -14,6 +14,16 @@ test.each([
   [3000, "quarter"],
 ])("the last contact %i days ago: %s (A091–A094)", (days, expected) => {
   expect(letter({ customer: { lastContact: ago(days) } })).toBe(expected);
+});
+
+test.each([
+  ["his mail", { direction: "in" }, "fresh"],
+  ["our mail", { direction: "out" }, "fresh"],
+  ["a row that does not say who wrote", { direction: "unknown" }, "fresh"],
+  ["a mail to many (X21)", { direction: "out", bulk: true }, "month"],
+  ["a mere new date", { direction: "none" }, "month"],
+] as const)("%s in the log, 3 days ago, after a contact 50 days ago: %s", (_, row, expected) => {
+  expect(letter({ customer: { lastContact: ago(50) }, contacts: [aContact({ day: ago(3), ...row })] })).toBe(expected);
 });
 
 test("a customer who was never contacted is unrated; an order is no contact (X19)", () => {
@@ -55,6 +65,11 @@ describe("after-sale, when goods arrived 30 to 60 days ago", () => {
     expect(classIn("followup", { orders: orders.slice().reverse() }).because.delivered).toBe(ago(31));
     // Contacted on day 30 of the first arrival, before day 30 of the second.
     expect(letter({ orders, customer: { lastContact: ago(29) } })).toBe("aftersale");
+  });
+  test("a mail to many asks nobody how his goods are (X21)", () => {
+    const bulk = [aContact({ day: ago(5), bulk: true })];
+    expect(letter(delivered(45, { contacts: bulk }))).toBe("aftersale");
+    expect(letter(delivered(45, { contacts: [aContact({ day: ago(5) })] }))).toBe("fresh");
   });
   test("only of valid orders", () => {
     expect(letter({ orders: [orderAgo(100, 1, { delivered: ago(45), use: "sample" })] })).toBe("unrated");
