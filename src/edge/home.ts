@@ -126,8 +126,9 @@ export function home(): HomeView {
   const book = openBook();
   const now = look(book, book.saved.settings);
   if (now.inForce.changed) keepPolicy(book, now.inForce.policy);
-  const names: Record<string, string> = { [String(now.customers.sheetId)]: now.customers.sheet.getName() };
-  if (now.orders) names[String(now.orders.sheetId)] = now.orders.sheet.getName();
+  const names: Record<string, string> = {};
+  for (const table of [now.customers, now.orders, now.contacts])
+    if (table) names[String(table.sheetId)] = table.sheet.getName();
   const settings = withNames(now.settings, names);
   if (settings) save("settings", settings);
   const undo = findTab(book, "undo");

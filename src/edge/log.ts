@@ -103,7 +103,7 @@ export function pressesIn(log: TeamTable): Logged[] {
     for (const { id: field } of fields()) row[field] = cells[layout.columns[field]?.index ?? -1] ?? "";
     found.push({ id, at: Number.parseInt(at, 36), line, row, untouched: digestOf(row) === digest });
   });
-  return found.sort((a, b) => b.at - a.at);
+  return found.sort((a, b) => b.at - a.at || b.line - a.line);
 }
 
 /** What the press was, by its direction in either language. */
