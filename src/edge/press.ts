@@ -7,15 +7,15 @@ import { putChanges, type Target } from "./block";
 import { type Book, openBook } from "./book";
 import { Plain } from "./define";
 import { homeOf } from "./home";
-import { lostLast, newest, readHeads } from "./journal";
+import { lostLast, newest } from "./journal";
 import { wordsIn } from "./languages";
 import { lockDocument } from "./lock";
 import { blankIn, type LogRow, makeLog, pressesIn, pressId, withRow, writeLast } from "./log";
 import { type Look, lookAt, readTables } from "./look";
 import { writeDay } from "./policy-sheet";
+import { type Journal, openJournal } from "./run";
 import { type Person, readPerson, type Settings, save } from "./saved";
 import { keyColumns, keysOf, type TeamTable } from "./tables";
-import { findTab } from "./tabs";
 import { keepToday } from "./today-tab";
 import type { HomeView, Press } from "./views";
 
@@ -26,6 +26,7 @@ interface Begun {
   readonly me: Person;
   readonly book: Book;
   readonly settings: Settings;
+  readonly heads: Journal["heads"];
 }
 
 function begun(): Begun {
@@ -34,7 +35,8 @@ function begun(): Begun {
   const book = openBook();
   const { settings } = book.saved;
   if (!settings) throw new Plain("notSetUp");
-  return { me, book, settings };
+  // A run that stands between two steps is ended first: it knows nothing of this press, and would write over it.
+  return { me, book, settings, heads: openJournal(book).heads };
 }
 
 /**
@@ -42,7 +44,7 @@ function begun(): Begun {
  * a row holds follows from the log, so a run puts right what a failure left undone.
  */
 export function log(key: string, press: Press): HomeView {
-  const { me, book, settings } = begun();
+  const { me, book, settings, heads } = begun();
   const { today, now: at } = book.clock;
   const { kind } = press;
   const label = wordsIn(settings.language).presses[kind];
@@ -78,19 +80,19 @@ export function log(key: string, press: Press): HomeView {
     blankIn(log, log.rows.length - 1);
     throw new Plain("rowGone");
   }
-  return homeAfter(now, me);
+  return homeAfter(now, me, heads);
 }
 
 /** Takes a press back, if its row still holds what the button wrote. One that is not there any more is taken back already. */
 export function unlog(id: string): HomeView {
-  const { me, book, settings } = begun();
+  const { me, book, settings, heads } = begun();
   const tables = readTables(book, settings);
   const press = tables.log && pressesIn(tables.log).find((one) => one.id === id);
   if (press && !press.untouched) throw new Plain("pressChanged");
   const log = press ? blankIn(tables.log!, press.line) : tables.log;
   const now = lookAt(book, settings, { ...tables, log });
   if (press) follow(now, { id: press.row["contact.customer"], name: press.row["contact.name"] });
-  return homeAfter(now, me);
+  return homeAfter(now, me, heads);
 }
 
 const digestOf = (id: string): string => id.slice(id.lastIndexOf("-"));
@@ -137,9 +139,7 @@ function follow(now: Look, who: Who): ReadonlySet<RowKey | undefined> {
   return new Set(keysOf(table.rows, table.layout));
 }
 
-function homeAfter(now: Look, me: Person): HomeView {
-  const undo = findTab(now.book, "undo");
-  const heads = undo ? readHeads(undo) : [];
+function homeAfter(now: Look, me: Person, heads: Journal["heads"]): HomeView {
   const home = homeOf(now, me, heads[newest(heads)], lostLast(heads));
   keepToday(now.book, home, now.settings.language);
   return home;

@@ -135,7 +135,7 @@ function check(fingerprint: string, steps: number): RunView {
   return { kind: "next", batch, next: "write", done: steps - 1, steps };
 }
 
-interface Journal {
+export interface Journal {
   readonly tab: Sheet;
   readonly heads: (BatchHead | undefined)[];
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Value } from "../../workbench/runtime/store";
-import { builtAddon, type Given, type Office, office, reclassify, setUp, TODAY } from "./office";
+import { builtAddon, finish, type Given, type Office, office, reclassify, setUp, TODAY } from "./office";
 
 beforeAll(builtAddon);
 
@@ -100,6 +100,40 @@ test("however the sheet is sorted, the list is the same", async () => {
   it.clock += 60_000;
   reclassify(it);
   expect(today(it)).toEqual(before);
+});
+
+test("whenever during a run somebody sorts the customers, the list is right at the end", async () => {
+  const changed = async () => {
+    const it = await ready();
+    it.put("Customers", 1, 3, { day: TODAY });
+    it.runtime.calls.reset();
+    return it;
+  };
+  const calm = await changed();
+  reclassify(calm);
+  const [calls, list] = [calm.runtime.calls.count, today(calm)];
+  for (let at = 1; at <= calls; at++) {
+    const it = await changed();
+    it.runtime.faults.at(at, () => it.sort("Customers", [6, 0, 1, 3, 5, 2, 4]));
+    reclassify(it);
+    expect(it.runtime.faults.waiting).toBe(0);
+    expect(today(it), `call ${at}`).toEqual(list);
+  }
+}, 300_000);
+
+test("a press between two steps of somebody's run ends that run first, and both stand in the list", async () => {
+  const it = await ready();
+  it.put("Customers", 1, 3, { day: TODAY });
+  const view = it.call.begin(it.call.preview(null).fingerprint, null);
+  it.runtime.as("ben");
+  it.call.setWho("Ben");
+  const gamma = it.call.home().today.find(({ company }) => company === "Gamma Ltd")!;
+  it.call.log(gamma.key, { kind: "contacted", next: "" });
+  it.runtime.as("amy");
+  finish(it, view);
+  expect(companies(today(it)).slice(0, 2)).toEqual(["Beta Ltd", "=1+1"]);
+  expect(today(it)[4]![0]).toBe("2 to wake");
+  expect(it.call.preview(null).cells).toBe(0);
 });
 
 test("undo of a run leaves the list, which is as true as before", async () => {
