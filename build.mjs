@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import vm from "node:vm";
-import { deflateRawSync } from "node:zlib";
+import zopfli from "@gfx/zopfli";
 import { parse, tokenizer } from "acorn";
 import { build as bundle } from "esbuild";
 import { minify as shrink } from "terser";
@@ -197,21 +197,15 @@ function bytesOf(text) {
 /** Plain data as a short printable text, from which src/core/unpack.ts makes it again. */
 export async function pack(value) {
   const unpack = await moduleOf("src/core/unpack.ts");
-  const bytes = bytesOf(JSON.stringify(value) ?? "");
-  const comesBack = (text) => {
-    try {
-      return isDeepStrictEqual(unpack.unpacked(text)(), value);
-    } catch {
-      return false;
-    }
-  };
-  // How much zlib takes into a block decides how well its codes fit, and nothing tells beforehand.
-  const texts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((memLevel) =>
-    printable(deflateRawSync(bytes, { level: 9, memLevel }), unpack),
-  );
-  const [shortest] = texts.filter(comesBack).sort((a, b) => a.length - b.length);
-  if (shortest === undefined) throw new Error("a table is too small to be packed, or holds what JSON cannot");
-  return shortest;
+  // A twentieth shorter than by zlib.
+  const bytes = await zopfli.deflateAsync(bytesOf(JSON.stringify(value) ?? ""), {});
+  const text = printable(bytes, unpack);
+  try {
+    if (isDeepStrictEqual(unpack.unpacked(text)(), value)) return text;
+  } catch {
+    // It ends in the sentence below, as what comes back changed does.
+  }
+  throw new Error("a table is too small to be packed, or holds what JSON cannot");
 }
 
 /** The tables of words are a third of the bundle as they stand, and half of that packed. */
@@ -249,7 +243,7 @@ async function code(entry) {
   // esbuild lowers the syntax, terser takes out what is left: 2 % of what every formula loads.
   const { code: app } = await shrink(result.outputFiles[0].text, {
     ecma: 2019,
-    compress: { ecma: 2019, passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
+    compress: { ecma: 2019, passes: 3, inline: 1, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
     format: { ecma: 2019, comments: false },
   });
   // Before it is run: an engine newer than Google's would run syntax that Google refuses.
