@@ -4,6 +4,7 @@ import type { Rows } from "../../src/core/cells/cell";
 import { defaultPolicy } from "../../src/core/policy/policy";
 import { classify } from "../../src/core/reclassify";
 import { findLayout } from "../../src/core/tables/headers";
+import { todayOf } from "../../src/core/today";
 import type { RunView, Server, SetupDraft } from "../../src/edge/views";
 import { GridStore } from "../../workbench/engine/grid-store";
 import { readAddon, vmRealm } from "../../workbench/engine/node-addon";
@@ -76,6 +77,21 @@ function run({ server, runtime }: Bench, draft: SetupDraft | null): Run {
   return { calls: runtime.calls.count, steps, ms: performance.now() - start, cells: preview.cells };
 }
 
+const PRESSES = 5;
+
+/** A morning's presses, after which our contact log holds rows: what the last of them took. */
+function presses({ server, runtime }: Bench): string {
+  let pressed = "";
+  for (let i = 0; i < PRESSES; i++) {
+    const { key } = server.home().today[0]!;
+    runtime.calls.reset();
+    const start = performance.now();
+    server.log(key, { kind: "contacted", next: "" });
+    pressed = `${runtime.calls.count}, ${ms(performance.now() - start)}`;
+  }
+  return pressed;
+}
+
 /** The way most scripts are written: one getValue and one setValue a cell. */
 const NAIVE = `function naive() {
   var customers = SpreadsheetApp.getActive().getSheetByName("Customers");
@@ -109,22 +125,47 @@ function timed(times: number, what: () => void): number {
   );
 }
 
-function corridor(customers: number, orders: number): () => void {
+/** Rows of a contact log, the oldest first: as large teams keep them, tidy, by name or by id. */
+function contactLog(contacts: number, customers: Rows): Rows {
+  const directions = ["发出", "收到", "out", "in", ""];
+  const channels = ["邮件", "WhatsApp", "电话", "拜访", "Email"];
+  const notes = ["报价 rev.2 已发", "要 FOB 价", "asks for CE certificate", "sent price list"];
+  const header = ["日期", "客户编号", "客户名称", "方向", "方式", "内容", "跟进人", "群发", "下次跟进"];
+  const rows = Array.from({ length: contacts }, (_, i) => {
+    const [id, name] = customers[1 + ((i * 7919) % (customers.length - 1))]!;
+    return [
+      { day: TODAY - Math.floor(((contacts - i) * 700) / contacts) },
+      i % 2 ? id! : "",
+      name!,
+      directions[i % 5]!,
+      channels[(i * 31) % 5]!,
+      `${notes[i % 4]} ${i}`,
+      `Owner ${i % 5}`,
+      i % 20 ? "" : "是",
+      i % 10 ? "" : { day: TODAY + (i % 30) },
+    ];
+  });
+  return [header, ...rows];
+}
+
+function corridor(customers: number, orders: number, contacts: number): () => void {
   const sample = makeLargeSample(customers, orders, AS_OF);
   // The large sample holds no formulas: its cells are what core reads.
   const [rows, orderRows] = [sample.customers as Rows, sample.orders as Rows];
-  const customerSheet = { rows, layout: findLayout(rows, "customers")! };
-  const orderSheet = { rows: orderRows, layout: findLayout(orderRows, "orders")! };
+  const log = contactLog(contacts, rows);
   const input = {
-    customers: customerSheet,
-    orders: orderSheet,
+    customers: { rows, layout: findLayout(rows, "customers")! },
+    orders: { rows: orderRows, layout: findLayout(orderRows, "orders")! },
+    ...(contacts > 0 && { contacts: { rows: log, layout: findLayout(log, "contacts")! } }),
     policy: defaultPolicy(),
     answers: {},
     asOf: TODAY,
     dayOfInstant: () => TODAY,
   };
   return () => {
-    if (classify(input).classified.length < customers) throw new Error("customers were lost");
+    const { classified } = classify(input);
+    if (classified.length < customers) throw new Error("customers were lost");
+    todayOf(classified, input.policy, TODAY);
   };
 }
 
@@ -143,6 +184,7 @@ function serviceCalls(): void {
     const it = bench(customers, customers * 4);
     const { draft } = it.server.start(null);
     run(it, draft);
+    const pressed = presses(it);
     // As on any other morning: days and levels are written anew.
     it.clock += 86_400_000;
     const { calls, steps, ms: took, cells } = run(it, null);
@@ -152,18 +194,21 @@ function serviceCalls(): void {
       `${calls} in ${steps} steps, ${cells.toLocaleString("en")} cells, ${ms(took)}`,
       "≤ 30, ≤ 6 steps",
     );
+    print(`service calls of a press, ${rows} customers`, pressed, "");
     print(`the same by getValue and setValue, ${rows} customers`, naive(customers).toLocaleString("en"), "");
   }
 }
 
 function corridors(): void {
-  const quarter = timed(5, corridor(12_500, 50_000));
-  const whole = timed(5, corridor(50_000, 200_000));
-  print(
-    "core corridor, 50,000 customers and 200,000 orders",
-    `${ms(whole)}, ${(whole / quarter).toFixed(1)} × a quarter of it`,
-    "≤ 2 s, linear (4 ×)",
-  );
+  for (const contacts of [0, 100_000]) {
+    const quarter = timed(5, corridor(12_500, 50_000, contacts / 4));
+    const whole = timed(5, corridor(50_000, 200_000, contacts));
+    print(
+      `core corridor and today's list, 50,000 customers and 200,000 orders${contacts ? " and 100,000 contacts" : ""}`,
+      `${ms(whole)}, ${(whole / quarter).toFixed(1)} × a quarter of it`,
+      contacts ? "linear (4 ×)" : "≤ 2 s, linear (4 ×)",
+    );
+  }
 }
 
 function columns(): void {
@@ -180,6 +225,7 @@ function columns(): void {
     ["CUSTOMER_URGENCY", [rows.map((i) => [day(i % 200)]), "A"]],
     ["CUSTOMER_FREQUENCY with 20,000 orders", [names, given(orders)]],
     ["CUSTOMER_CLASS with both tables", [names, "tier", given(customers), given(orders)]],
+    ["CUSTOMER_TODAY with both tables", ["", "", given(customers), given(orders)]],
   ] as const;
   for (const [name, args] of figures)
     print(`${name}, 10,000 rows`, ms(column(name.split(" ")[0]!, [...args])), name.includes(" ") ? "" : "≤ 150 ms");
