@@ -49,7 +49,8 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
     expect(list).not.toEqual(listed);
     const history = reference.values("History").map((row) => row.slice(2));
     const calls = await callsOf((it) => reclassify(it));
-    expect(calls).toBeLessThanOrEqual(30);
+    // One more than for other teams: a name that looks like a formula has its line's format set again.
+    expect(calls).toBeLessThanOrEqual(31);
     for (let at = 1; at <= calls; at++) {
       const it = await ready();
       it.runtime.faults.at(at, kind);
