@@ -631,6 +631,7 @@ test("a last contact that cannot be read is unrated: it may have been yesterday"
 test("what the log holds is counted from although the team's own last contact cannot be read", () => {
   const customer = { unclear: new Set(["last_contact"] as const) };
   expect(urgencyIn({ customer, contacts: spoke([0, "out"]) })).toMatchObject({ level: "on_track", rule: 10, days: 0 });
+  expect(classIn("followup", { customer, contacts: spoke([0, "out"]) }).id).toBe("fresh");
   expect(urgencyIn({ customer, contacts: spoke([0, "none"]) }).level).toBe("unrated");
 });
 
