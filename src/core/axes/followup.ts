@@ -19,7 +19,8 @@ export const followup = axis({
     const { asOf, customer, contact } = facts;
     const { last } = contact;
     // It may have been yesterday: neither a letter nor its absence can be told.
-    if (last === undefined && customer.unclear.has("last_contact")) return classed("unrated", { rule: "contact.unclear" });
+    if (last === undefined && customer.unclear.has("last_contact"))
+      return classed("unrated", { rule: "contact.unclear" });
     const delivered = askedAfter(facts, policy);
     if (delivered !== undefined) return classed("aftersale", { rule: "followup.aftersale", delivered });
     if (last === undefined) return classed("unrated", { rule: "contact.never" });
