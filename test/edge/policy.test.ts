@@ -16,11 +16,11 @@ test("the policy sheet has its numbers on top and the rest folded, in the langua
   expect(it.store.sheets().map((id) => it.store.sheetName(id))).toEqual([
     "Customers",
     "Orders",
+    "今天",
     "规则",
     "分类明细",
     "历史",
     "撤销",
-    "今天",
   ]);
   expect(it.store.isHidden(it.sheetId("历史"))).toBe(true);
   expect(it.store.isHidden(it.sheetId("规则"))).toBe(false);
@@ -217,7 +217,7 @@ test("Remove Tierbook takes everything of ours away and leaves the team's sheets
   expect(plan).toEqual([
     { goes: "columns", sheet: "Customers", headers: it.values("Customers")[0]!.slice(5) },
     { goes: "rules", sheet: "Customers" },
-    ...["Policy", "Classes", "History", "Undo", "Today"].map((name) => ({ goes: "tab", name })),
+    ...["Today", "Policy", "Classes", "History", "Undo"].map((name) => ({ goes: "tab", name })),
     { goes: "name", name: "TIERBOOK_DAY" },
     { goes: "schedule", owner: "" },
     { goes: "settings" },
