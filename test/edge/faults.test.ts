@@ -72,7 +72,7 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
       expect(standing(it), `call ${at}, undone`).toEqual(before);
       expect(today(it), `call ${at}, today after undo`).toEqual(list);
     }
-  }, 300_000);
+  }, 600_000);
 
   test("at any call of an undo: undo asked for again gives everything back", async () => {
     const start = await ready();
@@ -100,7 +100,7 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
         `call ${at}, history`,
       ).toEqual(history);
     }
-  }, 300_000);
+  }, 600_000);
 });
 
 test("a step that failed is asked for again by the person, and the run goes on", async () => {
@@ -157,4 +157,4 @@ test("at any call of the set-up: set up again, and nothing is there twice", asyn
       log[at - 1],
     ).toHaveLength(6);
   }
-}, 300_000);
+}, 600_000);
