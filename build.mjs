@@ -244,7 +244,9 @@ async function code(entry) {
     ...COMMON,
     entryPoints: [entry],
     globalName: GLOBAL,
-    minify: true,
+    // Names are terser's: esbuild would give $, which then stood for two things.
+    minifySyntax: true,
+    minifyWhitespace: true,
     plugins: [packTables],
   });
   // What esbuild cannot lower it passes on with a warning: 10n becomes a call of BigInt.
