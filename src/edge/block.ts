@@ -3,17 +3,39 @@ import { applyChanges, type Change, type Image, type Left, sameCell } from "../c
 import { findLayout } from "../core/tables/headers";
 import { openBook, type Sheet, type Spreadsheet } from "./book";
 import { clockOf, fromCell, isParsed, toRows } from "./cells";
-import { COLUMN_IDS, type ColumnId, columnOf, FORMATS } from "./columns";
+import { COLUMN_IDS, type ColumnId, columnOf, FORMATS, type OurColumns } from "./columns";
 import { Plain } from "./define";
 import type { BatchHead } from "./journal";
-import { imageOf } from "./look";
-import { keyedAgain, keyedBy, readTable, type TeamTable } from "./tables";
+import { imageOf, type Look } from "./look";
+import { keyColumns, keyedAgain, keyedBy, readTable, type TeamTable } from "./tables";
 
 /** Where to write: the customer sheet with our columns as a batch knew them, and what its keys were made of. */
 export type Target = Pick<
   BatchHead,
   "customers" | "sheet" | "zone" | "at" | "ours" | "headers" | "headerRow" | "keyed" | "columns"
 >;
+
+/**
+ * Where to write what follows from the sheet as it was just read.
+ *
+ * @param made our columns, where some were made just now: they are looked for by their pins
+ */
+export function targetOf({ book, settings, customers }: Look, made?: OurColumns): Target {
+  const { sheetId, rows, layout, ours } = customers;
+  const headers: Record<string, string> = {};
+  for (const [id, column] of Object.entries(ours)) headers[id] = String(rows[layout.headerRow]![column] ?? "");
+  return {
+    customers: sheetId,
+    sheet: settings.names[String(sheetId)] ?? "",
+    zone: book.clock.zone,
+    at: book.clock.now,
+    ours: made ?? ours,
+    headers: made ? { level: "" } : headers,
+    headerRow: layout.headerRow,
+    keyed: keyColumns(customers),
+    columns: settings.columns,
+  };
+}
 
 /** The customer sheet as it is now, with our columns where the batch knew them, or else where they are found anew. */
 function readAgain(spreadsheet: Spreadsheet, head: Target): TeamTable {

@@ -3,7 +3,7 @@ import { dayOfIso } from "../core/day";
 import type { RowKey } from "../core/model";
 import { countStems } from "../core/plan";
 import { identified } from "../core/tables/keys";
-import { putChanges, type Target } from "./block";
+import { putChanges, targetOf } from "./block";
 import { type Book, openBook } from "./book";
 import { Plain } from "./define";
 import { homeOf } from "./home";
@@ -15,7 +15,7 @@ import { type Look, lookAt, readTables } from "./look";
 import { writeDay } from "./policy-sheet";
 import { type Journal, openJournal } from "./run";
 import { type Person, readPerson, type Settings, save } from "./saved";
-import { keyColumns, keysOf, type TeamTable } from "./tables";
+import { keysOf, type TeamTable } from "./tables";
 import { keepToday } from "./today-tab";
 import type { HomeView, Press } from "./views";
 
@@ -113,27 +113,12 @@ const peopleIn = ({ rows, layout }: TeamTable) =>
 
 /** Writes our columns of a customer's rows, which are found by key again, and the day. Gives the keys that are there now. */
 function follow(now: Look, who: Who): ReadonlySet<RowKey | undefined> {
-  const { book, settings, customers, image } = now;
-  const { sheetId, ours, layout } = customers;
+  const { book, customers, image } = now;
   const keys = new Set<RowKey>();
   for (const one of peopleIn(customers)) if (one?.id === who.id && one?.name === who.name) keys.add(one!.key);
-  const header = customers.rows[layout.headerRow]!;
-  const headers: Record<string, string> = {};
-  for (const [id, column] of Object.entries(ours)) headers[id] = String(header[column] ?? "");
-  const target: Target = {
-    customers: sheetId,
-    sheet: settings.names[String(sheetId)] ?? "",
-    zone: book.clock.zone,
-    at: book.clock.now,
-    ours,
-    headers,
-    headerRow: layout.headerRow,
-    keyed: keyColumns(customers),
-    columns: settings.columns,
-  };
   const counts = Object.fromEntries(countStems(image.keys, image.mark));
   const changes = now.changes.filter(({ key }) => keys.has(key));
-  const { table } = putChanges(book.spreadsheet, target, changes, counts, "overwrite");
+  const { table } = putChanges(book.spreadsheet, targetOf(now), changes, counts, "overwrite");
   // A fraction that is another with each press makes the formulas follow.
   writeDay(book, book.clock.now);
   return new Set(keysOf(table.rows, table.layout));

@@ -1,7 +1,7 @@
 import { isoOf } from "../core/day";
 import { applyChanges, countStems } from "../core/plan";
 import { policyHash } from "../core/policy/policy";
-import { putChanges } from "./block";
+import { putChanges, targetOf } from "./block";
 import { type Book, openBook, type Sheet, type Spreadsheet } from "./book";
 import { gradedBefore, makeClassesTab, planClasses, readClasses, withKeys, writeClasses } from "./classes";
 import { colour, labelsOf } from "./colours";
@@ -41,7 +41,6 @@ import { keepPolicy } from "./policy-sheet";
 import { previewOf } from "./preview";
 import { type Person, readPerson } from "./saved";
 import { setUp } from "./setup";
-import { keyColumns } from "./tables";
 import { keepToday, placeOfToday, writeToday } from "./today-tab";
 import type { RunView, SetupDraft, Step } from "./views";
 
@@ -189,35 +188,20 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
       ? [firstRow(tierCounts(now), entry)]
       : historyRows(moves, causes(now, last, policyHash(inForce.policy)), entry);
   const historyRow = last ? last.historyNext : Math.max(2, historyTab.getLastRow() + 1);
-  const headerTexts: Record<string, string> = {};
-  if (!missing) {
-    for (const [id, column] of Object.entries(ours)) {
-      headerTexts[id] = String(customers.rows[customers.layout.headerRow]![column] ?? "");
-    }
-  }
   const head: Omit<BatchHead, "parts"> = {
+    ...targetOf(now, missing ? ours : undefined),
     id,
     state: "writing",
     day: book.clock.today,
-    at: book.clock.now,
     who,
     policy: policyHash(inForce.policy),
-    zone: book.clock.zone,
     language,
-    customers: customers.sheetId,
-    sheet: settings.names[String(customers.sheetId)] ?? "",
     classes: classesTab.getSheetId(),
     history: historyTab.getSheetId(),
     today: placeOfToday(book, language),
     historyRow,
     historyRows: history.length,
     historyNext: historyRow + history.length,
-    ours,
-    // Columns that were made just now are looked for by their pins.
-    headers: missing ? { level: "" } : headerTexts,
-    headerRow: customers.layout.headerRow,
-    keyed: keyColumns(customers),
-    columns: settings.columns,
     cells: now.changes.length,
     moves: moves.length,
   };

@@ -1,6 +1,6 @@
 import { AXIS_COLUMNS } from "../core/columns";
 import { type Change, countStems } from "../core/plan";
-import { putChanges } from "./block";
+import { putChanges, targetOf } from "./block";
 import { openBook } from "./book";
 import { type ColumnId, columnOf, makeColumns } from "./columns";
 import { home } from "./home";
@@ -8,7 +8,6 @@ import { lockDocument } from "./lock";
 import { look } from "./look";
 import { findPins, PIN } from "./pins";
 import { save } from "./saved";
-import { keyColumns } from "./tables";
 import type { HomeView } from "./views";
 
 /**
@@ -39,18 +38,7 @@ export function showAxes(ids: readonly string[]): HomeView {
         return { key: one.customer.key, column: id, before: "", after: columnOf(id).cell(one, now.words) };
       }),
     );
-    const target = {
-      customers: sheetId,
-      sheet: sheet.getName(),
-      zone: book.clock.zone,
-      at: book.clock.now,
-      ours: makeColumns(sheet, customers.ours, rows, headerRow, settings.language, made),
-      // They are looked for by their pins.
-      headers: { level: "" },
-      headerRow,
-      keyed: keyColumns(customers),
-      columns: settings.columns,
-    };
+    const target = targetOf(now, makeColumns(sheet, customers.ours, rows, headerRow, settings.language, made));
     const counts = Object.fromEntries(countStems(image.keys, image.mark));
     putChanges(book.spreadsheet, target, changes, counts, "leave");
   }

@@ -515,7 +515,7 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
         expect(cells(it), `call ${at}, again`).toEqual(after);
       }
     },
-    120_000,
+    300_000,
   );
 
   test("at any call of taking a press back: it is there or not, and asked for again it is not", async () => {
