@@ -50,6 +50,25 @@ const ORDERS = [
   "",
 ].join("\n");
 
+const PEOPLE = [
+  "company,source,stage,fair interest,last contact,do not contact,open complaint",
+  "Acme GmbH,Canton Fair,Sample sent,hot,2026-11-01,,",
+  "Beta Ltd,Alibaba,Quotation,,2026-10-01,,",
+  "Gamma AS,Referral,New lead,,2026-11-12,yes,",
+  "Delta SA,Kompass,,,2026-09-01,,",
+  "Echo Oy,,Inquiry,,2026-10-31,,yes",
+  "",
+].join("\n");
+const PEOPLE_COUNT = PEOPLE.trim().split("\n").slice(1);
+const LOG = [
+  "date,customer,direction,channel,note,bulk",
+  "2026-11-16,Beta Ltd,out,Email,quotation rev. 2,",
+  "2026-11-20,Acme GmbH,sent,Email,asked about the sample,",
+  "2026-11-20,Delta SA,out,Email,christmas catalogue,yes",
+  "2026-11-21,Acme GmbH,received,Email,asks for CE certificate,",
+  "",
+].join("\n");
+
 describe("reclassify without a page", () => {
   test("a .csv comes back byte for byte, with the classes at the right", () => {
     const customers = file("c.csv", CUSTOMERS);
@@ -134,6 +153,62 @@ describe("reclassify without a page", () => {
     expect(formula!.company).toBe("'=HYPERLINK(1)");
   });
 
+  test("with a contact log each customer gets his stars, his source, the rule of his day and what to do", () => {
+    const customers = file("people.csv", PEOPLE);
+    const log = file("log.csv", LOG);
+    const { status, stderr } = reclassify(customers, "--contacts", log, "--out", path("people-out.csv"));
+    expect(stderr).toBe("Left out, not answered: column source, 1 cell such as Kompass: which class is it?\n");
+    expect(status).toBe(0);
+    const classesOf = (row: Record<string, string | undefined>) =>
+      ["stage", "source", "fair", "engagement", "urgency", "due", "days", "rule"].map((id) => row[`tierbook.${id}`]);
+    const [acme, beta, gamma, delta, echo] = rowsOf("people-out.csv");
+    // He wrote yesterday, and nobody has answered.
+    expect(classesOf(acme!)).toEqual(["3", "fair", "hot", "active", "due", "2026-11-22", "1", "3"]);
+    expect(acme!["tierbook.next_step"]).toMatch(/^Answer him first/);
+    expect(classesOf(beta!)).toEqual(["2", "b2b", "unrated", "quiet", "soon", "2026-11-23", "6", "6"]);
+    expect(classesOf(gamma!)).toEqual(["1", "referral", "unrated", "quiet", "hold", "", "10", "1"]);
+    expect(gamma!["tierbook.next_step"]).toBe("");
+    // Mail to many is no contact: counted from the team's own day.
+    expect(classesOf(delta!)).toEqual(["unrated", "unrated", "unrated", "quiet", "overdue", "2026-10-01", "82", "10"]);
+    expect(classesOf(echo!)).toEqual(["1", "unrated", "unrated", "quiet", "overdue", "", "22", "2"]);
+    expect(echo!["tierbook.next_step"]).toMatch(/^Answer the complaint/);
+  });
+
+  test("the next step is in the language that was asked for, and the ids are not", () => {
+    const language = ["--lang", "zh"];
+    reclassify(file("people.csv", PEOPLE), "--contacts", file("log.csv", LOG), ...language, "--out", path("zh.csv"));
+    const [acme] = rowsOf("zh.csv");
+    expect(acme).toMatchObject({ "tierbook.stage": "3", "tierbook.source": "fair", "tierbook.rule": "3" });
+    expect(acme!["tierbook.next_step"]).toMatch(/先回/);
+  });
+
+  test("without a contact log nobody is quiet: nothing is known of what came in", () => {
+    reclassify(file("people.csv", PEOPLE), "--out", path("alone.csv"));
+    expect(rowsOf("alone.csv").map((row) => row["tierbook.engagement"])).toEqual(PEOPLE_COUNT.map(() => "unrated"));
+  });
+
+  test("the columns of a contact log can be named on the command line", () => {
+    const log = file("own.csv", "when,customer,way,note,channel\n2026-11-21,Acme GmbH,in,,Email\n");
+    const { stderr } = reclassify(
+      ...[file("people.csv", PEOPLE), "--contacts", log, "--out", path("own-out.csv")],
+      ...["--map", "contact.day=when", "--map", "contact.direction=way"],
+    );
+    expect(stderr).not.toContain("contact");
+    expect(rowsOf("own-out.csv")[0]).toMatchObject({ "tierbook.rule": "3", "tierbook.engagement": "active" });
+  });
+
+  test("a workbook that was written with its contact log is read again with it, and nothing changes", () => {
+    const customers = file("people.csv", PEOPLE);
+    const out = reclassify(customers, "--contacts", file("log.csv", LOG), "--out", path("people.xlsx"));
+    expect(out.status).toBe(0);
+    const again = reclassify(path("people.xlsx"), "--out", path("people-again.csv"), "--stats");
+    expect(statsOf(again.stdout)).toMatchObject({ customers: PEOPLE_COUNT.length, changed: 0 });
+    expect(rowsOf("people-again.csv")[0]).toMatchObject({ "tierbook.rule": "3" });
+    // The log as an .xlsx of its own, beside customers as text.
+    reclassify(customers, "--contacts", path("people.xlsx"), "--out", path("people-mixed.csv"));
+    expect(rowsOf("people-mixed.csv")[0]).toMatchObject({ "tierbook.rule": "3" });
+  });
+
   test("policy, columns and the order of dates are taken from the command line", () => {
     const customers = file("m.csv", "firm,spent,seen\nAcme,500,03/04/2026\nBeta,5000,05/06/2026\n");
     const { status, stderr } = reclassify(
@@ -215,6 +290,12 @@ describe("a refusal is one plain sentence, exit code 1, and nothing is written",
       (c) => [c, "--orders", "none.csv", "--out", path("no.csv")],
       /^There is no file none\.csv\.$/,
     ],
+    [
+      "a missing contact log",
+      (c) => [c, "--contacts", "none.csv", "--out", path("no.csv")],
+      /^There is no file none\.csv\.$/,
+    ],
+    ["writing over the contact log", (c) => ["x.csv", "--contacts", c, "--out", c], /never written over/],
     ["no file at all", () => ["--out", path("no.csv")], /^Name the customer file/],
     ["no place to write", (c) => [c], /^Say where to write with --out/],
     ["writing over the input", (c) => [c, "--out", c], /never written over/],

@@ -2,7 +2,7 @@ import type { Zone } from "../runtime/store";
 import { type CalendarDate, columnLetters, type SampleCell, type SampleSheet, serialOf } from "./cells";
 import { contactSheet } from "./contacts";
 import { randomFrom } from "./random";
-import { CUSTOMER_HEADER_ROW, customerSheet, type Listed, listed, orderSheet } from "./sheets";
+import { CUSTOMER_HEADER_ROW, customerSheet, type Listed, listed, OWNERS, orderSheet } from "./sheets";
 import { makeTrade } from "./trade";
 import { thisYear } from "./year";
 
@@ -54,7 +54,7 @@ const EXAMPLE_HEADER_ROW = 3;
 
 /** The column forms of the functions over one customer of every kind. */
 function formulaSheet(
-  today: number,
+  asOf: number,
   customers: readonly Listed[],
   rows: readonly number[],
   customerTab: SampleSheet,
@@ -96,12 +96,14 @@ function formulaSheet(
     ["等级 Tier (all facts)", `=CUSTOMER_CLASS(${at("A")},"value",${people},${orders},TIERBOOK_DAY)`],
     ["原因 Why", `=CUSTOMER_WHY(${at("A")},${people},${orders},TIERBOOK_DAY)`],
   ];
-  const width = inputs.length + outputs.length;
+  // Behind a gap, a block of its own: what somebody puts on a tab for himself.
+  const today = ["今天：客户 Today", "跟进状态", "该跟进日", "下一步"];
+  const width = inputs.length + outputs.length + 1 + today.length;
   const blankRow = (): SampleCell[] => Array.from({ length: width }, () => "");
   const cells = Array.from({ length: last }, blankRow);
   cells[0]![0] = "函数示例：改左边的格子，看右边 · Change a cell on the left, look at the right";
   cells[1]![0] = "截至 As of";
-  cells[1]![1] = { day: today };
+  cells[1]![1] = { day: asOf };
   cells[1]![2] = "函数里写 TIERBOOK_DAY，不要写 TODAY() · Pass TIERBOOK_DAY, not TODAY()";
   for (const [i, header] of inputs.entries()) cells[EXAMPLE_HEADER_ROW]![i] = header;
   for (const [i, [header, formula]] of outputs.entries()) {
@@ -110,6 +112,11 @@ function formulaSheet(
     cells[EXAMPLE_HEADER_ROW]![left] = header === "" ? { formula } : header;
     if (header !== "") cells[EXAMPLE_HEADER_ROW + 1]![left] = { formula };
   }
+  const left = width - today.length;
+  const list = `=CUSTOMER_TODAY("${OWNERS[0]!}",8,${people},${orders},TIERBOOK_DAY)`;
+  cells[2]![left] = list;
+  cells[EXAMPLE_HEADER_ROW]!.splice(left, today.length, ...today);
+  cells[EXAMPLE_HEADER_ROW + 1]![left] = { formula: list };
   const annuals: SampleCell[] = [
     150,
     100,
@@ -149,15 +156,18 @@ function formulaSheet(
     line[4] = ["是", "是", "", "否"][i % 4]!;
     line[5] = amounts[i % amounts.length]!;
     line[6] = ["USD", "", "CNY", "EUR"][i % 4]!;
-    line[7] = contactAgo === undefined ? "" : { day: today - contactAgo };
+    line[7] = contactAgo === undefined ? "" : { day: asOf - contactAgo };
     line[8] = cadences[i % cadences.length]!;
-    line[9] = nextIn === undefined ? "" : { day: today + nextIn };
+    line[9] = nextIn === undefined ? "" : { day: asOf + nextIn };
   }
   const bottom = cells.length - 1;
   const day = (zone: Zone) => ({ zone, pattern: "yyyy-mm-dd" });
   return {
     name: FORMULA_SHEET,
-    columnWidths: [220, 100, 100, 90, 90, 110, 70, 100, 70, 100, 130, 120, 120, 130, 120, 120, 110, 140, 420],
+    columnWidths: [
+      ...[220, 100, 100, 90, 90, 110, 70, 100, 70, 100, 130, 120, 120, 130, 120, 120, 110, 140, 420],
+      ...[30, 220, 90, 100, 300],
+    ],
     frozenRows: EXAMPLE_HEADER_ROW + 1,
     cells,
     formats: [
@@ -165,6 +175,7 @@ function formulaSheet(
       day({ top: EXAMPLE_HEADER_ROW + 1, left: 7, bottom, right: 7 }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: 9, bottom, right: 9 }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: 16, bottom, right: 16 }),
+      day({ top: EXAMPLE_HEADER_ROW + 1, left: left + 2, bottom, right: left + 2 }),
     ],
     styles: [
       { zone: { top: 0, left: 0, bottom: 0, right: 0 }, style: { bold: true, fontSize: 14 } },

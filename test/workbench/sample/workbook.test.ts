@@ -220,7 +220,7 @@ describe("the formulas of the sample", () => {
     row.flatMap((cell) => (typeof cell === "object" && "formula" in cell ? [cell.formula] : [])),
   );
 
-  test.each(["TIER", "AMOUNT", "REGION", "FREQUENCY", "ACTIVITY", "URGENCY", "DUE", "CLASS", "WHY"])(
+  test.each(["TIER", "AMOUNT", "REGION", "FREQUENCY", "ACTIVITY", "URGENCY", "DUE", "CLASS", "WHY", "TODAY"])(
     "show the column form of CUSTOMER_%s with TIERBOOK_DAY",
     (name) => {
       const shown = formulas.filter((formula) => formula.startsWith(`=CUSTOMER_${name}(`));
