@@ -69,7 +69,7 @@ const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
       }),
     ),
   fields: (language) => {
-    const listed = (from: "customers" | "orders") =>
+    const listed = (from: "customers" | "orders" | "contacts") =>
       knownFields()
         .filter((field) => field.table === from)
         .map((field) => `\`${field.id}\` ${field.label[language]}`)
@@ -77,6 +77,7 @@ const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
     return table(language === "zh" ? ["表", "字段（`FIELD`）"] : ["table", "fields (`FIELD`)"], [
       [language === "zh" ? "客户" : "customers", listed("customers")],
       [language === "zh" ? "订单" : "orders", listed("orders")],
+      [language === "zh" ? "联系记录" : "contact log", listed("contacts")],
     ]);
   },
 };

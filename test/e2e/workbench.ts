@@ -84,7 +84,7 @@ export class Visitor {
     await page.goto(address);
     await page.waitForFunction(() => window.workbench?.ready);
     // From here nothing takes long; a wait that does is told by the place where it stood, not by the end of the test.
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     if (wantsPictures) await visitor.bringChinese(page.mainFrame());
     return visitor;
   }
