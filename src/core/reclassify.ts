@@ -62,7 +62,7 @@ export function classify(input: CorridorInput): Outcome {
   // What is in ours was written by us, on a hidden tab: nothing there is for a person to look at.
   const ours = input.log ? readContacts(input.log, { ...input, policy: withOurWords(policy) }, new Notebook()) : [];
   const pressed = ours.length ? join.rowsOf(ours, "unmatched_contact", -1).lists : [];
-  const ledger = ledgerOf(input, orders, contacts.length ? contacts : ours);
+  const ledger = ledgerOf(input, orders, contacts.concat(ours));
 
   const years: Minor[] = [];
   const noted: Finding[] = [];
@@ -110,6 +110,7 @@ function withOurWords(policy: Policy): Policy {
   const own = defaultPolicy();
   return {
     ...policy,
+    "contact.visit": own["contact.visit"],
     ...Object.fromEntries(VOCABULARY.direction.map((id) => [`direction.${id}`, own[`direction.${id}`]])),
   };
 }

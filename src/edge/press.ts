@@ -55,7 +55,7 @@ export function log(key: string, press: Press): HomeView {
   const tables = readTables(book, settings);
   const who = peopleIn(tables.customers).find((one) => one?.key === key);
   if (!who) throw new Plain("rowGone");
-  const row: LogRow = {
+  const pressed: LogRow = {
     "contact.day": { day: today },
     "contact.customer": who.id,
     "contact.name": who.name,
@@ -65,12 +65,22 @@ export function log(key: string, press: Press): HomeView {
   };
   const standing = tables.log ?? makeLog(book);
   if (settings.log !== standing.sheetId) save("settings", { ...settings, log: standing.sheetId });
-  const id = pressId(at, row);
   const last = pressesIn(standing).find((one) => isOf(one.row, who));
-  const again = last && at - last.at < SAME_PRESS_MS && digestOf(last.id) === digestOf(id);
-  const log = again ? standing : withRow(standing, id, row);
-  const now = lookAt(book, settings, { ...tables, log });
-  const { urgency } = now.outcome.classified.find(({ customer }) => customer.key === key)!;
+  const urgencyIn = ({ outcome }: Look) => outcome.classified.find(({ customer }) => customer.key === key)!.urgency;
+  const lookWith = (row: LogRow) => {
+    const id = pressId(at, row);
+    const again = last && at - last.at < SAME_PRESS_MS && digestOf(last.id) === digestOf(id);
+    const log = again ? standing : withRow(standing, id, row);
+    const now = lookAt(book, settings, { ...tables, log });
+    return { again, log, now, urgency: urgencyIn(now) };
+  };
+  const plain = lookWith(pressed);
+  // Where his card asked for a visit (R10), no other contact stands for it.
+  const stays = kind === "contacted" && plain.urgency.rule === "visit";
+  const visited = stays && urgencyIn(lookAt(book, settings, tables)).rule === "visit";
+  const { again, log, now, urgency } = visited
+    ? lookWith({ ...pressed, "contact.channel": wordsIn(settings.language).visit })
+    : plain;
   if (kind === "later" ? urgency.rule !== 4 : urgency.days !== 0)
     throw new Plain(kind === "later" ? "cannotWait" : "sameName", who.name || who.id);
 

@@ -80,6 +80,7 @@ export default () => ({
   historyHeaders: ["Day", "Batch", "Row", "Customer", "What", "From", "To", "Cause", "By"],
   todayHeaders: ["Owner", "Company", "Follow-up", "Days past due", "Next step"],
   toWake: "{0} to wake",
+  visit: "visit",
   presses: {
     contacted: "out",
     replied: "in",

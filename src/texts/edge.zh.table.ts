@@ -72,6 +72,7 @@ export default (): ReturnType<typeof edgeEn> => ({
   historyHeaders: ["日期", "批次", "行", "客户", "维度", "原来", "现在", "原因", "操作人"],
   todayHeaders: ["负责人", "客户", "跟进状态", "逾期天数", "下一步"],
   toWake: "待唤醒 {0} 个",
+  visit: "拜访",
   presses: {
     contacted: "发出",
     replied: "收到",

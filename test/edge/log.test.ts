@@ -147,6 +147,35 @@ describe("Contacted", () => {
   });
 });
 
+describe("a visit that is due (R10)", () => {
+  const withVisits = (lastContact: number) => {
+    const sheets = team().map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
+    sheets[0]!.rows[2]![3] = { day: TODAY - lastContact };
+    const log = [
+      ["Contact day", "Customer", "Direction", "Channel", "Content"],
+      [{ day: TODAY - 100 }, "Bravo SARL", "out", "visit", "Lunch in Lyon"],
+    ];
+    return ready([...sheets, { name: "Contacts", rows: log }]);
+  };
+
+  test("is done by Contacted on its card: the log says so, and he leaves the list", async () => {
+    const it = await withVisits(3);
+    const [card] = rowsOf(it.call.home()).filter(({ company }) => company === "Bravo SARL");
+    expect(card!.group).toBe("act");
+    const home = press(it, "Bravo SARL", CONTACTED);
+    expect(logged(it)[0]![4]).toBe("visit");
+    expect(rowsOf(home).map(({ company }) => company)).not.toContain("Bravo SARL");
+    expect(rowsOf(it.call.unlog(home.logged!.id)).map(({ company }) => company)).toContain("Bravo SARL");
+  });
+
+  test("is not done by a letter that another clock asked for", async () => {
+    const it = await withVisits(130);
+    const home = press(it, "Bravo SARL", CONTACTED);
+    expect(logged(it)[0]![4]).toBe("");
+    expect(rowsOf(home).find(({ company }) => company === "Bravo SARL")!.group).toBe("act");
+  });
+});
+
 describe("They replied", () => {
   test("an answer is owed from tomorrow on, and the customer stays in the list until it is given", async () => {
     const it = await ready();
