@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import vm from "node:vm";
@@ -218,16 +218,42 @@ export async function pack(value) {
   throw new Error("a table is too small to be packed, or holds what JSON cannot");
 }
 
+/** Tables that are packed together share their words, and are unpacked together. */
+const TOGETHER = ["src/core", "src/texts"];
+/** As large as all others of core together. */
+const APART = "src/core/cells/country-names.table.ts";
+
+/** The tables that are packed with this one, always in one order. */
+function packedWith(table) {
+  const folder = TOGETHER.find((one) => table.startsWith(`${one}/`));
+  if (!folder || table === APART) return [table];
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => `${folder}/${name.split(sep).join("/")}`)
+    .filter((path) => path.endsWith(".table.ts") && path !== APART)
+    .sort();
+}
+
 /** The tables of words are a third of the bundle as they stand, and half of that packed. */
 const packTables = {
   name: "pack tables",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.table\.ts$/ }, async ({ path }) => ({
-      contents:
-        `import { unpacked } from "./src/core/unpack";\n` +
-        `export default /* @__PURE__ */ unpacked("${await pack((await moduleOf(path)).default())}");`,
-      resolveDir: root,
-    }));
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /\.table\.ts$/, namespace: "file" }, ({ path }) => {
+      const table = relative(root, path).split(sep).join("/");
+      const group = packedWith(table);
+      return {
+        contents: `import tables from "packed:${group[0]}"; export default () => tables()[${group.indexOf(table)}];`,
+      };
+    });
+    onResolve({ filter: /^packed:/ }, ({ path }) => ({ path: path.slice("packed:".length), namespace: "packed" }));
+    onLoad({ filter: /./, namespace: "packed" }, async ({ path }) => {
+      const tables = await Promise.all(packedWith(path).map(async (one) => (await moduleOf(one)).default()));
+      return {
+        contents:
+          `import { unpacked } from "./src/core/unpack";\n` +
+          `export default /* @__PURE__ */ unpacked("${await pack(tables)}");`,
+        resolveDir: root,
+      };
+    });
   },
 };
 
