@@ -377,8 +377,7 @@ const lists = (chinese: boolean, ...tables: readonly Names[]): string =>
     .join(";");
 
 const table = {
-  alpha2: codes.map((code) => code.slice(0, 2)).join(";"),
-  alpha3: codes.map((code) => code.slice(2)).join(";"),
+  codes: ALPHA_3,
   en: { cities: lists(false, CITIES), names: lists(false, SHOWN.en, en.countries, ALIASES) },
   zh: { cities: lists(true, CITIES), names: lists(true, SHOWN.zh, zh.countries, ALIASES) },
   ambiguous: AMBIGUOUS,

@@ -18,6 +18,10 @@ interface Dictionary {
   readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
 
+/** The code of two letters and that of three of each country, in the order of the lists of names. */
+const codePairs = (): readonly string[] => table().codes.match(/.{5}/g)!;
+const alpha2 = (): readonly string[] => codePairs().map((code) => code.slice(0, 2));
+
 let dictionary: Dictionary | undefined;
 
 /** Built when the first country is read: loading the bundle must cost nothing. */
@@ -28,11 +32,11 @@ function theDictionary(): Dictionary {
     const key = foldName(word);
     if (!meanings.has(key)) meanings.set(key, { kind, isos: [iso], ambiguous: false });
   };
-  const { alpha2, alpha3, ambiguous, en, zh } = table();
+  const { ambiguous, en, zh } = table();
   for (const [word, isos] of Object.entries(ambiguous)) {
     meanings.set(foldName(word), { kind: "name", isos: isos.split(" "), ambiguous: true });
   }
-  const isos = alpha2.split(";");
+  const isos = alpha2();
   const addAll = (lists: readonly string[], kind: Meaning["kind"]): void => {
     for (const list of lists) {
       list.split(";").forEach((words, at) => {
@@ -41,7 +45,8 @@ function theDictionary(): Dictionary {
     }
   };
   addAll([en.names, zh.names], "name");
-  addAll([alpha2, alpha3], "code");
+  for (const code of codePairs())
+    for (const word of [code.slice(0, 2), code.slice(2)]) add(word, code.slice(0, 2), "code");
   add("UK", "GB", "name");
   addAll([en.cities, zh.cities], "city");
 
@@ -256,9 +261,9 @@ let shown: ReadonlyMap<string, Readonly<Record<"en" | "zh", string>>> | undefine
 /** The first names of each country, by its alpha-2 code. */
 function shownNames(): NonNullable<typeof shown> {
   if (!shown) {
-    const { alpha2, en, zh } = table();
+    const { en, zh } = table();
     const [english, chinese] = [en, zh].map(({ names }) => names.split(";").map((of) => of.split("|")[0]!));
-    shown = new Map(alpha2.split(";").map((iso, at) => [iso, { en: english![at]!, zh: chinese![at]! }]));
+    shown = new Map(alpha2().map((iso, at) => [iso, { en: english![at]!, zh: chinese![at]! }]));
   }
   return shown;
 }
