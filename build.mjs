@@ -143,7 +143,8 @@ function leaner(code) {
   const changes = [];
   const visit = (node) => {
     if (Array.isArray(node)) for (const one of node) visit(one);
-    else if (node?.operator === "void") changes.push({ start: node.start, end: node.end, text: UNDEFINED });
+    else if (node?.operator === "void" && node.argument.value === 0)
+      changes.push({ start: node.start, end: node.end, text: UNDEFINED });
     else if (node && typeof node.type === "string") {
       const parts = declaresHelp(node) ? node.properties : undefined;
       if (!parts) visit(Object.values(node).filter((value) => typeof value === "object"));
