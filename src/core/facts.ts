@@ -168,7 +168,7 @@ function lastSampleIn(orders: readonly Order[]): Day | undefined {
   return last;
 }
 
-const byDay = (a: Day | undefined, b: Day | undefined): number => (a ?? 0) - (b ?? 0);
+const byDay = (a: Day | undefined, b: Day | undefined): number => (a || 0) - (b || 0);
 
 function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly Order[], policy: Policy): Facts {
   const { asOf, customer, contact, unread, shortLedger, lastSample } = known;
@@ -178,7 +178,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
   const sums: number[] = [0];
   const missing: number[] = [0];
   moving.forEach((entry, i) => {
-    sums.push(sums[i]! + (entry.minor ?? 0));
+    sums.push(sums[i]! + (entry.minor || 0));
     missing.push(missing[i]! + (entry.minor === undefined && entry.use !== "refund" ? 1 : 0));
   });
   const days = purchaseDays(orderDays, policy["purchase.fold_days"]);
@@ -230,7 +230,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
       const left = countUpTo(entryDays, asOf - window) > countUpTo(entryDays, asOf - back - window);
       const refunded = moving.some((entry) => entry.use === "refund" && entry.day! > asOf - back);
       const judged = sums[sums.length - 1]! - sums[countUpTo(entryDays, asOf - back - window)]!;
-      const typed = shortLedger ? (customer.annual ?? 0) : 0;
+      const typed = shortLedger ? customer.annual || 0 : 0;
       return left || refunded || Math.max(judged, typed) > limitOf("A", policy);
     },
   };
@@ -252,10 +252,10 @@ function factsFromTyped(known: Known, ledger: Ledger, policy: Policy): Facts {
       : undefined;
   const openGap = lastOrder === undefined ? undefined : asOf - lastOrder;
   const hasBought =
-    (customer.annual ?? 0) > 0 ||
-    (customer.lifetime ?? 0) > 0 ||
+    (customer.annual || 0) > 0 ||
+    (customer.lifetime || 0) > 0 ||
     customer.boughtWithoutRate === true ||
-    (orderCount ?? 0) > 0 ||
+    (orderCount || 0) > 0 ||
     lastOrder !== undefined;
   return {
     asOf,

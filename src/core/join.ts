@@ -74,7 +74,7 @@ export function joinTo(customers: readonly Customer[]): Join {
         misses.set(text, { kind, table, row: one.row, column, text, detail: propose(one), count: 1 });
       }
     }
-    return { lists: lists.map((list) => list ?? none), findings: [...misses.values()] };
+    return { lists: lists.map((list) => list || none), findings: [...misses.values()] };
   }
 
   function match({ customerId, customerName }: Naming): readonly number[] {
@@ -112,10 +112,10 @@ export function joinTo(customers: readonly Customer[]): Join {
     if (company.placeholder) return none;
     // Two filled ids that differ are two customers, whatever the names say.
     const mayBe = (i: number) => !id || !ids[i] || ids[i] === id;
-    const full = (byFull.get(company.full) ?? none).filter(mayBe);
+    const full = (byFull.get(company.full) || none).filter(mayBe);
     // Equal names under two ids are two customers: an order that gives the name alone cannot choose.
     if (full.length) return areOne(full) ? full : none;
-    const stem = company.stem ? (byStem.get(company.stem) ?? none) : none;
+    const stem = company.stem ? byStem.get(company.stem) || none : none;
     return areOne(stem) ? stem.filter(mayBe) : none;
   }
 
@@ -130,7 +130,7 @@ export function joinTo(customers: readonly Customer[]): Join {
   function propose({ customerName }: Naming): string {
     if (!customerName) return "";
     const company = companyOf(customerName);
-    const close = byFull.get(company.full) ?? (company.stem ? byStem.get(company.stem) : undefined);
+    const close = byFull.get(company.full) || (company.stem ? byStem.get(company.stem) : undefined);
     if (close) return customers[close[0]!]!.name;
     for (const word of distinctiveWords(customerName)) {
       const sharing = wordsOfCustomers().get(word);

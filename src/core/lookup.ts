@@ -47,9 +47,7 @@ export function ordersNamed(
   const distinct = [...new Map(known.map((customer) => [customer.name, customer])).values()];
   const joined = joinTo(distinct).rowsOf(nameless, "unmatched_order", -1).lists;
   const byName = new Map(distinct.map((customer, i) => [customer.name, joined[i]!]));
-  return customers.map((customer) =>
-    customer ? (byId.get(foldText(customer.name)) ?? byName.get(customer.name)!) : [],
-  );
+  return customers.map((customer) => (customer ? byId.get(foldText(customer.name)) || byName.get(customer.name)! : []));
 }
 
 /** Finds the row of a customer by id, else by name; undefined where none or more than one customer has it. */

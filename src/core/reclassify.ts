@@ -52,11 +52,11 @@ export function classify(input: CorridorInput): Outcome {
   const customers = readCustomers(input.customers, input, notebook);
   const orders = input.orders ? readOrders(input.orders, input, notebook) : [];
   const orderColumns = input.orders?.layout.columns;
-  const named = orderColumns?.["order.name"] ?? orderColumns?.["order.customer"];
+  const named = orderColumns?.["order.name"] || orderColumns?.["order.customer"];
   const join = joinTo(customers);
   const ordered = join.rowsOf(orders, "unmatched_order", named?.index ?? -1);
   const logColumns = input.contacts?.layout.columns;
-  const logged = logColumns?.["contact.name"] ?? logColumns?.["contact.customer"];
+  const logged = logColumns?.["contact.name"] || logColumns?.["contact.customer"];
   const contacts = input.contacts ? readContacts(input.contacts, input, notebook) : [];
   const contacted = join.rowsOf(contacts, "unmatched_contact", logged?.index ?? -1);
   // What is in ours was written by us, on a hidden tab: nothing there is for a person to look at.
@@ -203,7 +203,7 @@ function fingerprintOf({ customers, orders, contacts, log, policy, answers, asOf
       high = (high + Math.floor(hash / 2_147_483_648)) % 4_294_967_296;
     }
     // A header may change what the numbers below it are worth: 万, USD.
-    const meant = fields.map(({ field, column }) => `${field}*${column.scale}${column.currency ?? ""}`).join();
+    const meant = fields.map(({ field, column }) => `${field}*${column.scale}${column.currency || ""}`).join();
     return `${meant}:${low.toString(36)}.${high.toString(36)}`;
   };
   const parts = [

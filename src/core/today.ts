@@ -89,8 +89,8 @@ const TIERS = ["A", "B", "C", "D", "unrated"];
 function byWorth(a: Classified, b: Classified): number {
   return (
     TIERS.indexOf(a.classes.value.id) - TIERS.indexOf(b.classes.value.id) ||
-    (b.amount ?? 0) - (a.amount ?? 0) ||
-    (a.urgency.due ?? 0) - (b.urgency.due ?? 0) ||
+    (b.amount || 0) - (a.amount || 0) ||
+    (a.urgency.due || 0) - (b.urgency.due || 0) ||
     (a.customer.key < b.customer.key ? -1 : a.customer.key > b.customer.key ? 1 : 0)
   );
 }

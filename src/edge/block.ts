@@ -26,10 +26,10 @@ export function targetOf({ book, settings, customers }: Look, made?: OurColumns)
   for (const [id, column] of Object.entries(ours)) headers[id] = String(rows[layout.headerRow]![column] ?? "");
   return {
     customers: sheetId,
-    sheet: settings.names[String(sheetId)] ?? "",
+    sheet: settings.names[String(sheetId)] || "",
     zone: book.clock.zone,
     at: book.clock.now,
-    ours: made ?? ours,
+    ours: made || ours,
     headers: made ? { level: "" } : headers,
     headerRow: layout.headerRow,
     keyed: keyColumns(customers),
@@ -42,7 +42,7 @@ function readAgain(spreadsheet: Spreadsheet, head: Target): TeamTable {
   const sheet = spreadsheet.getSheetById(head.customers);
   if (!sheet) throw new Plain("customersGone", head.sheet);
   const rows = toRows(sheet.getDataRange().getValues() as unknown[][], clockOf(head.zone, head.at));
-  const headers = rows[head.headerRow] ?? [];
+  const headers = rows[head.headerRow] || [];
   const inPlace =
     (Object.keys(head.headers) as ColumnId[]).every((id) => headers[head.ours[id]!] === head.headers[id]) &&
     Object.values(head.keyed).every(({ column, header }) => (headers[column.index] ?? "") === header);
@@ -80,7 +80,7 @@ export function putChanges(
   const image = imageOf(table, columns);
   const groups = changes.length > 0 ? groupsOf(columns.map((id, at) => ({ at, id, column: table.ours[id]! }))) : [];
   const standing = formulasIn(table.sheet, groups, image.cells.length);
-  const isFormula = (line: number, c: number) => (standing[c]?.[line] ?? "") !== "";
+  const isFormula = (line: number, c: number) => (standing[c]?.[line] || "") !== "";
   const theirs = formulas === "leave" ? isFormula : undefined;
   const { cells, changed, left } = applyChanges(image, changes, new Map(Object.entries(counts)), theirs);
   if (changed.length > 0) writeBlocks(table.sheet, groups, image, cells, isFormula);

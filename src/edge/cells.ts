@@ -121,7 +121,7 @@ export const isParsed = (text: Cell): boolean =>
     // C-17 and a row key (id:c1#1) are texts everywhere.
     (/\p{N}/u.test(text) &&
       !/.#|^[a-z]-?\d+$/i.test(text) &&
-      (text.match(/\p{L}+/gu) ?? []).every((word) => word.length <= 3 || OF_A_DAY.test(word))));
+      (text.match(/\p{L}+/gu) || []).every((word) => word.length <= 3 || OF_A_DAY.test(word))));
 
 /** An instant in the spreadsheet's zone: 2026-11-22T08:05. */
 export function momentOf(ms: number, clock: Clock): string {

@@ -144,7 +144,7 @@ export function writeClasses(tab: Sheet, image: ClassesImage, was: number): void
   const rows: Cell[][] = [];
   keys.forEach((key, line) => {
     const blank = cells[line]!.every((cell) => cell === "");
-    const row = blank ? Array<string>(WIDTH).fill("") : [key ?? "", ...cells[line]!];
+    const row = blank ? Array<string>(WIDTH).fill("") : [key || "", ...cells[line]!];
     if (line < was) {
       rows.push(row);
       if (blank && !noted.has(line)) free.push(line);

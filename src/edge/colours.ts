@@ -85,7 +85,7 @@ interface Own {
 function readOwn(rule: Rule, ours: ReadonlySet<number>): Own | undefined {
   const condition = rule.getBooleanCondition();
   if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO) return undefined;
-  const pair = pairOf(condition.getBackground() ?? "", condition.getFontColor() ?? "");
+  const pair = pairOf(condition.getBackground() || "", condition.getFontColor() || "");
   if (!OUR_PAIRS.has(pair)) return undefined;
   const ranges = rule.getRanges();
   const columns = ranges.map((range) => range.getColumn() - 1);

@@ -51,7 +51,7 @@ function columnOfPlainName(name: string): ColumnId | undefined {
   const plain = /^tierbook\.(.+)$/.exec(name)?.[1];
   return plain === undefined
     ? undefined
-    : (ALIASES.get(plain) ?? COLUMN_IDS.find((id) => id === plain || id === `axis.${plain}`));
+    : ALIASES.get(plain) || COLUMN_IDS.find((id) => id === plain || id === `axis.${plain}`);
 }
 
 const HEADER_ROWS = 10;
@@ -202,7 +202,7 @@ export function makeColumns(
       placed[id] = next++;
     }
   }
-  const headers = (rows[headerRow] ?? []).filter((_, c) => !pinned.has(c)).map(textOf);
+  const headers = (rows[headerRow] || []).filter((_, c) => !pinned.has(c)).map(textOf);
   const gridRows = sheet.getMaxRows();
   for (const id of wantedColumns(placed)) {
     const { kind, header } = columnOf(id);

@@ -47,10 +47,10 @@ function listed(now: Look, kinds: readonly FindingKind[]): Findings {
     total: found.length,
     list: found.slice(0, LISTED).map((finding) => ({
       kind: finding.kind,
-      field: knownFields().find(({ id }) => id === finding.field)?.label[language] ?? "",
+      field: knownFields().find(({ id }) => id === finding.field)?.label[language] || "",
       text: finding.text,
-      detail: finding.detail ?? "",
-      count: finding.count ?? 0,
+      detail: finding.detail || "",
+      count: finding.count || 0,
       place: placeOf(
         now,
         finding.table,

@@ -214,7 +214,7 @@ export const CUSTOMER_REGION: DeclaredFunction = {
 function tableOf(given: Given, parameter: string, table: "customers" | "orders", call: FormulaCall): Sheet {
   if (!isRows(given)) throw new Plain("tableNeeded", parameter);
   const ours = table === "customers" ? new Set(Object.values(recogniseColumns(given))) : new Set<number>();
-  const layout: Layout | undefined = findLayout(given, table, call.saved.settings?.columns ?? {}, ours);
+  const layout: Layout | undefined = findLayout(given, table, call.saved.settings?.columns || {}, ours);
   if (!layout) throw new Plain("tableNeeded", parameter);
   return { rows: trimmed(given), layout };
 }
@@ -226,7 +226,7 @@ function trimmed(rows: Rows): Rows {
   return end === rows.length ? rows : rows.slice(0, end);
 }
 
-const answersOf = (call: FormulaCall): Answers => cellAnswers(call.saved.settings?.answers ?? {});
+const answersOf = (call: FormulaCall): Answers => cellAnswers(call.saved.settings?.answers || {});
 
 const contextOf = (call: FormulaCall) => ({
   policy: call.policy,
@@ -406,7 +406,7 @@ function graded(customers: Given, orders: Given, call: FormulaCall): readonly Cl
   const table = tableOf(customers, "customers", "customers", call);
   const ordered = orders === "" ? undefined : tableOf(orders, "orders", "orders", call);
   const { settings } = call.saved;
-  const contacts = logAt(settings?.contacts, settings?.columns ?? {}, call);
+  const contacts = logAt(settings?.contacts, settings?.columns || {}, call);
   const log = logAt(settings?.log, {}, call);
   const { classified } = classify({
     customers: table,

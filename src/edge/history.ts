@@ -125,7 +125,7 @@ export function writeHistory(tab: Sheet, row: number, rows: readonly (readonly C
 
 /** The day apart, which an undo asked for again may write anew. */
 const isSame = (there: readonly unknown[] | undefined, row: readonly Cell[]): boolean =>
-  there !== undefined && row.every((cell, c) => c === 0 || String(there[c] ?? "") === String(cell));
+  there !== undefined && row.every((cell, c) => c === 0 || String(there[c] || "") === String(cell));
 
 /**
  * The 1-based row at which rows can be written, or stand already: where they were meant to be, or below all else where

@@ -38,8 +38,8 @@ function countsOf(
   axis: "value" | "urgency",
 ): Count[] {
   const counts = new Map<string, number>();
-  for (const one of now.outcome.classified) counts.set(idOf(one), (counts.get(idOf(one)) ?? 0) + 1);
-  return ids.map((id) => ({ id, label: now.words.label(axis, id), count: counts.get(id) ?? 0 }));
+  for (const one of now.outcome.classified) counts.set(idOf(one), (counts.get(idOf(one)) || 0) + 1);
+  return ids.map((id) => ({ id, label: now.words.label(axis, id), count: counts.get(id) || 0 }));
 }
 
 /** How many customers each tier has, from A down; the last is "unrated". */

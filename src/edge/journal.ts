@@ -171,7 +171,7 @@ export function writeBatch(
   for (let at = 0; at < text.length; at += PART) parts.push(text.slice(at, at + PART));
   const whole: BatchHead = { ...head, parts: parts.length };
   const column = [[JSON.stringify(whole)], ...parts.map((part) => [part])];
-  while (column.length < (old?.parts ?? 0) + 1) column.push([""]);
+  while (column.length < (old?.parts || 0) + 1) column.push([""]);
   rangeIn(slot.tab, 1, slot.column, column.length, 1).setValues(column);
   return whole;
 }
@@ -205,7 +205,7 @@ function parseBody(text: string): BatchBody | undefined {
 /** The lost batch that no run has followed yet, of which people are told. */
 export function lostLast(heads: readonly (BatchHead | undefined)[]): BatchHead | undefined {
   const last = heads[newest(heads)];
-  return heads.find((head) => head?.state === "lost" && head.at > (last?.at ?? 0));
+  return heads.find((head) => head?.state === "lost" && head.at > (last?.at || 0));
 }
 
 /** Whether what was thrown says that a batch's sheet or record is gone, rather than that Google is unwell. */

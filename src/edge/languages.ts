@@ -15,7 +15,7 @@ export const languageOf = (locale: string): Language => (/^zh/i.test(locale) ? "
 export const languageOfPerson = (): Language => languageOf(Session.getActiveUserLocale());
 
 /** The language of the set-up; of the person who looks where nothing is set up. */
-export const languageOfTeam = ({ settings }: Saved): Language => settings?.language ?? languageOfPerson();
+export const languageOfTeam = ({ settings }: Saved): Language => settings?.language || languageOfPerson();
 
 /** The edge's sentences for the person who looks. */
 export const person = (): EdgeTexts => wordsIn(languageOfPerson());

@@ -97,7 +97,7 @@ export function pressesIn(log: TeamTable): Logged[] {
   const found: Logged[] = [];
   rows.forEach((cells, line) => {
     const id = String(cells[column] ?? "");
-    const [, at, digest] = /^lg-([\da-z]+)-([\da-z]+)$/.exec(id) ?? [];
+    const [, at, digest] = /^lg-([\da-z]+)-([\da-z]+)$/.exec(id) || [];
     if (at === undefined) return;
     const row: Partial<Record<FieldId, Cell>> = {};
     for (const { id: field } of fields()) row[field] = cells[layout.columns[field]?.index ?? -1] ?? "";

@@ -140,10 +140,10 @@ export function outcomeOf(
 
 /** A cell of one of the team's sheets. Row and column are 0-based. */
 export function placeOf(now: Look, table: Table, row: number, column: number): Place {
-  const { sheetId } = now[table] ?? now.customers;
-  return { sheetId, sheet: now.settings.names[String(sheetId)] ?? "", a1: a1Of(row, Math.max(column, 0)) };
+  const { sheetId } = now[table] || now.customers;
+  return { sheetId, sheet: now.settings.names[String(sheetId)] || "", a1: a1Of(row, Math.max(column, 0)) };
 }
 
 /** The column in which a customer is recognised. */
 export const nameColumn = (now: Look): number =>
-  (now.customers.layout.columns.name ?? now.customers.layout.columns.id)?.index ?? 0;
+  (now.customers.layout.columns.name || now.customers.layout.columns.id)?.index || 0;

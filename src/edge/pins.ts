@@ -27,7 +27,7 @@ export function findPins(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
     const key = metadata.getKey();
     if (!KEYS.includes(key)) continue;
-    const value = metadata.getValue() ?? "";
+    const value = metadata.getValue() || "";
     const location = metadata.getLocation();
     const range = key === PIN.tab ? null : location.getColumn();
     if (range)

@@ -63,7 +63,7 @@ export function policyInForce(book: Book, language: Language): PolicyInForce {
 
 /** Saves a policy as the last good one, and lets the functions in cells know by TIERBOOK_DAY. */
 export function keepPolicy(book: Book, policy: Policy): void {
-  const count = (book.saved.policy?.save ?? 0) + 1;
+  const count = (book.saved.policy?.save || 0) + 1;
   save("policy", { differences: differences(policy), save: count });
   writeDay(book, count);
 }

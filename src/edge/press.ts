@@ -63,7 +63,7 @@ export function log(key: string, press: Press): HomeView {
     "contact.by": me.who,
     "contact.next": next === undefined ? "" : { day: next },
   };
-  const standing = tables.log ?? makeLog(book);
+  const standing = tables.log || makeLog(book);
   if (settings.log !== standing.sheetId) save("settings", { ...settings, log: standing.sheetId });
   const last = pressesIn(standing).find((one) => isOf(one.row, who));
   const urgencyIn = ({ outcome }: Look) => outcome.classified.find(({ customer }) => customer.key === key)!.urgency;

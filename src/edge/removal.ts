@@ -20,7 +20,7 @@ interface Found {
 function find(book: Book): Found {
   const sheetId = book.saved.settings?.customers ?? book.pins.find((pin) => pin.key === PIN.column)?.sheetId;
   const mine = tabIds(book);
-  const customers = sheetId === undefined ? undefined : (book.spreadsheet.getSheetById(sheetId) ?? undefined);
+  const customers = sheetId === undefined ? undefined : book.spreadsheet.getSheetById(sheetId) || undefined;
   // Half-made ones too, which a set-up that failed left behind.
   const tabs = book.spreadsheet.getSheets().filter((sheet) => mine.has(sheet.getSheetId()));
   if (!customers || sheetId === undefined) return { customers: undefined, ours: {}, headers: [], tabs };

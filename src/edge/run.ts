@@ -63,7 +63,7 @@ function textOf(token: Token): string {
 function readToken(text: string): Token {
   if (typeof text !== "string") throw new Plain("batchGone");
   const parts = text.split(SEPARATOR);
-  if (parts[0] === "check") return { step: "check", fingerprint: parts[1] ?? "" };
+  if (parts[0] === "check") return { step: "check", fingerprint: parts[1] || "" };
   if (parts[0] !== "write" || parts.length !== 4) throw new Plain("batchGone");
   return { step: "write", tab: Number(parts[1]), column: Number(parts[2]), id: parts[3]! };
 }
@@ -277,4 +277,4 @@ export function runAtOnce(now: Look, journal: Journal, who: string, me: Person):
 }
 
 /** The name under which the daily refresh stands in the history. */
-export const scheduleName = (book: Book): string => wordsIn(book.saved.settings?.language ?? "en").schedule;
+export const scheduleName = (book: Book): string => wordsIn(book.saved.settings?.language || "en").schedule;

@@ -85,7 +85,7 @@ function join(properties: Readonly<Record<string, string>>, name: Document): str
   const head = parse<Head>(properties[headKey(name)]);
   if (!head) return undefined;
   let text = "";
-  for (let i = 0; i < head.parts; i++) text += properties[partKey(name, head.generation, i)] ?? "";
+  for (let i = 0; i < head.parts; i++) text += properties[partKey(name, head.generation, i)] || "";
   return text;
 }
 
@@ -97,7 +97,7 @@ export function readSaved(): Saved {
   const whole = given && typeof given.customers === "number" && given.names && given.answers;
   // Those of a version that knew no contact log and no ticked axes lack both.
   const settings = whole
-    ? { ...given, contacts: given.contacts ?? null, log: given.log ?? null, shown: given.shown ?? [] }
+    ? { ...given, contacts: given.contacts ?? null, log: given.log ?? null, shown: given.shown || [] }
     : undefined;
   const policy = parse<SavedPolicy>(join(properties, "policy"));
   const schedule = parse<Schedule>(join(properties, "schedule"));
@@ -146,7 +146,7 @@ export interface Person {
 /** The person who acts, in one read. */
 export function readPerson(): Person {
   const properties = PropertiesService.getUserProperties().getProperties();
-  return { who: properties[WHO] ?? "", owner: properties[OWNER] ?? null, trigger: properties[TRIGGER] ?? "" };
+  return { who: properties[WHO] || "", owner: properties[OWNER] ?? null, trigger: properties[TRIGGER] || "" };
 }
 
 export const saveWho = (name: string): void => {

@@ -27,7 +27,7 @@ export function scheduleOf(schedule: Schedule | undefined, me: Person, clock: Cl
     lastRun:
       schedule.ranAt === undefined
         ? null
-        : { at: momentOf(schedule.ranAt, clock), cells: schedule.cells ?? 0, moves: schedule.moves ?? 0 },
+        : { at: momentOf(schedule.ranAt, clock), cells: schedule.cells || 0, moves: schedule.moves || 0 },
     lastError: schedule.error,
     nextRun: on ? momentOf(nextRun(schedule.hour, clock), clock) : "",
   };
@@ -147,6 +147,6 @@ function refresh(book: Book, schedule: Schedule): Result {
     return { ...went, cells: 0, moves: 0 };
   }
   const batch = runAtOnce(now, journal, me.who, me);
-  writeDay(book, readSaved().policy?.save ?? 0);
-  return { ...went, cells: batch?.cells ?? 0, moves: batch?.moves ?? 0 };
+  writeDay(book, readSaved().policy?.save || 0);
+  return { ...went, cells: batch?.cells || 0, moves: batch?.moves || 0 };
 }

@@ -92,7 +92,7 @@ function freshDraft(book: Book, sheets: Pick<SetupDraft, Table>): SetupDraft {
     ...sheets,
     backlog: null,
     columns: {},
-    answers: book.saved.settings?.answers ?? {},
+    answers: book.saved.settings?.answers || {},
     base: policy["currency.base"],
     rates,
     limits: { A: policy["value.A.min"], B: policy["value.B.min"], C: policy["value.C.min"] },
@@ -105,7 +105,7 @@ export function start(given: SetupDraft | null): StartView {
   const all = candidates(book);
   const saved = book.saved.settings;
   const known = (id: number | null | undefined) => all.find((one) => one.sheetId === id);
-  const customers = given ? known(given.customers) : (known(saved?.customers) ?? guess(all, "customers"));
+  const customers = given ? known(given.customers) : known(saved?.customers) || guess(all, "customers");
   const other = (table: "orders" | "contacts") =>
     given ? known(given[table]) : saved && known(saved.customers) ? known(saved[table]) : guess(all, table);
   const sheets = all.map(({ sheetId, sheet }) => ({ sheetId, sheet }));
@@ -180,7 +180,7 @@ function settingsOf(book: Book, draft: SetupDraft): Settings {
     const sheet = id === null ? null : book.spreadsheet.getSheetById(id);
     if (sheet) names[String(id)] = sheet.getName();
   }
-  if (!isOwnSheet(draft)) throw new Plain("contactsTwice", names[String(contacts)] ?? "");
+  if (!isOwnSheet(draft)) throw new Plain("contactsTwice", names[String(contacts)] || "");
   const answers: Record<string, string> = {};
   // Answers about columns stay too: a question that is answered is not asked again. Words stand in the policy from now on.
   for (const [id, answer] of Object.entries(draft.answers)) if (!listOf(id, answer)) answers[id] = answer;
@@ -190,7 +190,7 @@ function settingsOf(book: Book, draft: SetupDraft): Settings {
     orders,
     contacts,
     log: book.saved.settings?.log ?? null,
-    shown: book.saved.settings?.shown ?? [],
+    shown: book.saved.settings?.shown || [],
     names,
     columns: draftColumns(draft),
     answers,
@@ -215,11 +215,11 @@ function policyOf(book: Book, draft: SetupDraft): ReturnType<typeof policyFrom> 
     "value.C.min": draft.limits.C,
   };
   // A field that was emptied says that there is no rate, whatever was saved.
-  for (const code of KNOWN_CURRENCIES) entries[`rate.${code}`] = code === draft.base ? 0 : (draft.rates[code] ?? 0);
+  for (const code of KNOWN_CURRENCIES) entries[`rate.${code}`] = code === draft.base ? 0 : draft.rates[code] || 0;
   if (draft.backlog) entries["backlog.start"] = draft.backlog === "today" ? book.clock.today : 0;
   for (const [id, answer] of Object.entries(draft.answers)) {
-    const { key, word } = listOf(id, answer) ?? {};
-    const words = key && ((entries[key] as readonly string[]) ?? base[key]);
+    const { key, word } = listOf(id, answer) || {};
+    const words = key && ((entries[key] as readonly string[]) || base[key]);
     if (words && !matchWord(word!, words)) entries[key] = [...words, word];
   }
   return policyFrom(entries, base);
@@ -320,8 +320,8 @@ function columnQuestion(
     cells: filled,
     example: "",
     options: [...options, { value: NONE, label: "" }],
-    proposal: question.proposal ?? "",
-    answer: draft.answers[id] ?? "",
+    proposal: question.proposal || "",
+    answer: draft.answers[id] || "",
     place: placeOf(now, table, read.layout.headerRow, column.index),
   };
 }
@@ -339,12 +339,12 @@ function cellQuestion(question: OpenQuestion, draft: SetupDraft, now: Look): Que
   return {
     id,
     ask,
-    header: table.layout.columns[question.field]?.header ?? "",
+    header: table.layout.columns[question.field]?.header || "",
     cells,
     example,
     options: question.options.map((value) => ({ value, label: label(value) })),
     proposal,
-    answer: draft.answers[id] ?? "",
+    answer: draft.answers[id] || "",
     place: placeOf(now, question.table, question.row, question.column),
   };
 }
@@ -420,7 +420,7 @@ export function setUp(draft: SetupDraft): void {
   makeClassesTab(book, language, now.outcome.counts.customers);
   makeHistoryTab(book, language, now.outcome.counts.customers);
   makeUndoTab(book, language);
-  if (JSON.stringify(differences(now.inForce.policy)) !== JSON.stringify(book.saved.policy?.differences ?? {})) {
+  if (JSON.stringify(differences(now.inForce.policy)) !== JSON.stringify(book.saved.policy?.differences || {})) {
     showPolicy(book, now.inForce.policy, language);
     keepPolicy(book, now.inForce.policy);
   }

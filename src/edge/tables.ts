@@ -99,7 +99,7 @@ export function layoutOf(
   ours: OurColumns,
 ): Layout | undefined {
   const mine = new Set(Object.values(ours));
-  const saved: FixedColumns = book.saved.settings?.columns ?? {};
+  const saved: FixedColumns = book.saved.settings?.columns || {};
   const fixed: FixedColumns = { ...saved, ...said };
   const layout = findLayout(rows, table, fixed, mine);
   if (!layout) return undefined;
@@ -115,7 +115,7 @@ export function layoutOf(
 /** Reads a whole sheet in one call. Throws a sentence where the sheet is gone or has no header row. */
 export function readTable(book: Book, sheetId: number, table: Table, said: FixedColumns = {}): TeamTable {
   const sheet = book.spreadsheet.getSheetById(sheetId);
-  if (!sheet) throw new Plain(`${table}Gone`, book.saved.settings?.names[String(sheetId)] ?? "");
+  if (!sheet) throw new Plain(`${table}Gone`, book.saved.settings?.names[String(sheetId)] || "");
   const rows = toRows(sheet.getDataRange().getValues() as unknown[][], book.clock);
   const ours = table === "customers" ? locateColumns(book, sheetId, rows) : {};
   const layout = layoutOf(book, sheetId, rows, table, said, ours);

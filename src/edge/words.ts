@@ -92,7 +92,7 @@ export function wordsOf(policy: Policy, language: Language): Words {
       const rule = because.rule.slice("value.".length);
       const behind = ["watch", "heldBack", "unknown"].find((one) => because[one === "watch" ? "watchUntil" : one]);
       const around = (amount: string) =>
-        [because.provisional ? "provisional" : "", amount, behind ?? ""]
+        [because.provisional ? "provisional" : "", amount, behind || ""]
           .filter(Boolean)
           .map((one) => worded(`short.${one}`, facts))
           .join(" · ");

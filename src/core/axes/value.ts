@@ -96,7 +96,7 @@ function bestInGrace(today: Tier, facts: Facts, policy: Policy): { tier: Tier; d
   let best: { tier: Tier; day: Day } | undefined;
   for (let day = facts.asOf - 1; day >= facts.asOf - grace && facts.orderedBy(day); day--) {
     const { id } = gradeOn(day, facts, policy);
-    if (rank[id] > rank[best?.tier ?? today]) best = { tier: id, day };
+    if (rank[id] > rank[best?.tier || today]) best = { tier: id, day };
     if (id === "A") break;
   }
   return best;

@@ -342,16 +342,16 @@ class AmountText {
     if (left.bracket || left.minus) return undefined;
     const upper = this.written(rest);
     if (!upper || upper.negative || upper.inexact) return undefined;
-    const low = shape.point ?? shape.comma;
-    const high = upper.shape.point ?? upper.shape.comma;
+    const low = shape.point || shape.comma;
+    const high = upper.shape.point || upper.shape.comma;
     if (!low || !high) return undefined;
     const own = middle.unit ?? (middle.chineseMark ? 0 : undefined);
-    const highest = minorOfDigits(high, upper.unit ?? 0);
+    const highest = minorOfDigits(high, upper.unit || 0);
     const inUpperUnit = minorOfDigits(low, own ?? upper.unit ?? 0);
     if (highest === undefined || inUpperUnit === undefined) return undefined;
     // In 5000-3万 the lower end is in ones: in 万 it would not be the lower end.
     const unit = own ?? (inUpperUnit < highest ? upper.unit : 0);
-    const lowest = minorOfDigits(low, unit ?? 0);
+    const lowest = minorOfDigits(low, unit || 0);
     // 2024-05 is a month and 12-5 is nothing: a range rises.
     if (lowest === undefined || lowest >= highest) return undefined;
     let mark = upper.mark;
@@ -367,7 +367,7 @@ class AmountText {
 /** NFKC turns 10² into 102 and ½ into 1⁄2: digits that were not typed as digits make no amount. */
 function digitsAreTyped(raw: string, folded: string): boolean {
   if (raw === folded) return true;
-  return (raw.match(/[0-9０-９]/g)?.length ?? 0) === (folded.match(/\d/g)?.length ?? 0);
+  return (raw.match(/[0-9０-９]/g)?.length || 0) === (folded.match(/\d/g)?.length || 0);
 }
 
 /** Below this every number of hundredths is one number of a cell, and the other way round. */
@@ -444,7 +444,7 @@ function digitsOf(
   const settled = consensus === "point" ? point : consensus === "comma" ? comma : undefined;
   if (settled) return { digits: settled, settled: true };
   // Money seldom has three decimals: three digits after the sign are proposed as a group.
-  const likelier = point && comma ? (point[1] === "" ? point : comma) : (comma ?? point);
+  const likelier = point && comma ? (point[1] === "" ? point : comma) : comma || point;
   return likelier && { digits: likelier, settled: false };
 }
 

@@ -70,7 +70,7 @@ const BARE_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", ß: "
 
 /** The flag 🇩🇪 is two signs that stand for the letters of its code. */
 const codeOfFlag = (flag: string): string =>
-  ` ${[...flag].map((sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join("")} `;
+  ` ${[...flag].map((sign) => String.fromCharCode((sign.codePointAt(0) || 0) - 0x1f1e6 + 65)).join("")} `;
 
 /**
  * A name without case, accents, punctuation, article, "and" and traditional characters; St written out, U S A as one word, Chinese
@@ -230,7 +230,7 @@ function corrected(folded: string): Verdict {
   const hits = new Set<string>();
   let named = false;
   for (let length = folded.length - 1; length <= folded.length + 1; length++) {
-    for (const word of byLength.get(length) ?? []) {
+    for (const word of byLength.get(length) || []) {
       if (!oneEditAway(folded, word)) continue;
       const meaning = meanings.get(word) as Meaning;
       for (const iso of meaning.isos) hits.add(iso);

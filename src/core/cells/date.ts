@@ -137,12 +137,12 @@ class DayText {
     m = NAME_DATE_ONLY.exec(text);
     if (m) return this.ofName(m[1], m[2], undefined);
     m = NAME_YEAR.exec(text);
-    if (m) return this.month(Number(m[2]), MONTHS.get(m[1] as string) ?? 0);
+    if (m) return this.month(Number(m[2]), MONTHS.get(m[1] as string) || 0);
     return undefined;
   }
 
   private ofName(name: string | undefined, date: string | undefined, year: string | undefined): Typed | undefined {
-    const month = MONTHS.get(name ?? "");
+    const month = MONTHS.get(name || "");
     if (month === undefined) return undefined;
     if (year === undefined) return this.noYear(month, Number(date));
     return certain(dayIn(this.fullYear(year), month, Number(date)));
@@ -294,7 +294,7 @@ function settle(typed: Typed, { asOf, answers }: DayContext, consensus: Order | 
   if ("noDay" in typed) return asked("no_day", typed.noDay, answers.no_day === "first");
   if ("noYear" in typed) {
     const { noYear } = typed;
-    const order = answer ?? consensus;
+    const order = answer || consensus;
     const day = (order && noYear[order]) ?? noYear.mdy ?? noYear.dmy;
     return day === undefined ? unreadable : asked("no_year", day, answers.no_year === "past");
   }

@@ -97,7 +97,7 @@ export function urgencyOf(facts: Facts, tier: string, stars: string, policy: Pol
 
   function judged({ rule, due, cadence, because, promised }: Clock, level?: Level): Urgency {
     return {
-      level: level ?? (due === undefined ? "overdue" : levelOf(due, cadence, asOf, policy, promised)),
+      level: level || (due === undefined ? "overdue" : levelOf(due, cadence, asOf, policy, promised)),
       due,
       days,
       cadence,
@@ -165,7 +165,7 @@ function visitClock({ contact }: Facts, tier: string, policy: Policy): Clock | u
 }
 
 const earliest = (a: Clock | undefined, b: Clock | undefined): Clock | undefined =>
-  a && b ? (b.due! < a.due! ? b : a) : (a ?? b);
+  a && b ? (b.due! < a.due! ? b : a) : a || b;
 
 /** Rules 6 to 10: what fits him, by stars or tier. */
 function usualClock(facts: Facts, tier: string, stars: string, policy: Policy): Omit<Clock, "due"> {

@@ -306,6 +306,6 @@ export function labelOf(policy: Policy, language: Language, axis: string, id: st
 
 /** The team's words for what to do, else the default ones. */
 export function treatmentOf(policy: Policy, language: Language, id: string): string {
-  const [zh, en] = treatments()[id] ?? [id, id];
+  const [zh, en] = treatments()[id] || [id, id];
   return policy[`treatment.${id}`] || (language === "zh" ? zh : en);
 }

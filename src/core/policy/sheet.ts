@@ -92,10 +92,10 @@ export function allowedIn(field: PolicyField, policy: Policy, language: Language
     case "count":
     case "percent":
       return zh
-        ? `${between(field.min ?? 0, field.max!)} 的整数`
-        : `a whole number, ${between(field.min ?? 0, field.max!)}`;
+        ? `${between(field.min || 0, field.max!)} 的整数`
+        : `a whole number, ${between(field.min || 0, field.max!)}`;
     case "times":
-      return between(field.min ?? 0, field.max!);
+      return between(field.min || 0, field.max!);
     case "currency":
       return zh ? "币种代码，如 USD、CNY、EUR" : "a currency code: USD, CNY, EUR …";
     case "day":
@@ -163,7 +163,7 @@ export function placesIn(rows: Rows, lastGood: Policy, language: Language): Poli
 /** Adds one for each column whose cell holds. */
 function count(row: readonly Cell[], holds: (cell: Cell) => boolean, columns: number[]): void {
   row.forEach((cell, at) => {
-    if (holds(cell)) columns[at] = (columns[at] ?? 0) + 1;
+    if (holds(cell)) columns[at] = (columns[at] || 0) + 1;
   });
 }
 

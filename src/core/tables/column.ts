@@ -206,7 +206,7 @@ export class Column {
   private options(reading: Reading<unknown> & { as: "ambiguous" }, i: number): readonly string[] {
     if (reading.ask === "country") return [...countriesCalled(String(this.cells[i])), LEAVE];
     if (reading.ask !== "currency") return OPTIONS[reading.ask];
-    return /[¥￥]/.test(reading.word ?? "") ? YENS : DOLLARS;
+    return /[¥￥]/.test(reading.word || "") ? YENS : DOLLARS;
   }
 
   private proposal(reading: Reading<unknown> & { as: "ambiguous" }): string {
@@ -264,7 +264,7 @@ export class Column {
         return { sign };
       }
       const currency = amount.currency ?? rows[i] ?? header ?? base;
-      this.notebook.currencies[currency] = (this.notebook.currencies[currency] ?? 0) + 1;
+      this.notebook.currencies[currency] = (this.notebook.currencies[currency] || 0) + 1;
       if (currency === base) return { sign, minor: amount.minor };
       const rate = this.context.policy[`rate.${currency}`];
       if (rate !== undefined && rate > 0)

@@ -38,7 +38,7 @@ export function readContacts(sheet: Sheet, context: ReadContext, notebook: Noteb
       customerId,
       customerName,
       day: on,
-      direction: direction(i)[0] ?? "unknown",
+      direction: direction(i)[0] || "unknown",
       bulk:
         (bulk.exists && bulk.take(readYesNo(bulk.cells[i]!, bulk.answers), i) === true) ||
         containsWord(by, policy["contact.bulk"]),

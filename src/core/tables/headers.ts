@@ -252,8 +252,8 @@ const headerText = (cell: unknown): string =>
 function headsOf(rows: Rows, row: number, table: Table, ours: ReadonlySet<number>, upper?: number): Head[] {
   const heads: Head[] = [];
   const seen = new Map<string, number>();
-  const lower = rows[row] ?? [];
-  const above = upper === undefined ? [] : (rows[upper] ?? []);
+  const lower = rows[row] || [];
+  const above = upper === undefined ? [] : rows[upper] || [];
   let group = "";
   for (let index = 0; index < Math.max(lower.length, above.length); index++) {
     const own = headerText(lower[index]);
@@ -274,7 +274,7 @@ function headsOf(rows: Rows, row: number, table: Table, ours: ReadonlySet<number
       break;
     }
     const folded = foldHeader(header);
-    const nth = (seen.get(folded) ?? 0) + 1;
+    const nth = (seen.get(folded) || 0) + 1;
     seen.set(folded, nth);
     heads.push({
       column: {
@@ -485,7 +485,7 @@ export function guessTable(rows: Rows): Table | undefined {
     const header = headerRowOf(rows, table, {}, NONE_OF_OURS);
     const ids = new Set<FieldId>();
     const kinds = { field: 0, asked: 0, bare_name: 0, person: 0, profile: 0, order: 0, foreign: 0 };
-    for (const { meaning } of header?.heads ?? []) {
+    for (const { meaning } of header?.heads || []) {
       if (!meaning) continue;
       kinds[meaning.is]++;
       if (meaning.is === "field") ids.add(meaning.field.id);

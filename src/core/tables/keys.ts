@@ -5,7 +5,7 @@ import type { RowKey } from "../model";
 
 /** Number of occurrences so far of each key: equal names are told apart by their order. */
 function numbered(seen: Map<string, number>, stem: string): RowKey {
-  const nth = (seen.get(stem) ?? 0) + 1;
+  const nth = (seen.get(stem) || 0) + 1;
   seen.set(stem, nth);
   return `${stem}#${nth}`;
 }

@@ -119,10 +119,10 @@ function statusReader(status: Column, policy: Policy) {
   ]);
   const look = (text: string): { use: OrderUse; voidsRefund: boolean } => {
     const use =
-      lists.find(([words]) => matchWord(text, words))?.[1] ??
+      lists.find(([words]) => matchWord(text, words))?.[1] ||
       // 待定 is a blank elsewhere, but as a state it says "pending": the lists are asked first.
       (isBlankWord(text) ? "order" : answered.get(status.answer(`status:${foldText(text)}`)));
-    return { use: use ?? "asked", voidsRefund: matchWord(text, policy["order.void_refund"]) };
+    return { use: use || "asked", voidsRefund: matchWord(text, policy["order.void_refund"]) };
   };
   return (i: number) => {
     const text = status.typed(i);

@@ -45,13 +45,13 @@ export interface Asking {
 
 /** 最近{联系|跟进}日期 -> 最近联系日期, 最近跟进日期. */
 function spellings(header: string): string[] {
-  const [group, choices] = /\{(.*?)\}/.exec(header) ?? [];
+  const [group, choices] = /\{(.*?)\}/.exec(header) || [];
   if (group === undefined) return [header];
   return choices!.split("|").flatMap((choice) => spellings(header.replace(group, choice)));
 }
 
 /** Every header of a text of the table. */
-const words = (headers: string): readonly string[] => (headers.match(/(?:\{.*?\}|[^{|])+/g) ?? []).flatMap(spellings);
+const words = (headers: string): readonly string[] => (headers.match(/(?:\{.*?\}|[^{|])+/g) || []).flatMap(spellings);
 
 const PREFIXES: Readonly<Record<Table, string>> = { customers: "", orders: "order.", contacts: "contact." };
 
