@@ -58,7 +58,7 @@ const HEADER_ROWS = 10;
 
 const textOf = (cell: Cell | undefined): string => (typeof cell === "string" ? cell.trim() : "");
 
-function columnOfHeader(header: string): ColumnId | undefined {
+export function columnOfHeader(header: string): ColumnId | undefined {
   const bare = header.replace(/^tierbook\s*[:：]\s*/i, "");
   const found = COLUMNS.find((column) => bare === column.header.zh || bare === column.header.en);
   return found?.id as ColumnId | undefined;

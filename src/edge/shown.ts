@@ -1,12 +1,15 @@
 import { AXIS_COLUMNS } from "../core/columns";
 import { type Change, countStems } from "../core/plan";
+import { LABELLED } from "../core/policy/policy";
 import { putChanges, targetOf } from "./block";
 import { openBook } from "./book";
-import { type ColumnId, columnOf, makeColumns } from "./columns";
+import { a1Of } from "./cells";
+import { type ColumnId, columnOf, columnOfHeader, makeColumns } from "./columns";
+import { Plain } from "./define";
 import { home } from "./home";
 import { lockDocument } from "./lock";
-import { look } from "./look";
-import { findPins, PIN } from "./pins";
+import { type Look, look } from "./look";
+import { findPins, PIN, type Pin } from "./pins";
 import { save } from "./saved";
 import type { HomeView } from "./views";
 
@@ -28,6 +31,8 @@ export function showAxes(ids: readonly string[]): HomeView {
     if (ids.includes(axis!)) ticked.push(id as ColumnId);
     else others.add(id);
   }
+  const isGone = ({ key, value, sheetId: id }: Pin) => key === PIN.column && id === sheetId && others.has(value);
+  for (const { column, value } of book.pins.filter(isGone)) refuseTheirs(now, value as ColumnId, column);
 
   const made = ticked.filter((id) => customers.ours[id] === undefined);
   // One that a failure left blank is filled like a new one.
@@ -44,11 +49,23 @@ export function showAxes(ids: readonly string[]): HomeView {
   }
 
   // Found anew: a column that moved meanwhile must not stand for one of the team's.
-  const gone = findPins(book.spreadsheet).filter(
-    (pin) => pin.key === PIN.column && pin.sheetId === sheetId && others.has(pin.value),
-  );
+  const gone = findPins(book.spreadsheet).filter(isGone);
   const places = [...new Set(gone.map(({ column }) => column))].sort((a, b) => b - a);
   for (const column of places) sheet.deleteColumn(column + 1);
   save("settings", { ...settings, shown: ticked.map((id) => columnOf(id).axis!) });
   return home();
+}
+
+/** Stops where a column of an axis holds anything that we did not write: people type beside and above our rows too. */
+function refuseTheirs({ customers: { sheet, rows }, words }: Look, id: ColumnId, column: number): void {
+  const axis = columnOf(id).axis!;
+  const { classes } = LABELLED.find((one) => one.id === axis)!;
+  const ours = new Set([""]);
+  for (const [name, { zh, en }] of Object.entries(classes)) ours.add(words.label(axis, name)).add(zh).add(en);
+  const formulas = sheet.getRange(1, column + 1, rows.length, 1).getFormulas();
+  rows.forEach((row, r) => {
+    const text = String(row[column] ?? "").trim();
+    if (formulas[r]![0] || !(ours.has(text) || columnOfHeader(text) === id))
+      throw new Plain("cellTheirs", a1Of(r, column));
+  });
 }

@@ -47,6 +47,7 @@ export default () => ({
     nothingAsked: "This question is not open any more. Press Refresh.",
     badHour: "The hour must be a whole number from 0 to 23.",
     sheetGone: "The sheet {0} is not there any more.",
+    cellTheirs: "Cell {0} holds something of yours. Move it, then untick the column.",
     rowGone: "This customer's row is not there any more. Press Refresh.",
     google: "Google could not do this just now. Try again; your own cells are untouched. (Google says: {0})",
     bug: "Something went wrong on our side. Your own cells are untouched. Try again; if it stays, tell whoever looks after Tierbook.",

@@ -41,6 +41,7 @@ export default (): ReturnType<typeof edgeEn> => ({
     nothingAsked: "这个问题已经不用回答了。请点「刷新」。",
     badHour: "时间必须是 0 到 23 的整数。",
     sheetGone: "工作表 {0} 已经不在了。",
+    cellTheirs: "{0} 里有你自己填写的内容。请先移走，再取消勾选。",
     rowGone: "这个客户的行已经不在了。请点「刷新」。",
     google: "Google 暂时无法完成。请重试；你自己的格子没有动。（Google 的提示：{0}）",
     bug: "我们这边出错了。你自己的格子没有动。请重试；如果还不行，请告诉负责 Tierbook 的人。",

@@ -178,6 +178,51 @@ describe("a tick that is taken away", () => {
     expect(rowsOf(it)).toEqual(before.map((row) => row.filter((_, c) => c !== OURS)));
   });
 
+  test.each<[string, number, Given, string]>([
+    ["a remark beside a row that is no customer", 7, "call him", "L8"],
+    ["a remark in a customer's row", 2, "call him", "L3"],
+    ["a header of another name", 0, "Territory", "L1"],
+    ["a number", 8, 4, "L9"],
+    ["a formula, also one that shows a class", 3, { formula: '="Europe"' }, "L4"],
+    ["a formula that shows nothing", 9, { formula: '=""' }, "L10"],
+  ])("leaves everything as it is where the column holds %s", async (_, row, given, a1) => {
+    const it = await ready();
+    it.call.showAxes(["region"]);
+    it.put("Customers", row, OURS, given);
+    const before = rowsOf(it);
+    expect(() => it.call.showAxes(["stage"])).toThrow(`Cell ${a1} holds something of yours`);
+    expect(rowsOf(it)).toEqual(before);
+    expect(shownIn(it.call.home())).toEqual(["region"]);
+    it.put("Customers", row, OURS, "");
+    expect(shownIn(it.call.showAxes(["stage"]))).toEqual(["stage"]);
+    expect(ticked(it).slice(0, 6)).toEqual(STARS.map((cell) => [cell]));
+  });
+
+  test("leaves a line above the header, and names its first cell", async () => {
+    const it = await ready();
+    it.call.showAxes(["region"]);
+    it.store.insertRows(it.sheetId("Customers"), 0, 1);
+    it.put("Customers", 0, OURS, "as of May");
+    it.put("Customers", 9, OURS, "call him");
+    expect(() => it.call.showAxes([])).toThrow("Cell L1 holds");
+    it.put("Customers", 0, OURS, "");
+    expect(() => it.call.showAxes([])).toThrow("Cell L10 holds");
+  });
+
+  test("takes classes in the team's words, in either language, and of a row that is no customer any more", async () => {
+    const it = await ready();
+    const policy = it.values("Policy");
+    const row = policy.findIndex((cells) => cells.includes("label.region.europe"));
+    it.put("Policy", row, policy[row]!.indexOf("Europe"), "EMEA");
+    it.call.showAxes(["region"]);
+    it.put("Customers", 3, OURS, "欧洲");
+    it.put("Customers", 4, OURS, "Europe");
+    it.put("Customers", 8, OURS, "EMEA");
+    expect(ticked(it)[1]).toEqual(["EMEA"]);
+    it.call.showAxes([]);
+    expect(rowsOf(it)[0]).toHaveLength(OURS);
+  });
+
   test("an undo of a run before it gives back the rest, and reports the cells of the column that is gone", async () => {
     const it = await ready();
     const before = rowsOf(it);
