@@ -1,7 +1,6 @@
 import { KNOWN_CURRENCIES } from "../core/cells/amount";
 import type { Cell } from "../core/cells/cell";
 import { countryName } from "../core/cells/country";
-import { matchWord } from "../core/cells/words";
 import type { OpenQuestion } from "../core/model";
 import type { Policy, WordsKey } from "../core/policy/fields";
 import { differences, labelOf, policyFrom } from "../core/policy/policy";
@@ -17,6 +16,7 @@ import {
   knownFields,
   type Table,
 } from "../core/tables/headers";
+import { classOfWord } from "../core/tables/worded";
 import { say } from "../texts/say";
 import { type Book, openBook, type Sheet } from "./book";
 import { toRows } from "./cells";
@@ -219,8 +219,9 @@ function policyOf(book: Book, draft: SetupDraft): ReturnType<typeof policyFrom> 
   if (draft.backlog) entries["backlog.start"] = draft.backlog === "today" ? book.clock.today : 0;
   for (const [id, answer] of Object.entries(draft.answers)) {
     const { key, word } = listOf(id, answer) || {};
-    const words = key && ((entries[key] as readonly string[]) || base[key]);
-    if (words && !matchWord(word!, words)) entries[key] = [...words, word];
+    const lists = { ...base, ...entries } as Policy;
+    // Somebody may have put it into another list meanwhile, and a word stands in one.
+    if (key && !classOfWord(word!, key.split(".")[0] as Vocabulary, lists)) entries[key] = [...lists[key], word];
   }
   return policyFrom(entries, base);
 }

@@ -244,6 +244,17 @@ describe("a word that no list knows", () => {
     expect(it.call.home().openQuestions).toBe(1);
   });
 
+  test("put into another list meanwhile it stays there, and the set-up goes on", async () => {
+    const it = await office(sheets("Trade Show 24"));
+    setUp(it);
+    const draft = { ...draftOf(it), answers: { "source:word:trade show 24": "fair" } };
+    const list = (key: string) => it.values("Policy").findIndex((cells) => cells[4] === key);
+    it.put("Policy", list("source.other"), 1, "other, Trade Show 24");
+    setUp(it, draft);
+    expect(it.values("Policy")[list("source.other")]![1]).toContain("Trade Show 24");
+    expect(String(it.values("Policy")[list("source.fair")]![1]).toLowerCase()).not.toContain("trade show 24");
+  });
+
   test("an answer that is no class of its list changes no policy", async () => {
     const it = await office(sheets("Trade Show 24"));
     const before = draftOf(it);

@@ -7,7 +7,8 @@ const foldWord = (text: string): string => simplify(foldText(text));
 /** Lists of words live as long as the policy that holds them, and are asked once a row. */
 const folded = new WeakMap<readonly string[], readonly string[]>();
 
-function foldedList(words: readonly string[]): readonly string[] {
+/** The words as they are compared. */
+export function foldedList(words: readonly string[]): readonly string[] {
   const known = folded.get(words);
   if (known) return known;
   const list = words.map(foldWord).filter((word) => word !== "");

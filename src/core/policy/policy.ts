@@ -7,11 +7,13 @@ import { countryName } from "../cells/country";
 import { FIRST_SERIAL, readDays } from "../cells/date";
 import { defaultRegionOf } from "../cells/regions";
 import { foldText, tidy } from "../cells/text";
+import { foldedList } from "../cells/words";
 import { LEVELS } from "../followup/urgency";
 import { hashText } from "../hash";
 import treatments from "../treatments.table";
-import type { FieldKind, NumberKey, Policy, PolicyField, PolicyValue } from "./fields";
+import type { FieldKind, NumberKey, Policy, PolicyField, PolicyValue, WordsKey } from "./fields";
 import numbers from "./numbers.table";
+import { VOCABULARY } from "./vocabulary";
 import wordLists from "./words.table";
 
 const regionLabels = AXES.find((axis) => axis.id === "region")!.classes;
@@ -30,7 +32,7 @@ function declareFields(): PolicyField[] {
       kind: "currency",
       fallback: "USD",
       basic: true,
-      label: { zh: "统计币种（以上金额的币种）", en: "Base currency (the limits are in it)" },
+      label: { zh: "统计币种（以下金额的币种）", en: "Base currency (the limits are in it)" },
     }),
   ];
   for (const [key, field] of Object.entries(numbers())) fields.push(named(key, field));
@@ -181,7 +183,7 @@ export function policyFrom(
     else problems.push({ code: "bad_value", key, text: shown(given), field });
   }
   const policy = values as unknown as Policy;
-  if (!problems.length) problems.push(...crossed(policy), ...sameLabels(policy));
+  if (!problems.length) problems.push(...crossed(policy), ...sameWords(policy));
   return { policy: problems.length ? base : policy, problems };
 }
 
@@ -199,21 +201,32 @@ function crossed(policy: Policy): PolicyProblem[] {
   ).map(({ high, low }) => ({ code: "out_of_order", key: low, above: high }));
 }
 
-/** Two classes of one axis under one word could not be told apart in the sheet. */
-function sameLabels(policy: Policy): PolicyProblem[] {
+/** Lists of which a cell's word chooses one. */
+const CHOICES: readonly (readonly string[])[] = [
+  ...Object.entries(VOCABULARY).map(([axis, ids]) => ids.map((id) => `${axis}.${id}`)),
+  ["order.counts", "order.counts_not", "order.listed"],
+];
+
+/** Two classes of one axis under one word could not be told apart in the sheet, nor a word of two lists in a cell. */
+function sameWords(policy: Policy): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
-  for (const axis of LABELLED)
-    for (const language of ["en", "zh"] as const) {
-      const seen = new Map<string, string>();
-      for (const id of Object.keys(axis.classes)) {
-        const key = `label.${axis.id}.${id}`;
-        const word = foldText(labelOf(policy, language, axis.id, id));
-        const other = seen.get(word);
-        if (other && !problems.some((problem) => problem.key === key))
+  const compare = (keys: readonly string[], wordsOf: (key: string) => readonly string[]) => {
+    const seen = new Map<string, string>();
+    for (const key of keys)
+      for (const word of wordsOf(key)) {
+        const other = seen.get(word) || key;
+        if (other !== key && !problems.some((problem) => problem.key === key))
           problems.push({ code: "same_label", key, other });
         seen.set(word, key);
       }
-    }
+  };
+  for (const { id: axis, classes } of LABELLED)
+    for (const language of ["en", "zh"] as const)
+      compare(
+        Object.keys(classes).map((id) => `label.${axis}.${id}`),
+        (key) => [foldText(labelOf(policy, language, axis, key.slice(axis.length + 7)))],
+      );
+  for (const keys of CHOICES) compare(keys, (key) => foldedList(policy[key as WordsKey]));
   return problems;
 }
 

@@ -302,6 +302,37 @@ describe("labels", () => {
   });
 });
 
+describe("a word stands in one list", () => {
+  test.each([
+    ["a stage", { "stage.4": "won, 待审" }, { "stage.1": "new, 待审" }, "stage.1", "stage.4"],
+    ["a source", { "source.ads": "ads, Booth" }, { "source.fair": "fair, ＢＯＯＴＨ " }, "source.ads", "source.fair"],
+    ["a mark of a fair", { "fair.hot": "強" }, { "fair.cold": "强" }, "fair.cold", "fair.hot"],
+    ["a direction", { "direction.in": "来函" }, { "direction.none": "來函" }, "direction.none", "direction.in"],
+    ["a state", { "order.counts": "ok" }, { "order.listed": "OK" }, "order.listed", "order.counts"],
+    ["a state", { "order.counts": "ok" }, { "order.counts_not": "ok" }, "order.counts_not", "order.counts"],
+  ])("%s: %j and %j are refused together", (_, one, two, key, other) => {
+    const good = policyFrom(one).policy;
+    expect(good).not.toBe(defaultPolicy());
+    expect(policyFrom(two).problems).toEqual([]);
+    expect(policyFrom(two, good)).toEqual({ policy: good, problems: [{ code: "same_label", key, other }] });
+  });
+  test("and several that clash are told once a list", () => {
+    expect(policyFrom({ "stage.4": "x, y", "stage.3": "x, y", "stage.2": "y" }).problems).toEqual([
+      { code: "same_label", key: "stage.3", other: "stage.4" },
+      { code: "same_label", key: "stage.2", other: "stage.3" },
+    ]);
+  });
+  test.each([
+    ["twice in one list", { "stage.4": "won, WON" }],
+    ["in two vocabularies", { "stage.4": "Booth", "source.fair": "Booth" }],
+    ["as a source and as a relation", { "source.referral": "老客户" }],
+    ["as a mark only", { "fair.hot": "强烈" }],
+    ["blank in both", { "stage.4": " ,", "stage.3": ", " }],
+  ])("but may stand %s", (_, lists) => {
+    expect(policyFrom(lists).problems).toEqual([]);
+  });
+});
+
 /** A value that the field allows. */
 const valueFor = (field: PolicyField): fc.Arbitrary<unknown> => {
   switch (field.kind) {
