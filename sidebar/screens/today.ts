@@ -67,7 +67,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
 
   const card = (row: CustomerRow): HTMLLIElement => {
     const trouble = element("p", { class: "error", role: "alert" });
-    const put = (kind: Press["kind"], next = "") => log(row, { kind, next }, made, trouble);
+    const put = (kind: Press["kind"], next = "") => log(row, { kind, next, company: row.company }, made, trouble);
     const press = (kind: Press["kind"], pressed = () => put(kind)) =>
       customerButton(words.press[kind], row.company, pressed);
     const form = element("div", { class: "later" });

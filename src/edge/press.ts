@@ -1,8 +1,11 @@
-import type { Cell } from "../core/cells/cell";
+import { type Cell, isDateCell } from "../core/cells/cell";
+import type { Words } from "../core/columns";
 import { dayOfIso } from "../core/day";
+import { LEVELS } from "../core/followup/urgency";
 import type { RowKey } from "../core/model";
 import { countStems } from "../core/plan";
 import { identified } from "../core/tables/keys";
+import treatments from "../core/treatments.table";
 import { putChanges, targetOf } from "./block";
 import { type Book, openBook } from "./book";
 import { Plain } from "./define";
@@ -54,7 +57,8 @@ export function log(key: string, press: Press): HomeView {
 
   const tables = readTables(book, settings);
   const who = peopleIn(tables.customers).find((one) => one?.key === key);
-  if (!who) throw new Plain("rowGone");
+  // Under a key by number may stand another customer by now.
+  if (!who || (who.name || who.id) !== press.company) throw new Plain("rowGone");
   const pressed: LogRow = {
     "contact.day": { day: today },
     "contact.customer": who.id,
@@ -75,9 +79,10 @@ export function log(key: string, press: Press): HomeView {
     return { again, log, now, urgency: urgencyIn(now) };
   };
   const plain = lookWith(pressed);
+  const before = lookAt(book, settings, tables, plain.now.inForce.policy);
   // Where his card asked for a visit (R10), no other contact stands for it.
   const stays = kind === "contacted" && plain.urgency.rule === "visit";
-  const visited = stays && urgencyIn(lookAt(book, settings, tables)).rule === "visit";
+  const visited = stays && urgencyIn(before).rule === "visit";
   const { again, log, now, urgency } = visited
     ? lookWith({ ...pressed, "contact.channel": wordsIn(settings.language).visit })
     : plain;
@@ -85,7 +90,7 @@ export function log(key: string, press: Press): HomeView {
     throw new Plain(kind === "later" ? "cannotWait" : "sameName", who.name || who.id);
 
   if (!again) writeLast(log);
-  const there = follow(now, who);
+  const there = follow(before, now, who);
   if (!again && !there.has(key)) {
     blankIn(log, log.rows.length - 1);
     throw new Plain("rowGone");
@@ -101,7 +106,10 @@ export function unlog(id: string): HomeView {
   if (press && !press.untouched) throw new Plain("pressChanged");
   const log = press ? blankIn(tables.log!, press.line) : tables.log;
   const now = lookAt(book, settings, { ...tables, log });
-  if (press) follow(now, { id: press.row["contact.customer"], name: press.row["contact.name"] });
+  if (press) {
+    const before = lookAt(book, settings, tables, now.inForce.policy);
+    follow(before, now, { id: press.row["contact.customer"], name: press.row["contact.name"] });
+  }
   return homeAfter(now, me, heads);
 }
 
@@ -121,14 +129,35 @@ const peopleIn = ({ rows, layout }: TeamTable) =>
     name: layout.columns.name?.index ?? -1,
   });
 
-/** Writes our columns of a customer's rows, which are found by key again, and the day. Gives the keys that are there now. */
-function follow(now: Look, who: Who): ReadonlySet<RowKey | undefined> {
+/**
+ * The columns that a press moves, and which values in them are ours: what somebody typed there is his. All others wait
+ * for the run, since only a batch stands in History and can be taken back.
+ */
+const MOVED: Readonly<Record<string, (cell: Cell, words: Words) => boolean>> = {
+  level: (cell, words) => Object.keys(LEVELS).some((id) => words.label("urgency", id) === cell),
+  due: isDateCell,
+  days: (cell) => typeof cell === "number",
+  next: (cell, words) => Object.keys(treatments()).some((id) => words.treatment(id) === cell),
+};
+
+/**
+ * Writes what a press changed, of the customer's own rows and of those that the join takes for his, which are found by
+ * key again, and the day. Gives the keys that are there now.
+ */
+function follow(before: Look, now: Look, who: Who): ReadonlySet<RowKey | undefined> {
   const { book, customers, image } = now;
   const keys = new Set<RowKey>();
   for (const one of peopleIn(customers)) if (one?.id === who.id && one?.name === who.name) keys.add(one!.key);
+  const moving = ({ wanted }: Look, key: RowKey) =>
+    JSON.stringify(wanted.get(key)!.filter((_, c) => image.columns[c]! in MOVED));
   const counts = Object.fromEntries(countStems(image.keys, image.mark));
-  const changes = now.changes.filter(({ key }) => keys.has(key));
-  const { table } = putChanges(book.spreadsheet, targetOf(now), changes, counts, "overwrite");
+  const changes = now.changes.filter(
+    ({ key, column, before: cell }) =>
+      column in MOVED &&
+      (cell === "" || MOVED[column]!(cell, now.words)) &&
+      (keys.has(key) || moving(before, key) !== moving(now, key)),
+  );
+  const { table } = putChanges(book.spreadsheet, targetOf(now), changes, counts, "leave");
   // A fraction that is another with each press makes the formulas follow.
   writeDay(book, book.clock.now);
   return new Set(keysOf(table.rows, table.layout));

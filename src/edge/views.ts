@@ -279,6 +279,8 @@ export interface CustomerRow {
 /** A button of today's list: we wrote, he wrote, or nobody did and it is put off to a day (ISO; "" for none). */
 export interface Press {
   readonly kind: "contacted" | "replied" | "later";
+  /** The name on the card: where another stands in the row by now, nothing is logged. */
+  readonly company: string;
   readonly next: string;
 }
 

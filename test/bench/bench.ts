@@ -83,10 +83,10 @@ const PRESSES = 5;
 function presses({ server, runtime }: Bench): string {
   let pressed = "";
   for (let i = 0; i < PRESSES; i++) {
-    const { key } = server.home().today[0]!;
+    const { key, company } = server.home().today[0]!;
     runtime.calls.reset();
     const start = performance.now();
-    server.log(key, { kind: "contacted", next: "" });
+    server.log(key, { kind: "contacted", next: "", company });
     pressed = `${runtime.calls.count}, ${ms(performance.now() - start)}`;
   }
   return pressed;

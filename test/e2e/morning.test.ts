@@ -256,23 +256,23 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
       return { key, company };
     };
     const [mine, his] = [keyOf("overdue"), keyOf("act")];
-    const bruno = (key: string) =>
-      visitor.page.evaluate((key) => {
+    const bruno = (whom: { key: string; company: string }) =>
+      visitor.page.evaluate(({ key, company }) => {
         const { runtime, addon } = window.workbench!;
         const me = runtime.user;
         runtime.as("Bruno");
         try {
           addon.rpc("setWho", "Bruno");
-          addon.rpc("log", key, { kind: "contacted", next: "" });
+          addon.rpc("log", key, { kind: "contacted", next: "", company });
           return "";
         } catch (error) {
           return (error as Error).message;
         } finally {
           runtime.as(me);
         }
-      }, key);
+      }, whom);
     // He presses while her press holds the lock.
-    await visitor.page.evaluate((key) => {
+    await visitor.page.evaluate(({ key, company }) => {
       const { runtime, addon } = window.workbench!;
       window.told = undefined;
       runtime.calls.reset();
@@ -282,14 +282,14 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
         runtime.as("Bruno");
         try {
           window.told = "";
-          addon.rpc("log", key, { kind: "contacted", next: "" });
+          addon.rpc("log", key, { kind: "contacted", next: "", company });
         } catch (error) {
           window.told = (error as Error).message;
         }
         runtime.as(me);
       };
       for (let call = 1; call < 30; call++) runtime.faults.at(call, press);
-    }, his.key);
+    }, his);
     await pressOn(mine.company, "contacted");
     expect(await listed()).not.toContain(mine.company);
     const told = await visitor.page.evaluate(() => {
@@ -297,7 +297,7 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
       return window.told;
     });
     expect(told).toMatch(/^(Somebody else|有人)/);
-    expect(await bruno(his.key)).toBe("");
+    expect(await bruno(his)).toBe("");
     const log = (await logRows())!.rows;
     expect(log.map((cells) => [cells[2], cells[5]])).toEqual([
       [mine.company, "Amy"],

@@ -44,7 +44,8 @@ test("a reclassify takes at most 30 service calls and 6 steps, as many for 100 a
     setUp(it);
     for (let presses = 0; presses < 3; presses++) {
       it.clock += 60_000;
-      it.call.log(it.call.home().today[presses]!.key, { kind: "contacted", next: "" });
+      const { key, company } = it.call.home().today[presses]!;
+      it.call.log(key, { kind: "contacted", next: "", company });
     }
     expect(it.values("Contact log")).toHaveLength(1 + 3);
     it.clock += 86_400_000;

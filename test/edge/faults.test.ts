@@ -12,7 +12,8 @@ async function ready(): Promise<Office> {
   it.put("Customers", 3, 1, "Brazil");
   it.put("Customers", 4, 2, "Amy");
   // Our contact log is there and holds a row.
-  it.call.log(it.call.home().today[0]!.key, { kind: "contacted", next: "" });
+  const { key, company } = it.call.home().today[0]!;
+  it.call.log(key, { kind: "contacted", next: "", company });
   it.put("Customers", 2, 3, { day: TODAY - 50 });
   return it;
 }

@@ -262,9 +262,11 @@ describe.each([7, 2_026])("a random team (%i) with a contact log of its own and 
     expect(it.call.start(null).contacts).toMatchObject({ sheet: "Contacts" });
     setUp(it);
     const { today } = it.call.home();
-    today.slice(0, 4).forEach(({ key }, i) => {
+    today.slice(0, 4).forEach(({ key, company }, i) => {
       it.clock += 61_000;
-      it.call.log(key, i % 2 ? { kind: "replied", next: "" } : { kind: "contacted", next: "2026-12-03" });
+      const how =
+        i % 2 ? ({ kind: "replied", next: "" } as const) : ({ kind: "contacted", next: "2026-12-03" } as const);
+      it.call.log(key, { ...how, company });
     });
     reclassify(it);
     it.addon.forget();

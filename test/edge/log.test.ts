@@ -5,9 +5,12 @@ import { builtAddon, type Given, type Office, office, reclassify, setUp, TODAY, 
 
 beforeAll(builtAddon);
 
-const CONTACTED: Press = { kind: "contacted", next: "" };
-const REPLIED: Press = { kind: "replied", next: "" };
-const later = (next: string): Press => ({ kind: "later", next });
+/** What a button says, without the name on the card. */
+type How = Omit<Press, "company">;
+
+const CONTACTED: How = { kind: "contacted", next: "" };
+const REPLIED: How = { kind: "replied", next: "" };
+const later = (next: string): How => ({ kind: "later", next });
 
 const LOG = "Contact log";
 const THEIRS = 5;
@@ -25,7 +28,7 @@ const rowsOf = ({ today, wake }: HomeView) => [...today, ...wake];
 
 const keyOf = (company: string): string => `name:${companyOf(company).full}#1`;
 
-const press = (it: Office, company: string, how: Press): HomeView => it.call.log(keyOf(company), how);
+const press = (it: Office, company: string, how: How): HomeView => it.call.log(keyOf(company), { ...how, company });
 
 /** Our columns of a customer: level, due, days, next step, tier, why. */
 const ours = (it: Office, company: string) =>
@@ -131,9 +134,9 @@ describe("Contacted", () => {
     it.store.setFormat(id, { top: 1, left: 0, bottom: 2, right: 1 }, "@");
     it.put("Customers", 1, 0, "00123");
     it.put("Customers", 2, 0, "00124");
-    it.call.log("id:00123#1", CONTACTED);
+    it.call.log("id:00123#1", { ...CONTACTED, company: "1/2" });
     it.store.setFormat(it.sheetId(LOG), { top: 0, left: 0, bottom: 500, right: 9 }, "");
-    it.call.log("id:00124#1", CONTACTED);
+    it.call.log("id:00124#1", { ...CONTACTED, company: "Bravo" });
     expect(logged(it).map((row) => row.slice(1, 3))).toEqual([
       ["00123", "1/2"],
       ["00124", "Bravo"],
@@ -219,8 +222,7 @@ test.each([
   ["contacted with a day that has passed", { kind: "contacted", next: "2026-11-01" }, /a day after today/],
 ])("%s: a sentence, and nothing is logged", async (_, how, sentence) => {
   const it = await ready();
-  const key = keyOf("Bravo SARL");
-  expect(() => it.call.log(key, how as Press)).toThrow(sentence);
+  expect(() => press(it, "Bravo SARL", how as How)).toThrow(sentence);
   expect(it.store.sheets().map((id) => it.store.sheetName(id))).not.toContain(LOG);
 });
 
@@ -232,27 +234,26 @@ test("later to tomorrow is allowed", async () => {
 
 test("before the set-up, and for a customer who is not there any more: a sentence", async () => {
   const fresh = await office(team());
-  expect(() => fresh.call.log("name:bravo#1", CONTACTED)).toThrow(/not set up/);
+  expect(() => press(fresh, "Bravo SARL", CONTACTED)).toThrow(/not set up/);
   expect(() => fresh.call.unlog("lg-1-1")).toThrow(/not set up/);
   const it = await ready();
-  expect(() => it.call.log("name:nobody#1", CONTACTED)).toThrow(/row is not there/);
+  expect(() => press(it, "Nobody", CONTACTED)).toThrow(/row is not there/);
   expect(it.store.sheets().map((id) => it.store.sheetName(id))).not.toContain(LOG);
 });
 
 describe("pressed twice", () => {
   test("within a minute it is one row; after a minute, or another button, it is two", async () => {
     const it = await ready();
-    const key = keyOf("Bravo SARL");
-    it.call.log(key, CONTACTED);
+    press(it, "Bravo SARL", CONTACTED);
     it.clock += 59_999;
-    const home = it.call.log(key, CONTACTED);
+    const home = press(it, "Bravo SARL", CONTACTED);
     expect(logged(it)).toHaveLength(1);
     expect(home.logged!.kind).toBe("contacted");
     it.clock += 1;
-    it.call.log(key, CONTACTED);
+    press(it, "Bravo SARL", CONTACTED);
     expect(logged(it)).toHaveLength(2);
-    it.call.log(key, REPLIED);
-    it.call.log(key, CONTACTED);
+    press(it, "Bravo SARL", REPLIED);
+    press(it, "Bravo SARL", CONTACTED);
     expect(logged(it).map((row) => row[3])).toEqual(["out", "out", "in", "out"]);
   });
 
@@ -265,9 +266,8 @@ describe("pressed twice", () => {
 
   test("after it was taken back it is a new press", async () => {
     const it = await ready();
-    const key = keyOf("Bravo SARL");
-    it.call.unlog(it.call.log(key, CONTACTED).logged!.id);
-    it.call.log(key, CONTACTED);
+    it.call.unlog(press(it, "Bravo SARL", CONTACTED).logged!.id);
+    press(it, "Bravo SARL", CONTACTED);
     expect(logged(it).filter((row) => row[2] !== "")).toHaveLength(1);
     expect(ours(it, "Bravo SARL")[2]).toBe(0);
   });
@@ -346,8 +346,7 @@ describe("people in the hidden tab", () => {
     it.put("My calls", 0, 2, "Mood");
     it.put("My calls", 1, 2, "good");
     it.clock += 1000;
-    const key = keyOf("Acme GmbH");
-    const home = it.call.log(key, CONTACTED);
+    const home = press(it, "Acme GmbH", CONTACTED);
     expect(it.values("My calls")[3]!.slice(0, 6)).toEqual([TODAY, "", "", "Acme GmbH", "out", ""]);
     it.put("My calls", 3, 2, "bad");
     it.call.unlog(home.logged!.id);
@@ -365,10 +364,9 @@ describe("people in the hidden tab", () => {
     ],
   ] as const)("its header %s: a sentence names tab and columns, and no row is lost", async (_, act) => {
     const it = await two();
-    const key = keyOf("Acme GmbH");
     act(it);
     const before = it.values(LOG);
-    for (const door of [() => it.call.log(key, CONTACTED), () => it.call.unlog("lg-1-1"), () => it.call.home()])
+    for (const door of [() => press(it, "Acme GmbH", CONTACTED), () => it.call.unlog("lg-1-1"), () => it.call.home()])
       expect(door).toThrow(/header row of the tab Contact log was changed.*Contact day, Customer ID/);
     expect(it.values(LOG)).toEqual(before);
   });
@@ -400,7 +398,7 @@ describe("customers who are hard to tell apart", () => {
 
   test("two rows of one customer both follow", async () => {
     const it = await ready(rows(["", "Acme", "Spain", old], ["", "Bravo", "Spain", old], ["", "Acme", "Spain", old]));
-    it.call.log("name:acme#2", CONTACTED);
+    it.call.log("name:acme#2", { ...CONTACTED, company: "Acme" });
     expect(
       it
         .values("Customers")
@@ -411,9 +409,11 @@ describe("customers who are hard to tell apart", () => {
 
   test("a row without a number, whose name others have under theirs: a sentence, and nothing is logged", async () => {
     const it = await ready(rows(["1", "Acme", "Spain", old], ["2", "Acme", "Spain", old], ["", "Acme", "Spain", old]));
-    expect(() => it.call.log("name:acme#1", CONTACTED)).toThrow(/other customers are called Acme/);
+    expect(() => it.call.log("name:acme#1", { ...CONTACTED, company: "Acme" })).toThrow(
+      /other customers are called Acme/,
+    );
     expect(logged(it)).toEqual([]);
-    it.call.log("id:2#1", CONTACTED);
+    it.call.log("id:2#1", { ...CONTACTED, company: "Acme" });
     expect(
       it
         .values("Customers")
@@ -583,11 +583,11 @@ test("a press takes as many service calls for 10 customers as for 2,000", async 
       return it.runtime.calls.count;
     };
     const [one, other] = it.call.home().today;
-    const first = count(() => it.call.log(one!.key, CONTACTED));
+    const first = count(() => it.call.log(one!.key, { ...CONTACTED, company: one!.company }));
     it.clock += 1000;
     let id = "";
     const next = count(() => {
-      id = it.call.log(other!.key, CONTACTED).logged!.id;
+      id = it.call.log(other!.key, { ...CONTACTED, company: other!.company }).logged!.id;
     });
     seen.push({ first, next, back: count(() => it.call.unlog(id)) });
   }

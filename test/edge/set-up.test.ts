@@ -109,7 +109,7 @@ describe("a team's own contact log", () => {
     const owed = home.today.find(({ company }) => company === "甲公司")!;
     expect(owed.group).toBe("reply");
     const own = it.values("跟进记录");
-    it.call.log(owed.key, { kind: "contacted", next: "" });
+    it.call.log(owed.key, { kind: "contacted", next: "", company: "甲公司" });
     expect(clocks(it)[0]).toEqual(["正常", TODAY + 30, 0]);
     expect(it.values("跟进记录")).toEqual(own);
   });

@@ -87,7 +87,7 @@ test("a press takes the customer off the tab at once, and taking it back puts hi
   const it = await ready();
   const before = today(it);
   const [first] = it.call.home().today;
-  it.call.log(first!.key, { kind: "contacted", next: "" });
+  it.call.log(first!.key, { kind: "contacted", next: "", company: first!.company });
   expect(companies(today(it)).slice(0, 3)).toEqual(["Alpha Ltd", "=1+1", "Gamma Ltd"]);
   it.call.unlog(it.call.home().logged!.id);
   expect(today(it)).toEqual(before);
@@ -128,7 +128,7 @@ test("a press between two steps of somebody's run ends that run first, and both 
   it.runtime.as("ben");
   it.call.setWho("Ben");
   const gamma = it.call.home().today.find(({ company }) => company === "Gamma Ltd")!;
-  it.call.log(gamma.key, { kind: "contacted", next: "" });
+  it.call.log(gamma.key, { kind: "contacted", next: "", company: "Gamma Ltd" });
   it.runtime.as("amy");
   finish(it, view);
   expect(companies(today(it)).slice(0, 2)).toEqual(["Beta Ltd", "=1+1"]);

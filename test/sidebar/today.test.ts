@@ -111,7 +111,7 @@ describe("the long silent", () => {
     expect(asleep()).toEqual(["Old Friend Ltd"]);
     await amy.press("Go to row: Old Friend Ltd");
     await amy.press("Contacted: Old Friend Ltd");
-    expect(amy.asked("log")).toEqual([["k4", { kind: "contacted", next: "" }]]);
+    expect(amy.asked("log")).toEqual([["k4", { kind: "contacted", next: "", company: "Old Friend Ltd" }]]);
     expect(asleep()).toEqual([]);
   });
 
@@ -213,8 +213,8 @@ describe("the owner", () => {
 
 describe("a press", () => {
   test.each<[string, Press]>([
-    ["Contacted", { kind: "contacted", next: "" }],
-    ["They replied", { kind: "replied", next: "" }],
+    ["Contacted", { kind: "contacted", next: "", company: NORTHWIND }],
+    ["They replied", { kind: "replied", next: "", company: NORTHWIND }],
   ])("%s is logged at once, and the customer leaves the list", async (label, press) => {
     const amy = await atHome();
     await amy.press(`${label}: ${NORTHWIND}`);
@@ -368,7 +368,7 @@ describe("a press", () => {
     await amy.press(`Contacted: ${NORTHWIND}`);
     await amy.type("Name", "Amy");
     await amy.press("Continue");
-    expect(amy.asked("log")).toEqual([["k1", { kind: "contacted", next: "" }]]);
+    expect(amy.asked("log")).toEqual([["k1", { kind: "contacted", next: "", company: NORTHWIND }]]);
     expect(amy.heading()).toBe("Today");
     expect(listed()).toEqual([SOL, "Atlas"]);
   });
@@ -383,7 +383,7 @@ describe("Later", () => {
     expect(document.activeElement).toBe(amy.field("Until"));
     expect(amy.asked("log")).toEqual([]);
     await amy.press(`Put off: ${NORTHWIND}`);
-    expect(amy.asked("log")).toEqual([["k1", { kind: "later", next: "2026-11-29" }]]);
+    expect(amy.asked("log")).toEqual([["k1", { kind: "later", next: "2026-11-29", company: NORTHWIND }]]);
     expect(listed()).toEqual([SOL, "Atlas"]);
   });
 
@@ -399,7 +399,7 @@ describe("Later", () => {
     expect(amy.field("Until").value).toBe(day);
     expect(amy.asked("log")).toEqual([]);
     await amy.press(`Put off: ${NORTHWIND}`);
-    expect(amy.asked("log")).toEqual([["k1", { kind: "later", next: day }]]);
+    expect(amy.asked("log")).toEqual([["k1", { kind: "later", next: day, company: NORTHWIND }]]);
   });
 
   test.each([
@@ -508,6 +508,6 @@ test("a Chinese salesperson does all of it in Chinese", async () => {
   await amy.press(`推迟: ${SOL}`);
   await amy.press("30 天");
   await amy.press(`确定推迟: ${SOL}`);
-  expect(amy.asked("log")).toEqual([["k2", { kind: "later", next: "2026-12-22" }]]);
+  expect(amy.asked("log")).toEqual([["k2", { kind: "later", next: "2026-12-22", company: SOL }]]);
   expect(logged()).toBe("已记录：推迟，Northwind GmbH 撤销");
 });
