@@ -14,7 +14,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 export const CODE_CEILING = 200 * 1024;
 export const SIDEBAR_CEILING = 60 * 1024;
 
-const GLOBAL = "Tierbook_"; // Google hides names that end in _ from the sheet and from google.script.run
+const GLOBAL = "Tb_"; // Google hides names that end in _ from the sheet and from google.script.run
 
 const COMMON = {
   absWorkingDir: root,
@@ -78,7 +78,7 @@ function helpOf(f) {
 
 /** A function that Google can see. */
 const stub = (name, parameters, call, help = "") =>
-  `${help}function ${name}(${parameters.join(", ")}) { return ${GLOBAL}.${call}; }\n`;
+  `${help}function ${name}(${parameters.join(", ")}) {return ${GLOBAL}.${call}}\n`;
 
 /** Every name that Google can call, printed from the one declaration of each. */
 function stubsOf(app) {
@@ -86,7 +86,7 @@ function stubsOf(app) {
   for (const [name, f] of Object.entries(app.functions)) {
     const parameters = f.parameters.map((p) => p.name);
     // `arguments` keeps an argument that was left out left out.
-    stubs.push([name, stub(name, parameters, `functions.${name}.run.apply(null, arguments)`, helpOf(f))]);
+    stubs.push([name, stub(name, parameters, `functions.${name}.run(...arguments)`, helpOf(f))]);
   }
   for (const group of ["reserved", "menu", "triggers", "server"]) {
     for (const [name, { parameters = [] }] of Object.entries(app[group])) {
@@ -282,7 +282,15 @@ async function code(entry) {
   // esbuild lowers the syntax, terser takes out what is left: 2 % of what every formula loads.
   const { code: app } = await shrink(result.outputFiles[0].text, {
     ecma: 2019,
-    compress: { ecma: 2019, passes: 3, inline: 1, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
+    compress: {
+      ecma: 2019,
+      passes: 3,
+      inline: 1,
+      hoist_funs: true,
+      unsafe: true,
+      unsafe_arrows: true,
+      pure_getters: true,
+    },
     mangle: { reserved: [UNDEFINED] },
     format: { ecma: 2019, comments: false },
   });
@@ -290,7 +298,7 @@ async function code(entry) {
   refuseNewerSyntax(app);
   const stubs = stubsOf(loadInEmptyContext(app));
   refuseNamesDeclaredTwice(stubs.map(([name]) => name));
-  const text = `${LICENCES}\n${pasteable(leaner(app))}\n${stubs.map(([, stubText]) => stubText).join("\n")}`;
+  const text = `${LICENCES}\n${pasteable(leaner(app))}\n${stubs.map(([, stubText]) => stubText).join("")}`;
   refuseNewerSyntax(text);
   return { text, names: stubs.map(([name]) => name) };
 }

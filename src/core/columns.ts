@@ -1,6 +1,6 @@
 import { AXES, type AxisId } from "./axes";
 import type { Axis } from "./axes/axis";
-import type { Bilingual } from "./bilingual";
+import { type Bilingual, both } from "./bilingual";
 import type { Cell } from "./cells/cell";
 import type { Because, Classified } from "./model";
 
@@ -39,31 +39,31 @@ const classColumn = (id: string, axis: Axis<AxisId>): Column => ({
 export const CUSTOMER_COLUMNS: readonly Column[] = [
   {
     id: "level",
-    header: { zh: "跟进状态", en: "Follow-up" },
+    header: both("跟进状态", "Follow-up"),
     kind: "text",
     axis: "urgency",
     cell: ({ urgency }, words) => words.label("urgency", urgency.level),
   },
   {
     id: "due",
-    header: { zh: "该跟进日", en: "Due" },
+    header: both("该跟进日", "Due"),
     kind: "day",
     cell: ({ urgency }) => (urgency.due === undefined ? "" : { day: urgency.due }),
   },
   {
     id: "days",
-    header: { zh: "未联系天数", en: "Days since contact" },
+    header: both("未联系天数", "Days since contact"),
     kind: "number",
     cell: ({ urgency }) => urgency.days ?? "",
   },
   {
     id: "next",
-    header: { zh: "下一步", en: "Next step" },
+    header: both("下一步", "Next step"),
     kind: "text",
     cell: ({ treatments }, words) => (treatments.length > 0 ? words.treatment(treatments[0]!) : ""),
   },
-  { ...classColumn("tier", AXES.find((axis) => axis.id === "value")!), header: { zh: "等级(计算)", en: "Tier" } },
-  { id: "why", header: { zh: "原因", en: "Why" }, kind: "text", cell: (classified, words) => words.short(classified) },
+  { ...classColumn("tier", AXES.find((axis) => axis.id === "value")!), header: both("等级(计算)", "Tier") },
+  { id: "why", header: both("原因", "Why"), kind: "text", cell: (classified, words) => words.short(classified) },
 ];
 
 /** The axes that a team can tick into its customer sheet, a column each. The tier stands there anyway. */
@@ -71,12 +71,12 @@ export const AXIS_COLUMNS: readonly Column[] = AXES.filter((axis) => axis.id !==
   classColumn(`axis.${axis.id}`, axis),
 );
 
-const why: Bilingual = { zh: "原因", en: "why" };
+const why: Bilingual = both("原因", "why");
 
 /** The Classes tab: one row a customer, each axis with its reason. */
 export const CLASSES_COLUMNS: readonly Column[] = [
-  { id: "id", header: { zh: "客户编号", en: "Customer ID" }, kind: "text", cell: ({ customer }) => customer.id },
-  { id: "name", header: { zh: "客户", en: "Customer" }, kind: "text", cell: ({ customer }) => customer.name },
+  { id: "id", header: both("客户编号", "Customer ID"), kind: "text", cell: ({ customer }) => customer.id },
+  { id: "name", header: both("客户", "Customer"), kind: "text", cell: ({ customer }) => customer.name },
   ...AXES.flatMap((axis): Column[] => [
     classColumn(axis.id, axis),
     {
@@ -88,7 +88,7 @@ export const CLASSES_COLUMNS: readonly Column[] = [
   ]),
   {
     id: "level.why",
-    header: { zh: "跟进原因", en: "Follow-up: why" },
+    header: both("跟进原因", "Follow-up: why"),
     kind: "text",
     cell: ({ urgency }, words) => words.because(urgency.because),
   },

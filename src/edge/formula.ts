@@ -31,8 +31,8 @@ const AS_OF: Parameter = {
   type: "date",
   optional: true,
   help: {
-    en: "The day: pass TIERBOOK_DAY, not TODAY().",
-    zh: "日期：请引用 TIERBOOK_DAY，不要用 TODAY()。",
+    en: "Pass TIERBOOK_DAY, not TODAY().",
+    zh: "请引用 TIERBOOK_DAY，不要用 TODAY()。",
   },
 };
 
@@ -41,8 +41,8 @@ const POLICY: Parameter = {
   type: "range",
   optional: true,
   help: {
-    en: "The rows of the policy sheet.",
-    zh: "规则表的全部行。",
+    en: "The policy sheet.",
+    zh: "规则表。",
   },
 };
 

@@ -33,12 +33,12 @@ const CUSTOMER: Parameter = {
 const ORDERS: Parameter = {
   name: "orders",
   type: "range",
-  help: { en: "The whole order table with its header row.", zh: "整张订单表，包含表头。" },
+  help: { en: "The order table with its header row.", zh: "订单表，含表头。" },
 };
 const CUSTOMERS: Parameter = {
   name: "customers",
   type: "range",
-  help: { en: "The whole customer table with its header row.", zh: "整张客户表，包含表头。" },
+  help: { en: "The customer table with its header row.", zh: "客户表，含表头。" },
 };
 const optional = (parameter: Parameter): Parameter => ({ ...parameter, optional: true });
 
@@ -357,8 +357,8 @@ function dueDays(
 
 export const CUSTOMER_URGENCY: DeclaredFunction = {
   help: {
-    en: "How urgent the next contact is: on track, soon, due, overdue or long silent.",
-    zh: "返回跟进状态：正常、快到期、该跟进、已逾期或久未联系。",
+    en: "How urgent the next contact is.",
+    zh: "返回跟进状态。",
   },
   parameters: CONTACT,
   returns: { en: "The level in the words of the policy.", zh: "规则里的跟进状态用语。" },
@@ -450,8 +450,8 @@ function axisNamed(given: Given): AxisId | "urgency" {
 
 export const CUSTOMER_CLASS: DeclaredFunction = {
   help: {
-    en: "The class of a customer on any axis, by the whole customer table: tier, stars, frequency, activity, region, source, follow-up …",
-    zh: "按整张客户表返回客户在某个维度的分类：等级、成交阶段、采购频率、活跃度、区域、来源、跟进等。",
+    en: "The class of a customer on any axis, by the customer table.",
+    zh: "按客户表返回客户在任一维度的分类。",
   },
   parameters: [
     CUSTOMER,
@@ -487,8 +487,8 @@ export const CUSTOMER_WHY: DeclaredFunction = {
 
 export const CUSTOMER_TODAY: DeclaredFunction = {
   help: {
-    en: "Whom to write to today, for a tab of one's own: whoever matters most stands first.",
-    zh: "今天该联系谁，可放在自己的工作表里：最要紧的排在最前。",
+    en: "Whom to write to today, for a tab of your own.",
+    zh: "今天该联系谁，可放在自己的工作表里。",
   },
   parameters: [
     { name: "owner", type: "string", help: { en: "One owner; blank is everybody.", zh: "一位负责人；空白为所有人。" } },
@@ -496,8 +496,8 @@ export const CUSTOMER_TODAY: DeclaredFunction = {
       name: "rows",
       type: "number",
       help: {
-        en: "How many at most; blank: as the policy says, for each owner.",
-        zh: "最多几行；空白则按规则，每人几个。",
+        en: "How many at most; blank: as the policy says.",
+        zh: "最多几行；空白按规则。",
       },
     },
     CUSTOMERS,

@@ -71,21 +71,20 @@ export function log(key: string, press: Press): HomeView {
   if (settings.log !== standing.sheetId) save("settings", { ...settings, log: standing.sheetId });
   const last = pressesIn(standing).find((one) => isOf(one.row, who));
   const urgencyIn = ({ outcome }: Look) => outcome.classified.find(({ customer }) => customer.key === key)!.urgency;
+  const visit: LogRow = { ...pressed, "contact.channel": wordsIn(settings.language).visit };
+  const isLast = (row: LogRow) => digestOf(last!.id) === digestOf(pressId(at, row));
+  const again = last && at - last.at < SAME_PRESS_MS && (isLast(pressed) || isLast(visit));
   const lookWith = (row: LogRow) => {
-    const id = pressId(at, row);
-    const again = last && at - last.at < SAME_PRESS_MS && digestOf(last.id) === digestOf(id);
-    const log = again ? standing : withRow(standing, id, row);
+    const log = again ? standing : withRow(standing, pressId(at, row), row);
     const now = lookAt(book, settings, { ...tables, log });
-    return { again, log, now, urgency: urgencyIn(now) };
+    return { log, now, urgency: urgencyIn(now) };
   };
   const plain = lookWith(pressed);
   const before = lookAt(book, settings, tables, plain.now.inForce.policy);
   // Where his card asked for a visit (R10), no other contact stands for it.
   const stays = kind === "contacted" && plain.urgency.rule === "visit";
   const visited = stays && urgencyIn(before).rule === "visit";
-  const { again, log, now, urgency } = visited
-    ? lookWith({ ...pressed, "contact.channel": wordsIn(settings.language).visit })
-    : plain;
+  const { log, now, urgency } = visited ? lookWith(visit) : plain;
   if (kind === "later" ? urgency.rule !== 4 : urgency.days !== 0)
     throw new Plain(kind === "later" ? "cannotWait" : "sameName", who.name || who.id);
 

@@ -1,15 +1,16 @@
+import { both } from "../bilingual";
 import { axis, classed, unratedLabel } from "./axis";
 import { notFound } from "./frequency";
 
 /** Whether he still buys (A037–39, A045, A087), by orders alone (X02, X03). */
 export const activity = axis({
   id: "activity",
-  label: { zh: "活跃度", en: "Activity" },
+  label: both("活跃度", "Activity"),
   classes: {
-    active: { zh: "活跃", en: "Active" },
-    lapsing: { zh: "待激活", en: "Lapsing" },
-    dormant: { zh: "沉睡", en: "Dormant" },
-    none: { zh: "未成交", en: "Not bought" },
+    active: both("活跃", "Active"),
+    lapsing: both("待激活", "Lapsing"),
+    dormant: both("沉睡", "Dormant"),
+    none: both("未成交", "Not bought"),
     unrated: unratedLabel,
   },
   classify(facts, policy) {

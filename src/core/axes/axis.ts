@@ -1,4 +1,4 @@
-import type { Bilingual } from "../bilingual";
+import { type Bilingual, both } from "../bilingual";
 import type { Facts } from "../facts";
 import type { Because, Class } from "../model";
 import type { Policy } from "../policy/fields";
@@ -12,7 +12,7 @@ export interface Axis<Id extends string = string, ClassId extends string = strin
   classify(facts: Facts, policy: Policy): Class & { readonly id: ClassId };
 }
 
-export const unratedLabel: Bilingual = { zh: "未评级", en: "Unrated" };
+export const unratedLabel: Bilingual = both("未评级", "Unrated");
 
 /** Declares an axis; the compiler holds its classes to the ones it names. */
 export const axis = <Id extends string, ClassId extends string>(declared: Axis<Id, ClassId>): Axis<Id, ClassId> =>

@@ -1,12 +1,13 @@
+import { both } from "../bilingual";
 import { axis, classed, unratedLabel } from "./axis";
 
 /** Whether he writes back, by the contact log alone (A033, X02, X03): buying is another matter. */
 export const engagement = axis({
   id: "engagement",
-  label: { zh: "互动", en: "Engagement" },
+  label: both("互动", "Engagement"),
   classes: {
-    active: { zh: "有回复", en: "Replies" },
-    quiet: { zh: "无回复", en: "Quiet" },
+    active: both("有回复", "Replies"),
+    quiet: both("无回复", "Quiet"),
     unrated: unratedLabel,
   },
   classify({ asOf, contact }, policy) {

@@ -1,13 +1,14 @@
+import { both } from "../bilingual";
 import { axis, classed, unratedLabel } from "./axis";
 
 /** How he was at the fair (A049–51, A059): not how he buys (X01–X03). */
 export const fair = axis({
   id: "fair",
-  label: { zh: "展会表现", en: "At the fair" },
+  label: both("展会表现", "At the fair"),
   classes: {
-    hot: { zh: "展会活跃", en: "Keen" },
-    warm: { zh: "展会一般", en: "Interested" },
-    cold: { zh: "展会冷淡", en: "Cool" },
+    hot: both("展会活跃", "Keen"),
+    warm: both("展会一般", "Interested"),
+    cold: both("展会冷淡", "Cool"),
     unrated: unratedLabel,
   },
   classify({ customer }) {

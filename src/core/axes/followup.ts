@@ -1,3 +1,4 @@
+import { both } from "../bilingual";
 import type { Day } from "../day";
 import type { Facts } from "../facts";
 import type { Policy } from "../policy/fields";
@@ -6,13 +7,13 @@ import { axis, classed, unratedLabel } from "./axis";
 /** Which letter fits (A091–94, X19), by days since the last contact. How urgent it is, is another matter (X18). */
 export const followup = axis({
   id: "followup",
-  label: { zh: "跟进阶段", en: "Letter" },
+  label: both("跟进阶段", "Letter"),
   classes: {
-    aftersale: { zh: "售后问候", en: "After-sale" },
-    fresh: { zh: "刚接触", en: "Fresh" },
-    week: { zh: "一周以上", en: "Over a week" },
-    month: { zh: "一月以上", en: "Over a month" },
-    quarter: { zh: "一季以上", en: "Over a quarter" },
+    aftersale: both("售后问候", "After-sale"),
+    fresh: both("刚接触", "Fresh"),
+    week: both("一周以上", "Over a week"),
+    month: both("一月以上", "Over a month"),
+    quarter: both("一季以上", "Over a quarter"),
     unrated: unratedLabel,
   },
   classify(facts, policy) {

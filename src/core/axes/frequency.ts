@@ -1,16 +1,17 @@
+import { both } from "../bilingual";
 import { type Facts, median } from "../facts";
 import { axis, classed, unratedLabel } from "./axis";
 
 /** How often he buys (A001–3, A018–20, A085–86): the median gap of purchases; a longer silence counts too (X08). */
 export const frequency = axis({
   id: "frequency",
-  label: { zh: "采购频率", en: "Frequency" },
+  label: both("采购频率", "Frequency"),
   classes: {
-    high: { zh: "高频", en: "High" },
-    mid: { zh: "中频", en: "Mid" },
-    low: { zh: "低频", en: "Low" },
-    single: { zh: "仅一单", en: "Single order" },
-    none: { zh: "无订单", en: "No order" },
+    high: both("高频", "High"),
+    mid: both("中频", "Mid"),
+    low: both("低频", "Low"),
+    single: both("仅一单", "Single order"),
+    none: both("无订单", "No order"),
     unrated: unratedLabel,
   },
   classify(facts, policy) {

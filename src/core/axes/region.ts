@@ -1,21 +1,22 @@
+import { both } from "../bilingual";
 import type { RegionId } from "../cells/regions";
 import { axis, classed, unratedLabel } from "./axis";
 
 /** Where he is (A040, A061–65, X15): country to region by the table in the policy. */
 export const region = axis({
   id: "region",
-  label: { zh: "区域", en: "Region" },
+  label: both("区域", "Region"),
   classes: {
-    north_america: { zh: "北美", en: "North America" },
-    southeast_asia: { zh: "东南亚", en: "Southeast Asia" },
-    middle_east: { zh: "中东", en: "Middle East" },
-    europe: { zh: "欧洲", en: "Europe" },
-    africa: { zh: "非洲", en: "Africa" },
-    latin_america: { zh: "拉美", en: "Latin America" },
-    south_asia: { zh: "南亚", en: "South Asia" },
-    east_asia: { zh: "东亚", en: "East Asia" },
-    cis: { zh: "独联体", en: "CIS" },
-    oceania: { zh: "大洋洲", en: "Oceania" },
+    north_america: both("北美", "North America"),
+    southeast_asia: both("东南亚", "Southeast Asia"),
+    middle_east: both("中东", "Middle East"),
+    europe: both("欧洲", "Europe"),
+    africa: both("非洲", "Africa"),
+    latin_america: both("拉美", "Latin America"),
+    south_asia: both("南亚", "South Asia"),
+    east_asia: both("东亚", "East Asia"),
+    cis: both("独联体", "CIS"),
+    oceania: both("大洋洲", "Oceania"),
     unrated: unratedLabel,
   },
   classify({ customer }, policy) {

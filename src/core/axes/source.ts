@@ -1,18 +1,19 @@
+import { both } from "../bilingual";
 import { axis, classed, unratedLabel } from "./axis";
 
 /** Where the inquiry came from (A071–75), by the words of the policy. A cell of several keeps them all; the first is the main one. */
 export const source = axis({
   id: "source",
-  label: { zh: "来源", en: "Source" },
+  label: both("来源", "Source"),
   classes: {
-    fair: { zh: "展会", en: "Fair" },
-    social: { zh: "社媒", en: "Social media" },
-    b2b: { zh: "B2B 平台", en: "B2B platform" },
-    inbound: { zh: "主动上门", en: "Inbound" },
-    outbound: { zh: "主动开发", en: "Outbound" },
-    ads: { zh: "广告投放", en: "Ads" },
-    referral: { zh: "转介绍", en: "Referral" },
-    other: { zh: "其他", en: "Other" },
+    fair: both("展会", "Fair"),
+    social: both("社媒", "Social media"),
+    b2b: both("B2B 平台", "B2B platform"),
+    inbound: both("主动上门", "Inbound"),
+    outbound: both("主动开发", "Outbound"),
+    ads: both("广告投放", "Ads"),
+    referral: both("转介绍", "Referral"),
+    other: both("其他", "Other"),
     unrated: unratedLabel,
   },
   classify({ customer }) {

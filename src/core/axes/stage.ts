@@ -1,3 +1,4 @@
+import { both } from "../bilingual";
 import type { Facts } from "../facts";
 import type { Policy } from "../policy/fields";
 import { axis, classed, unratedLabel } from "./axis";
@@ -5,13 +6,13 @@ import { axis, classed, unratedLabel } from "./axis";
 /** How far he is on the way to an order, in stars (A076–80). */
 export const stage = axis({
   id: "stage",
-  label: { zh: "成交阶段", en: "Stars" },
+  label: both("成交阶段", "Stars"),
   classes: {
-    "4": { zh: "4星 订单客户", en: "4 stars: ordered" },
-    "3": { zh: "3星 样单客户", en: "3 stars: sample" },
-    "2": { zh: "2星 重潜客户", en: "2 stars: serious" },
-    "1": { zh: "1星 普潜客户", en: "1 star: inquiry" },
-    "0": { zh: "0星 无潜客户", en: "0 stars: refused" },
+    "4": both("4星 订单客户", "4 stars: ordered"),
+    "3": both("3星 样单客户", "3 stars: sample"),
+    "2": both("2星 重潜客户", "2 stars: serious"),
+    "1": both("1星 普潜客户", "1 star: inquiry"),
+    "0": both("0星 无潜客户", "0 stars: refused"),
     unrated: unratedLabel,
   },
   classify(facts) {

@@ -1,3 +1,4 @@
+import { both } from "../bilingual";
 import type { Day } from "../day";
 import { type Facts, limitOf } from "../facts";
 import type { Because } from "../model";
@@ -13,12 +14,12 @@ const rank: Record<Tier, number> = { A: 4, B: 3, C: 2, D: 1, unrated: 1 };
 /** The headline tier (A081–A084, X04–X07): what he bought from us in a year, with a grace before a fall. */
 export const value = axis({
   id: "value",
-  label: { zh: "等级", en: "Tier" },
+  label: both("等级", "Tier"),
   classes: {
-    A: { zh: "A", en: "A" },
-    B: { zh: "B", en: "B" },
-    C: { zh: "C", en: "C" },
-    D: { zh: "D", en: "D" },
+    A: both("A", "A"),
+    B: both("B", "B"),
+    C: both("C", "C"),
+    D: both("D", "D"),
     unrated: unratedLabel,
   },
   classify(facts, policy) {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../bilingual";
+import { type Bilingual, both } from "../bilingual";
 import type { Day } from "../day";
 import type { Facts } from "../facts";
 import type { Because, Level, Rule, Urgency } from "../model";
@@ -6,13 +6,13 @@ import type { Policy } from "../policy/fields";
 
 /** Levels in order of urgency, with their default labels. */
 export const LEVELS: Readonly<Record<Level, Bilingual>> = {
-  overdue: { zh: "已逾期", en: "Overdue" },
-  due: { zh: "该跟进", en: "Due" },
-  soon: { zh: "快到期", en: "Soon" },
-  on_track: { zh: "正常", en: "On track" },
-  silent: { zh: "久未联系", en: "Long silent" },
-  hold: { zh: "暂停联系", en: "On hold" },
-  unrated: { zh: "未评级", en: "Unrated" },
+  overdue: both("已逾期", "Overdue"),
+  due: both("该跟进", "Due"),
+  soon: both("快到期", "Soon"),
+  on_track: both("正常", "On track"),
+  silent: both("久未联系", "Long silent"),
+  hold: both("暂停联系", "On hold"),
+  unrated: both("未评级", "Unrated"),
 };
 
 /**

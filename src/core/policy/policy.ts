@@ -5,7 +5,7 @@ import type { Cell } from "../cells/cell";
 import { isDateCell } from "../cells/cell";
 import { countryName } from "../cells/country";
 import { FIRST_SERIAL, readDays } from "../cells/date";
-import { defaultRegionOf } from "../cells/regions";
+import { defaultRegions } from "../cells/regions";
 import { foldText, tidy } from "../cells/text";
 import { foldedList } from "../cells/words";
 import { LEVELS } from "../followup/urgency";
@@ -74,7 +74,7 @@ function declareFields(): PolicyField[] {
       }),
     );
   }
-  for (const [iso, region] of Object.entries(defaultRegionOf))
+  for (const [iso, region] of Object.entries(defaultRegions()))
     fields.push(
       named(`region.${iso}`, {
         kind: "region",

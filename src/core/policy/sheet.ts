@@ -1,7 +1,8 @@
-import type { Bilingual, Language } from "../bilingual";
+import type { Language } from "../bilingual";
 import type { Cell, Rows } from "../cells/cell";
 import type { Policy, PolicyField, PolicyValue } from "./fields";
 import { defaultPolicy, LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom, treatmentOf } from "./policy";
+import said from "./sheet.table";
 
 /**
  * Columns of a new policy sheet, 0-based. The key column is hidden: it tells which value a row is, wherever people sort it
@@ -21,15 +22,9 @@ export type PolicyRow =
       readonly advanced: boolean;
     };
 
-const title: Bilingual = { zh: "规则", en: "Policy" };
-const note: Bilingual = {
-  zh: "改数字即可，下次运行时生效。写错时会指出是哪一格，并沿用上一次正确的规则。",
-  en: "Change a number; it counts from the next run. A mistake is named by its cell; the last good policy stays in force.",
-};
-const advanced: Bilingual = { zh: "高级（点左侧 + 展开）", en: "Advanced (press + at the left to unfold)" };
-
 /** Everything that stands on the policy sheet, top to bottom: a dozen numbers in plain words, then all the rest. */
 export function policyRows(policy: Policy, language: Language): PolicyRow[] {
+  const say = said()[language];
   const values = policy as unknown as Record<string, PolicyValue>;
   const rowOf = (field: PolicyField): PolicyRow => ({
     kind: "value",
@@ -42,10 +37,10 @@ export function policyRows(policy: Policy, language: Language): PolicyRow[] {
   });
   const { list } = policyFields();
   return [
-    { kind: "title", text: title[language] },
-    { kind: "note", text: note[language] },
+    { kind: "title", text: say.title },
+    { kind: "note", text: say.note },
     ...list.filter((field) => field.basic).map(rowOf),
-    { kind: "section", text: advanced[language] },
+    { kind: "section", text: say.advanced },
     ...list.filter((field) => !field.basic).map(rowOf),
   ];
 }
@@ -64,17 +59,15 @@ function cellOf(value: PolicyValue, field: PolicyField, policy: Policy, language
 }
 
 function unitOf(field: PolicyField, policy: Policy, language: Language): string {
-  const zh = language === "zh";
   switch (field.kind) {
     case "money":
     case "rate":
       return policy["currency.base"];
     case "days":
-      return zh ? "天" : "days";
+    case "times":
+      return said()[language][field.kind];
     case "percent":
       return "%";
-    case "times":
-      return zh ? "倍" : "times";
     default:
       return "";
   }
@@ -82,34 +75,24 @@ function unitOf(field: PolicyField, policy: Policy, language: Language): string 
 
 /** What a value may be, in words. */
 export function allowedIn(field: PolicyField, policy: Policy, language: Language): string {
-  const zh = language === "zh";
-  const between = (low: number, high: number) => (zh ? `${low} 到 ${high}` : `${low} to ${high}`);
+  const say = said()[language];
+  const between = `${field.min || 0}${say.to}${field.max}`;
   switch (field.kind) {
     case "money":
     case "rate":
-      return zh ? "0 或更大的数" : "a number from 0 up";
+      return say.amount;
     case "days":
     case "count":
     case "percent":
-      return zh
-        ? `${between(field.min || 0, field.max!)} 的整数`
-        : `a whole number, ${between(field.min || 0, field.max!)}`;
+      return say.whole.join(between);
     case "times":
-      return between(field.min || 0, field.max!);
-    case "currency":
-      return zh ? "币种代码，如 USD、CNY、EUR" : "a currency code: USD, CNY, EUR …";
-    case "day":
-      return zh ? "一个日期；空 = 不用" : "a day; blank = none";
-    case "words":
-      return zh ? "词语，用逗号分隔" : "words, separated by commas";
+      return between;
     case "region": {
       const ids = Object.keys(LABELLED.find((axis) => axis.id === "region")!.classes);
-      return ids.map((id) => labelOf(policy, language, "region", id)).join(zh ? "、" : ", ");
+      return ids.map((id) => labelOf(policy, language, "region", id)).join(say.and);
     }
-    case "label":
-      return zh ? "最多 30 个字，同一维度内不重复" : "up to 30 characters, different from the other classes";
-    case "treatment":
-      return zh ? "最多 80 个字；空 = 默认" : "up to 80 characters; blank = the default";
+    default:
+      return say[field.kind];
   }
 }
 
