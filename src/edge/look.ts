@@ -120,11 +120,12 @@ export function cellAnswers(given: Settings["answers"]): Record<string, string> 
   return answers;
 }
 
-/** The corridor, on a day. */
+/** The corridor, on a day; of what is dated, what is later than `until` left out. */
 export function outcomeOf(
   { book, settings, customers, orders, contacts, log }: Tables & Pick<Look, "book" | "settings">,
   policy: Policy,
   asOf: number,
+  until = asOf,
 ): Outcome {
   return classify({
     customers,
@@ -134,6 +135,7 @@ export function outcomeOf(
     policy,
     answers: cellAnswers(settings.answers),
     asOf,
+    until,
     dayOfInstant: book.clock.dayOf,
   });
 }

@@ -222,18 +222,23 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
 
 /**
  * Why each class moved. The policy, where it is another than at the last batch; the days, where today's data give the
- * old class on the last batch's day; else the data.
+ * old class on the last batch's day, and the new one today without what is dated since; else the data.
  */
 function causes(now: Look, last: BatchHead | undefined, policy: string): (move: Move) => Cause {
   if (last && last.policy !== policy) return () => "policy";
   if (!last || last.day === now.book.clock.today) return () => "data";
-  let then: Map<string, Readonly<Record<string, { readonly id: string }>>> | undefined;
-  return (move) => {
-    if (!then) {
-      const outcome = outcomeOf(now, now.inForce.policy, last.day);
-      then = new Map(outcome.classified.map(({ customer, classes }) => [customer.key, classes]));
-    }
-    return then.get(move.customer.key)?.[move.axis]?.id === move.from ? "time" : "data";
+  const replay = (asOf: number) =>
+    new Map(
+      outcomeOf(now, now.inForce.policy, asOf, last.day).classified.map(({ customer, classes }) => [
+        customer.key,
+        classes,
+      ]),
+    );
+  let replays: ReturnType<typeof replay>[] | undefined;
+  return ({ customer, axis, from, to }) => {
+    replays ??= [replay(last.day), replay(now.book.clock.today)];
+    const [before, after] = replays.map((classes) => classes.get(customer.key)?.[axis].id);
+    return before === from && after === to ? "time" : "data";
   };
 }
 

@@ -364,4 +364,36 @@ describe("history", () => {
       ["Acme GmbH", "Region", "Latin America", "Europe", "undo", "Amy"],
     ]);
   });
+
+  test.each<[string, string, string, (it: Office) => void]>([
+    ["nothing but days", "Bravo SARL", "time", () => {}],
+    [
+      "a press",
+      "Bravo SARL",
+      "data",
+      ({ call }) => {
+        const { key, company } = call.home().today.find((one) => one.company === "Bravo SARL")!;
+        call.log(key, { kind: "contacted", next: "", company });
+      },
+    ],
+    ["a contact typed since", "Bravo SARL", "data", (it) => it.put("Customers", 2, 3, { day: TODAY + 59 })],
+    [
+      "an order dated since",
+      "Casa Blanca",
+      "data",
+      (it) =>
+        ["9", "Casa Blanca", { day: TODAY + 59 }, 20_000, "USD", "paid"].forEach((cell, column) => {
+          it.put("Orders", 9, column, cell);
+        }),
+    ],
+  ])("60 days later, after %s, each move of %s is said to come of %s", async (_, company, cause, happens) => {
+    const it = await office(team());
+    it.call.setWho("Amy");
+    setUp(it);
+    it.clock += 86_400_000 * 60;
+    happens(it);
+    reclassify(it);
+    const moved = it.values("History").filter((row) => row[3] === company);
+    expect([...new Set(moved.map((row) => row[7]))]).toEqual([cause]);
+  });
 });

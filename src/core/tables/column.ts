@@ -19,6 +19,8 @@ export interface Sheet {
 export interface ReadContext {
   readonly policy: Policy;
   readonly asOf: Day;
+  /** The last day that counts, where later ones are left out without a word; left out, `asOf`. */
+  readonly until?: Day;
   /** The day of an instant (ms since 1970) in the spreadsheet's zone. */
   dayOfInstant(ms: number): Day;
   /** The team's answers, by id of {@link OpenQuestion}. */
@@ -229,10 +231,11 @@ export class Column {
       dayOfInstant: this.context.dayOfInstant,
       answers: this.answers,
     });
+    const { asOf, until = asOf } = this.context;
     return (i, unclear) => {
       const day = this.take(readings[i]!, i, unclear);
-      if (day === undefined || ahead || day <= this.context.asOf) return day;
-      this.find("future", i);
+      if (day === undefined || ahead || day <= until) return day;
+      if (day > asOf) this.find("future", i);
       return undefined;
     };
   }
