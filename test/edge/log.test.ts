@@ -150,6 +150,52 @@ describe("Contacted", () => {
   });
 });
 
+describe("a press and what else stands in the sheet", () => {
+  test("what somebody typed over our cells stays, and all else follows", async () => {
+    const it = await ready();
+    it.put("Customers", 2, 8, "call Jean on Monday");
+    it.put("Customers", 2, 7, { formula: "=1+1" });
+    press(it, "Bravo SARL", CONTACTED);
+    expect(ours(it, "Bravo SARL").slice(0, 2)).toEqual(["On track", TODAY + 30]);
+    expect(ours(it, "Bravo SARL")[3]).toBe("call Jean on Monday");
+    expect(it.store.formulas(it.sheetId("Customers"), { top: 2, left: 7, bottom: 2, right: 7 })[0]![0]).toBe("=1+1");
+  });
+
+  test("a tier that the orders moved meanwhile waits for the run, whose undo gives it back", async () => {
+    const it = await ready();
+    it.put("Orders", 4, 3, 1_350_000);
+    press(it, "Bravo SARL", CONTACTED);
+    expect(ours(it, "Bravo SARL")[4]).toBe("B");
+    reclassify(it);
+    expect(ours(it, "Bravo SARL")[4]).toBe("A");
+    it.call.undo();
+    expect(ours(it, "Bravo SARL")[4]).toBe("B");
+  });
+
+  const numbered = (...rows: Given[][]) =>
+    ready([{ name: "Customers", rows: [["Customer ID", "Company", "Last contact"], ...rows] }]);
+
+  test("another row of the same customer follows too, however it is spelled", async () => {
+    const it = await numbered(
+      ["C1", "Acme Ltd", { day: TODAY - 90 }],
+      ["C1", "Acme Limited London", { day: TODAY - 120 }],
+    );
+    it.call.log("id:c1#1", { ...CONTACTED, company: "Acme Ltd" });
+    expect(
+      it
+        .values("Customers")
+        .slice(1)
+        .map((row) => row[3]),
+    ).toEqual(["On track", "On track"]);
+  });
+
+  test("a number that was given to somebody else meanwhile: a sentence, and nothing is logged", async () => {
+    const it = await numbered(["1", "Acme Ltd", ""], ["2", "Beta Ltd", ""]);
+    expect(() => it.call.log("id:1#1", { ...CONTACTED, company: "Beta Ltd" })).toThrow("row is not there any more");
+    expect(it.store.sheets().map((id) => it.store.sheetName(id))).not.toContain(LOG);
+  });
+});
+
 describe("a visit that is due (R10)", () => {
   const withVisits = (lastContact: number) => {
     const sheets = team().map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
