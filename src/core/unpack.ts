@@ -7,14 +7,17 @@ export const DIGITS = " !#%&()*+,-.0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]
 /** Two digits hold 13 bits where the lower 12 of them are below this, else 12. */
 export const THIRTEEN_BELOW = DIGITS.length ** 2 - 4096;
 
-type Take = (bits: number) => number;
+/** The next bits as a number; without an argument what is left of the byte. */
+type Take = (bits?: number) => number;
 
 /** The bits of a packed text, the lowest of each number first. */
 function bitsOf(text: string): Take {
   let at = 0;
   let held = 0;
   let count = 0;
-  return (bits) => {
+  let position = 0;
+  return (bits = -position & 7) => {
+    position += bits;
     while (count < bits) {
       if (at >= text.length) throw new Error("a packed table ends too early");
       const pair = DIGITS.indexOf(text[at++]!) * DIGITS.length + DIGITS.indexOf(text[at++]!);
@@ -46,9 +49,9 @@ function symbolReader(lengths: readonly number[], take: Take): () => number {
 
 const LENGTHS_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-/** The two codes of a block: of bytes and lengths, and of distances. */
-function codesOf(take: Take): readonly [() => number, () => number] {
-  if (take(2) === 1) {
+/** The two codes of a block of this kind: of bytes and lengths, and of distances. */
+function codesOf(kind: number, take: Take): readonly [() => number, () => number] {
+  if (kind < 2) {
     const usual = [...Array(288).keys()].map((symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8));
     return [symbolReader(usual, take), symbolReader(Array(30).fill(5), take)];
   }
@@ -68,7 +71,7 @@ function codesOf(take: Take): readonly [() => number, () => number] {
 }
 
 /**
- * The bytes of a deflated stream (RFC 1951). A block that is stored as it was is not known; the build gives none.
+ * The bytes of a deflated stream (RFC 1951).
  *
  * Our own, because the smallest library for it costs three times as many of the bytes that packing is to save.
  */
@@ -76,7 +79,16 @@ function inflate(take: Take): number[] {
   const bytes: number[] = [];
   for (let last = 0; !last; ) {
     last = take(1);
-    const [literal, distance] = codesOf(take);
+    const kind = take(2);
+    if (!kind) {
+      // Stored as it was, behind its length and that length's complement.
+      take();
+      let count = take(16);
+      take(16);
+      while (count--) bytes.push(take(8));
+      continue;
+    }
+    const [literal, distance] = codesOf(kind, take);
     for (let symbol = literal(); symbol !== 256; symbol = literal()) {
       if (symbol < 256) bytes.push(symbol);
       else {
