@@ -3,8 +3,8 @@ import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
 import { CLASSES_COLUMNS, type Words } from "../core/columns";
 import type { Classified, RowKey } from "../core/model";
-import { type Change, type Image, planWrites } from "../core/plan";
-import type { Book, Sheet } from "./book";
+import { applyChanges, type Change, countStems, type Image, planWrites } from "../core/plan";
+import type { Book, Sheet, Spreadsheet } from "./book";
 import { fromCell, isParsed } from "./cells";
 import { growTo, makeTab, rangeIn, SPARE } from "./tabs";
 
@@ -97,7 +97,7 @@ export function gradedBefore(image: Image): Map<RowKey, Record<string, string>> 
 }
 
 /** The tab with a line for every key that changes name, so that a plan can be made and undone on it. */
-export function withKeys(image: ClassesImage, keys: Iterable<RowKey>): ClassesImage {
+function withKeys(image: ClassesImage, keys: Iterable<RowKey>): ClassesImage {
   const known = new Set(image.keys);
   const added: RowKey[] = [];
   for (const key of keys) {
@@ -123,13 +123,26 @@ export function planClasses(image: ClassesImage, classified: readonly Classified
   return planWrites(withKeys(image, wanted.keys()), wanted);
 }
 
+/** Makes changes in the tab, where it is still there: those of a run, or their reverse. */
+export function changeClasses(spreadsheet: Spreadsheet, id: number, changes: readonly Change[]): void {
+  const tab = changes.length > 0 ? spreadsheet.getSheetById(id) : null;
+  if (!tab) return;
+  const now = readClasses(tab);
+  const grown = withKeys(
+    now,
+    changes.map(({ key }) => key),
+  );
+  const { cells } = applyChanges(grown, changes, countStems(grown.keys));
+  writeClasses(tab, { ...grown, cells }, now.keys.length);
+}
+
 /**
  * Writes our columns below their header, neighbouring ones in one call. Lines keep their place, beside which a note may
  * stand; a new customer gets a line that holds nothing any more, else one at the end.
  *
  * @param was lines that stood there before
  */
-export function writeClasses(tab: Sheet, image: ClassesImage, was: number): void {
+function writeClasses(tab: Sheet, image: ClassesImage, was: number): void {
   const { keys, cells, places, noted, added, end } = image;
   if (added.length > 0) {
     const grid = tab.getMaxColumns();

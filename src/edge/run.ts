@@ -1,9 +1,9 @@
 import { isoOf } from "../core/day";
-import { applyChanges, countStems } from "../core/plan";
+import { countStems } from "../core/plan";
 import { policyHash } from "../core/policy/policy";
 import { putChanges, targetOf } from "./block";
 import { type Book, openBook, type Sheet, type Spreadsheet } from "./book";
-import { gradedBefore, makeClassesTab, planClasses, readClasses, withKeys, writeClasses } from "./classes";
+import { changeClasses, gradedBefore, makeClassesTab, planClasses, readClasses } from "./classes";
 import { colour, labelsOf } from "./colours";
 import { makeColumns, missingColumns, pinRecognised } from "./columns";
 import { Plain } from "./define";
@@ -249,16 +249,7 @@ function causes(now: Look, last: BatchHead | undefined, policy: string): (move: 
 function write(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): BatchHead {
   const { table, left } = putChanges(spreadsheet, head, body.customers, body.customerCounts, "overwrite");
   colour(table.sheet, table.ours, table.layout.headerRow, body.labels);
-  const classes = spreadsheet.getSheetById(head.classes);
-  if (classes && body.classes.length > 0) {
-    const now = readClasses(classes);
-    const grown = withKeys(
-      now,
-      body.classes.map(({ key }) => key),
-    );
-    const { cells } = applyChanges(grown, body.classes, countStems(grown.keys));
-    writeClasses(classes, { ...grown, cells }, now.keys.length);
-  }
+  changeClasses(spreadsheet, head.classes, body.classes);
   const history = spreadsheet.getSheetById(head.history);
   const historyRow = history ? placeOf(history, head.historyRow, body.history) : head.historyRow;
   if (history) writeHistory(history, historyRow, body.history);

@@ -1,9 +1,9 @@
 import type { Cell } from "../core/cells/cell";
-import { applyChanges, countStems, type Left, reverse } from "../core/plan";
+import { type Left, reverse } from "../core/plan";
 import { putChanges } from "./block";
 import { type Book, openBook } from "./book";
 import { a1Of } from "./cells";
-import { readClasses, withKeys, writeClasses } from "./classes";
+import { changeClasses } from "./classes";
 import { COLUMN_IDS } from "./columns";
 import { Plain, sentenceFor } from "./define";
 import { blankHistory, placeOf, reversedRows, writeHistory } from "./history";
@@ -85,16 +85,7 @@ function giveBack(book: Book, slot: Slot): UndoView {
   const { table, changed, left } = putChanges(spreadsheet, head, reverse(body.customers), body.customerCounts, "leave");
   if (head.state === "done" && changed === 0 && left.length > 0 && left.every(({ line }) => line === undefined))
     return { outcome: "gone", restored: 0, left: leftViews(left, table), home: homeThen() };
-  const classes = spreadsheet.getSheetById(head.classes);
-  if (classes && body.classes.length > 0) {
-    const now = readClasses(classes);
-    const grown = withKeys(
-      now,
-      body.classes.map(({ key }) => key),
-    );
-    const { cells } = applyChanges(grown, reverse(body.classes), countStems(grown.keys));
-    writeClasses(classes, { ...grown, cells }, now.keys.length);
-  }
+  changeClasses(spreadsheet, head.classes, reverse(body.classes));
   const undone = undoHistory(book, head, body.history);
   SpreadsheetApp.flush();
   writeHead(slot, undone);
