@@ -6,6 +6,9 @@ import type { Policy } from "./policy/fields";
 /** Why somebody stands in today's list, in the order of the list. */
 export const GROUPS = ["complaint", "reply", "fair", "act", "overdue", "due"] as const;
 
+/** The first so many are owed whatever the customer buys: of them the longest past due comes first. */
+const BY_DAY = 4;
+
 export type Group = (typeof GROUPS)[number];
 
 export interface Entry {
@@ -35,8 +38,9 @@ export interface Today {
 export const ownerKey = (owner: string): string => foldText(owner);
 
 /**
- * Whom to write to today, by owner: complaint and reply owed, fair, act due, overdue by tier and amount, due. Nobody
- * before his day, save for a complaint, a reply owed and a fair, which wait for none. The order of the rows changes nothing.
+ * Whom to write to today, by owner: complaint, reply owed, fair and act due, each with the longest past due first; then
+ * overdue by tier and amount, due. Nobody before his day, save for a complaint, a reply owed and a fair, which wait for
+ * none. The order of the rows changes nothing.
  */
 export function todayOf(classified: readonly Classified[], policy: Policy, asOf: Day): Today {
   const owners = new Map<string, { owner: string; customers: number; due: number; wake: number }>();
@@ -51,7 +55,10 @@ export function todayOf(classified: readonly Classified[], policy: Policy, asOf:
     const group = groupOf(one, asOf);
     if (group || one.urgency.level === "silent") ranked.push({ one, group, key });
   }
-  ranked.sort((a, b) => rank(a.group) - rank(b.group) || byWorth(a.one, b.one));
+  ranked.sort(
+    (a, b) =>
+      rank(a.group) - rank(b.group) || (rank(a.group) < BY_DAY ? byDay(a.one, b.one) : 0) || byWorth(a.one, b.one),
+  );
   const list: Entry[] = [];
   const wake: Classified[] = [];
   for (const { one, group, key } of ranked) {
@@ -85,12 +92,15 @@ const rank = (group: Group | undefined): number => (group ? GROUPS.indexOf(group
 
 const TIERS = ["A", "B", "C", "D", "unrated"];
 
+/** The older due day first. A complaint without a day may be any age, so it waits behind none. */
+const byDay = (a: Classified, b: Classified): number => (a.urgency.due || 0) - (b.urgency.due || 0);
+
 /** By tier, then by amount, then by the older due day; equals by their key, never by where they stand. */
 function byWorth(a: Classified, b: Classified): number {
   return (
     TIERS.indexOf(a.classes.value.id) - TIERS.indexOf(b.classes.value.id) ||
     (b.amount || 0) - (a.amount || 0) ||
-    (a.urgency.due || 0) - (b.urgency.due || 0) ||
+    byDay(a, b) ||
     (a.customer.key < b.customer.key ? -1 : a.customer.key > b.customer.key ? 1 : 0)
   );
 }

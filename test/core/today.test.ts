@@ -61,10 +61,52 @@ describe("the order of the list", () => {
     const all = Object.entries({ due, overdue, visit, aftersale, fair, reply, complaint }).map(([name, given]) =>
       named(name, given),
     );
-    expect(namesIn(all)).toEqual(["complaint", "reply", "fair", "visit", "aftersale", "overdue", "due"]);
+    expect(namesIn(all)).toEqual(["complaint", "reply", "fair", "aftersale", "visit", "overdue", "due"]);
     expect([...new Set(todayIn(all).list.map(({ group }) => group))]).toEqual([...GROUPS]);
   });
-  test("within a group by tier, then by what he bought, then by the older day, then by name", () => {
+  const replyAgo = (days: number, units = 0): Case => ({
+    contacts: [aContact({ day: ago(days), direction: "in" })],
+    ...(units > 0 && { customer: { annual: money(units) } }),
+  });
+  const complaintAgo = (days: number | undefined, units: number): Case => ({
+    customer: { annual: money(units), complaint: days === undefined ? {} : { day: ago(days) } },
+  });
+  const fairAgo = (days: number, units: number): Case => ({ customer: { annual: money(units), fairDay: ago(days) } });
+  const aftersaleAgo = (days: number, units: number): Case => ({
+    customer: { lastContact: ago(days - 29) },
+    orders: [orderAgo(90, units, { delivered: ago(days) })],
+  });
+  test.each<[string, (days: number, units: number) => Case, number, number]>([
+    ["a complaint", complaintAgo, 3, 4],
+    ["a reply owed", replyAgo, 20, 21],
+    ["a fair", fairAgo, 4, 5],
+    ["after-sale", aftersaleAgo, 40, 41],
+  ])(
+    "%s that has waited a day longer comes first, however small the customer; of one day by tier, then amount",
+    (_, of, newer, older) => {
+      const all = [
+        named("large", of(newer, 2_000_000)),
+        named("older and small", of(older, 10)),
+        named("B more", of(newer, 400_000)),
+        named("B less", of(newer, 400_000 - 1)),
+        named("C", of(newer, 200_000)),
+      ];
+      expect(namesIn(all)).toEqual(["older and small", "large", "B more", "B less", "C"]);
+      expect(namesIn(all, 1)).toEqual(["older and small"]);
+    },
+  );
+  test("a complaint without a day waits behind none, and the older complaint comes before the newer reply", () => {
+    const all = [
+      named("old", complaintAgo(400, 2_000_000)),
+      named("no day", complaintAgo(undefined, 10)),
+      named("reply", replyAgo(60)),
+    ];
+    expect(namesIn(all)).toEqual(["no day", "old", "reply"]);
+  });
+  test("overdue goes by tier and amount, however much longer a smaller one has waited", () => {
+    expect(namesIn([named("D", bought(5, 340)), named("A", bought(2_000_000, 60))])).toEqual(["A", "D"]);
+  });
+  test("among those overdue and due, by tier, then by what he bought, then by the older day, then by name", () => {
     const all = [
       named("not bought", overdue),
       named("D", bought(5, 200)),
