@@ -3,7 +3,7 @@ import { type Answers, type Ask, type Cell, isDateCell, type Reading, type Rows 
 import { countriesCalled } from "../cells/country";
 import { isSharedSign, signFits } from "../cells/currency";
 import { readDays } from "../cells/date";
-import { isBlankWord, tidy } from "../cells/text";
+import { foldText, isBlankWord, tidy } from "../cells/text";
 import { type Day, isoOf } from "../day";
 import type { Finding, FindingKind, OpenQuestion } from "../model";
 import type { Amount, Currency, Minor } from "../money";
@@ -43,9 +43,9 @@ export class Notebook {
     if (finding.kind === "ambiguous") this.ambiguous++;
   }
 
-  /** A finding that stands for every cell with the same text: listed once, with its count. */
+  /** A finding that stands for every cell with the same word, in capitals or not: listed once, with its count. */
   findOnce(finding: Finding): void {
-    const key = `${finding.kind}:${finding.table}:${finding.field}:${finding.text}`;
+    const key = `${finding.kind}:${finding.table}:${finding.field}:${foldText(finding.text)}`;
     const known = this.once.get(key);
     if (known) known.count++;
     else {
