@@ -275,7 +275,7 @@ const CONTACTS = {
     "联系渠道",
     "Channel",
     "{沟通|跟进|联络}方式|沟通渠道|{Contact|Followup} Method|Activity Type",
-    "方式|渠道|Method",
+    "方式|渠道|联系方式|Method",
   ],
   by: ["text", "联系人员", "By", "跟进人{员|}|业务员|负责人|Owner|Salesperson|Contacted By"],
   note: [

@@ -541,7 +541,10 @@ export function guessTable(rows: Rows): Table | undefined {
   const written = has(contacts.ids, "contact.customer", "contact.name") > 0;
   // 渠道 is where a customer came from, or how he was written to: who wrote to whom is said in a log only.
   const directed = has(contacts.ids, "contact.direction") > 0;
-  const owned = has(customers.ids, "country", "stage", "created", "identity") + kinds.profile;
+  // 联系方式 is his telephone, or how he was written to: the latter beside what was said, 内容, which no customer sheet calls so.
+  const said = has(contacts.ids, "contact.note") > has(customers.ids, "note");
+  const owned =
+    has(customers.ids, "country", "stage", "created", "identity") + (said ? contacts : customers).kinds.profile;
   if (logged && written && owned === 0 && (directed || has(customers.ids, "source") === 0)) {
     return "contacts";
   }
