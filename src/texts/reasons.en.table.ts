@@ -63,7 +63,7 @@ export default () => ({
   "contact.never": "No contact is known",
   "contact.unclear": "The last contact could not be read",
   "urgency.hold": "Do not contact",
-  "urgency.complaint": `{day:=Open complaint without a day: overdue until it is closed|Open complaint of {day}: answer within ${days("cadence")}}`,
+  "urgency.complaint": `{day:=Open complaint without a day: overdue until its cell is cleared|Open complaint of {day}: answer within ${days("cadence")}; over once its cell is cleared}`,
   "urgency.reply":
     "Reply owed: {by:contact=he wrote on {inquiry}, and nobody has answered since|inquiry of {inquiry}, no contact since}",
   "urgency.next_date": "Next date agreed: {due}",

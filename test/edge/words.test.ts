@@ -108,14 +108,14 @@ describe("why the level", () => {
     [
       "rule 2",
       { customer: { complaint: { day: ago(3) } } },
-      "Open complaint of 2026-06-27: answer within 1 day",
-      "2026-06-27 的投诉未结：1 天内回复",
+      "Open complaint of 2026-06-27: answer within 1 day; over once its cell is cleared",
+      "2026-06-27 的投诉未结：1 天内回复；清空投诉单元格即结案",
     ],
     [
       "rule 2 without a day",
       { customer: { complaint: {} } },
-      "Open complaint without a day: overdue until it is closed",
-      "投诉未结且没有日期：结案前一直算逾期",
+      "Open complaint without a day: overdue until its cell is cleared",
+      "投诉未结且没有日期：清空投诉单元格前一直算逾期",
     ],
     [
       "rule 3, an inquiry",
