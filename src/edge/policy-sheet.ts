@@ -96,7 +96,18 @@ function valuesOf(row: PolicyRow): (string | number | boolean)[] {
 /** A day that is not set yet has its format too, or what somebody types there would be a text. */
 const formatOf = (row: PolicyRow): string => {
   if (row.kind !== "value") return "@";
-  return row.field.kind === "day" ? FORMATS.day : typeof row.value === "number" ? "#,##0.####" : "@";
+  switch (row.field.kind) {
+    case "day":
+      return FORMATS.day;
+    // Sheets leaves the point of "#,##0.##" standing behind a whole number.
+    case "rate":
+      return "0.0#######";
+    case "times":
+      return "0.0###";
+    case "money":
+      if ((row.value as number) % 1) return "#,##0.00";
+  }
+  return typeof row.value === "number" ? "#,##0" : "@";
 };
 
 function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Policy, language: Language): void {

@@ -143,6 +143,30 @@ test("the day from which older silence counts is shown as a day, and counted fro
   expect([it.values("Policy")[row]![1], it.store.formats(policy, cell)]).toEqual([TODAY - 1, [["yyyy-mm-dd"]]]);
 });
 
+test("each number has the format of its kind, so that no point stands behind a whole one", async () => {
+  const it = await office(team());
+  const draft = draftOf(it);
+  setUp(it, { ...draft, limits: { ...draft.limits, C: 99_000.5 } });
+  const formatOf = (key: string) => {
+    const row = rowOf(it, "Policy", key);
+    return it.store.formats(it.sheetId("Policy"), { top: row, left: 1, bottom: row, right: 1 })[0]![0];
+  };
+  const formats: [string, string][] = [
+    ["value.A.min", "#,##0"],
+    ["value.C.min", "#,##0.00"],
+    ["cadence.D", "#,##0"],
+    ["today.max", "#,##0"],
+    ["punctual.min_share", "#,##0"],
+    ["activity.active.times", "0.0###"],
+    ["rate.EUR", "0.0#######"],
+    ["backlog.start", "yyyy-mm-dd"],
+    ["currency.base", "@"],
+    ["source.fair", "@"],
+    ["label.value.A", "@"],
+  ];
+  expect(formats.map(([key]) => [key, formatOf(key)])).toEqual(formats);
+});
+
 test("a policy that the person sorted is still read by its keys", async () => {
   const it = await office(team());
   setUp(it);
