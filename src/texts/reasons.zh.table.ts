@@ -53,7 +53,8 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "contact.never": "没有联系记录",
   "contact.unclear": "上次联系日期无法识别",
   "urgency.hold": "标记为不联系",
-  "urgency.complaint": "{day:=投诉未结且没有日期：清空投诉单元格前一直算逾期|{day} 的投诉未结：{cadence} 天内回复；清空投诉单元格即结案}",
+  "urgency.complaint":
+    "{day:=投诉未结且没有日期：清空投诉单元格前一直算逾期|{day} 的投诉未结：{cadence} 天内回复；清空投诉单元格即结案}",
   "urgency.reply": "待回复：{by:contact=对方 {inquiry} 来信，之后没有人回复|{inquiry} 的询盘，之后没有联系}",
   "urgency.next_date": "已约定下次跟进：{due}",
   "urgency.fair": "{day} 展会上见过：{cadence} 天内发跟进函",

@@ -97,7 +97,8 @@ export const sidebarEn = {
     backlog: "Who has not heard from you for long",
     backlogs: {
       as_is: "Count it as it is: who has waited long is overdue or long silent at once",
-      today: "Start today: older silence counts from today, and the reason says so; nobody is hidden",
+      today:
+        "Start today: older silence counts from today. The follow-up reason says so, on the Today cards and on the Classes tab; nobody is hidden",
       "": "As it was settled before",
     },
     go: "Preview",

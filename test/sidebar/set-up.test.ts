@@ -340,7 +340,8 @@ describe("screen 3, Limits", () => {
   });
 
   const COUNT_ALL = "Count it as it is: who has waited long is overdue or long silent at once";
-  const START_TODAY = "Start today: older silence counts from today, and the reason says so; nobody is hidden";
+  const START_TODAY =
+    "Start today: older silence counts from today. The follow-up reason says so, on the Today cards and on the Classes tab; nobody is hidden";
   const SETTLED = "As it was settled before";
   const chosen = () =>
     document.querySelector<HTMLInputElement>("input[type=radio]:checked")!.parentElement!.textContent;
