@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { isDeepStrictEqual } from "node:util";
 import vm from "node:vm";
-import zopfli from "@gfx/zopfli";
 import { parse, tokenizer } from "acorn";
 import { build as bundle } from "esbuild";
 import { minify as shrink } from "terser";
+import { deferred, WAKE } from "./packaging/defer.mjs";
+import { leaner, UNDEFINED } from "./packaging/lean.mjs";
+import { COMMON, packTables } from "./packaging/pack.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -15,17 +16,6 @@ export const CODE_CEILING = 200 * 1024;
 export const SIDEBAR_CEILING = 60 * 1024;
 
 const GLOBAL = "Tb_"; // Google hides names that end in _ from the sheet and from google.script.run
-
-const COMMON = {
-  absWorkingDir: root,
-  bundle: true,
-  write: false,
-  format: "iife",
-  target: "es2019",
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "silent",
-};
 
 /** Services that exist on Google's side. At load none may be touched: an add-on that is not enabled in a file has no rights. */
 const SERVICES = [
@@ -121,143 +111,6 @@ function refuseLarge(name, text, ceiling) {
   return bytes;
 }
 
-/** What Google reads in the comments above the stubs, and nobody at run time. */
-const HELP = new Set(["help", "returns", "type"]);
-
-const declaresHelp = (node) =>
-  node.type === "ObjectExpression" &&
-  node.properties.some(
-    ({ key, value }) => key?.name === "help" && value.properties?.map((word) => word.key?.name).join() === "en,zh",
-  );
-
-/** A name that terser is told to leave free. */
-const UNDEFINED = "$";
-
-/**
- * The bundle without the help texts, which its stubs carry already, and with one letter for undefined: printed as `void 0`
- * it is 1 % of all.
- */
-function leaner(code) {
-  // The function around the bundle is called with nothing, so its parameter is undefined.
-  const named = code.replace("=(()=>{", `=(${UNDEFINED}=>{`);
-  const changes = [];
-  const visit = (node) => {
-    if (Array.isArray(node)) for (const one of node) visit(one);
-    else if (node?.operator === "void" && node.argument.value === 0)
-      changes.push({ start: node.start, end: node.end, text: UNDEFINED });
-    else if (node && typeof node.type === "string") {
-      const parts = declaresHelp(node) ? node.properties : undefined;
-      if (!parts) visit(Object.values(node).filter((value) => typeof value === "object"));
-      parts?.forEach((part, i) => {
-        if (HELP.has(part.key?.name))
-          changes.push({ start: part.start, end: parts[i + 1]?.start ?? part.end, text: "" });
-        else visit(part);
-      });
-    }
-  };
-  visit(parse(named, { ecmaVersion: 10, sourceType: "script" }));
-  let whole = "";
-  let at = 0;
-  for (const { start, end, text } of changes) {
-    whole += named.slice(at, start) + text;
-    at = end;
-  }
-  return whole + named.slice(at);
-}
-
-/** A module of TypeScript with all that it imports, run here. */
-async function moduleOf(path) {
-  const { outputFiles } = await bundle({ ...COMMON, entryPoints: [path], globalName: "loaded" });
-  return new Function(`${outputFiles[0].text}; return loaded;`)();
-}
-
-/** Bytes as a text of printable signs, from which src/core/unpack.ts takes them again. */
-function printable(bytes, { DIGITS, THIRTEEN_BELOW }) {
-  let text = "";
-  let held = 0;
-  let count = 0;
-  const give = () => {
-    const bits = (held & 4095) < THIRTEEN_BELOW ? 13 : 12;
-    const pair = held & ((1 << bits) - 1);
-    text += DIGITS[Math.floor(pair / DIGITS.length)] + DIGITS[pair % DIGITS.length];
-    held >>>= bits;
-    count -= bits;
-  };
-  for (const byte of bytes) {
-    held |= byte << count;
-    count += 8;
-    if (count > 12) give();
-  }
-  while (count > 0) give();
-  return text;
-}
-
-/** A text as the bytes that src/core/unpack.ts reads it from. */
-function bytesOf(text) {
-  const bytes = [];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    const high = sign >> 8;
-    if (sign < 128) bytes.push(sign);
-    else if (high > 31 && high < 159) bytes.push(high + 96, sign & 255);
-    else bytes.push(255, high, sign & 255);
-  }
-  return Uint8Array.from(bytes);
-}
-
-/** Plain data as a short printable text, from which src/core/unpack.ts makes it again. */
-export async function pack(value) {
-  const unpack = await moduleOf("src/core/unpack.ts");
-  // A twentieth shorter than by zlib.
-  const bytes = await zopfli.deflateAsync(bytesOf(JSON.stringify(value) ?? ""), {});
-  const text = printable(bytes, unpack);
-  try {
-    if (isDeepStrictEqual(unpack.unpacked(text)(), value)) return text;
-  } catch {
-    // It ends in the sentence below, as what comes back changed does.
-  }
-  throw new Error("a table is too small to be packed, or holds what JSON cannot");
-}
-
-/** Tables that are packed together share their words, and are unpacked together. */
-const TOGETHER = ["src/core", "src/texts"];
-/** As large as all others of core together. */
-const APART = "src/core/cells/country-names.table.ts";
-
-/** The tables that are packed with this one, always in one order. */
-function packedWith(table) {
-  const folder = TOGETHER.find((one) => table.startsWith(`${one}/`));
-  if (!folder || table === APART) return [table];
-  return readdirSync(join(root, folder), { recursive: true })
-    .map((name) => `${folder}/${name.split(sep).join("/")}`)
-    .filter((path) => path.endsWith(".table.ts") && path !== APART)
-    .sort();
-}
-
-/** The tables of words are a third of the bundle as they stand, and half of that packed. */
-const packTables = {
-  name: "pack tables",
-  setup({ onLoad, onResolve }) {
-    onLoad({ filter: /\.table\.ts$/, namespace: "file" }, ({ path }) => {
-      const table = relative(root, path).split(sep).join("/");
-      const group = packedWith(table);
-      return {
-        contents: `import tables from "packed:${group[0]}"; export default () => tables()[${group.indexOf(table)}];`,
-      };
-    });
-    onResolve({ filter: /^packed:/ }, ({ path }) => ({ path: path.slice("packed:".length), namespace: "packed" }));
-    onLoad({ filter: /./, namespace: "packed" }, async ({ path }) => {
-      const tables = await Promise.all(packedWith(path).map(async (one) => (await moduleOf(one)).default()));
-      return {
-        contents:
-          `import { unpacked } from "./src/core/unpack";\n` +
-          `export default /* @__PURE__ */ unpacked("${await pack(tables)}");`,
-        resolveDir: root,
-      };
-    });
-  },
-};
-
 /** The licences ask that they stay with every copy. */
 const LICENCES = "/* Tierbook, MIT licence. Country names: i18n-iso-countries, (c) 2016 widdix GmbH, MIT licence. */";
 
@@ -291,14 +144,14 @@ async function code(entry) {
       unsafe_arrows: true,
       pure_getters: true,
     },
-    mangle: { reserved: [UNDEFINED] },
+    mangle: { reserved: [UNDEFINED, WAKE] },
     format: { ecma: 2019, comments: false },
   });
   // Before it is run: an engine newer than Google's would run syntax that Google refuses.
   refuseNewerSyntax(app);
   const stubs = stubsOf(loadInEmptyContext(app));
   refuseNamesDeclaredTwice(stubs.map(([name]) => name));
-  const text = `${LICENCES}\n${pasteable(leaner(app))}\n${stubs.map(([, stubText]) => stubText).join("")}`;
+  const text = `${LICENCES}\n${pasteable(await deferred(leaner(app)))}\n${stubs.map(([, stubText]) => stubText).join("")}`;
   refuseNewerSyntax(text);
   return { text, names: stubs.map(([name]) => name) };
 }

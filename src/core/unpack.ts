@@ -7,67 +7,94 @@ export const DIGITS = " !#%&()*+,-.0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]
 /** Two digits hold 13 bits where the lower 12 of them are below this, else 12. */
 export const THIRTEEN_BELOW = DIGITS.length ** 2 - 4096;
 
-/** The next bits as a number; without an argument what is left of the byte. */
-type Take = (bits?: number) => number;
-
 /** The bits of a packed text, the lowest of each number first. */
-function bitsOf(text: string): Take {
+interface Bits {
+  /** The next bits as a number; without an argument what is left of the byte. */
+  take(bits?: number): number;
+  /** The symbol that comes next by this code. */
+  symbol(code: Code): number;
+}
+
+/** A canonical Huffman code: how many symbols have so many bits, and the symbols, those of fewer bits first. */
+interface Code {
+  readonly counts: readonly number[];
+  readonly symbols: readonly number[];
+}
+
+function bitsOf(text: string): Bits {
   let at = 0;
   let held = 0;
   let count = 0;
   let position = 0;
-  return (bits = -position & 7) => {
-    position += bits;
-    while (count < bits) {
-      if (at >= text.length) throw new Error("a packed table ends too early");
+  const see = (bits: number): number => {
+    while (count < bits && at < text.length) {
       const pair = DIGITS.indexOf(text[at++]!) * DIGITS.length + DIGITS.indexOf(text[at++]!);
       held |= pair << count;
       count += (pair & 4095) < THIRTEEN_BELOW ? 13 : 12;
     }
-    const taken = held & ((1 << bits) - 1);
+    return held & ((1 << bits) - 1);
+  };
+  const pass = (bits: number): void => {
+    if (bits > count) throw new Error("a packed table ends too early");
     held >>>= bits;
     count -= bits;
-    return taken;
+    position += bits;
+  };
+  return {
+    take(bits = -position & 7) {
+      const taken = see(bits);
+      pass(bits);
+      return taken;
+    },
+    symbol({ counts, symbols }) {
+      const seen = see(15);
+      let code = 0;
+      let before = 0;
+      for (let length = 1; length < 16; length++) {
+        const own = counts[length]!;
+        code = code * 2 + ((seen >> (length - 1)) & 1) - own;
+        before += own;
+        if (code < 0) {
+          pass(length);
+          return symbols[before + code]!;
+        }
+      }
+      throw new Error("a packed table is broken");
+    },
   };
 }
 
-/** Reads one symbol of a canonical Huffman code, given by the length of each symbol's code; 0: it has none. */
-function symbolReader(lengths: readonly number[], take: Take): () => number {
+/** The canonical code in which each symbol has so many bits; 0: it does not occur. */
+function codeOf(lengths: readonly number[]): Code {
   const counts: number[] = Array(16).fill(0);
   for (const length of lengths) counts[length]!++;
-  const symbols = [...lengths.keys()].filter((symbol) => lengths[symbol]).sort((a, b) => lengths[a]! - lengths[b]!);
-  return () => {
-    let code = 0;
-    let before = 0;
-    for (let length = 1; ; length++) {
-      code = code * 2 + take(1) - counts[length]!;
-      before += counts[length]!;
-      if (code < 0) return symbols[before + code]!;
-    }
+  return {
+    counts,
+    symbols: [...lengths.keys()].filter((symbol) => lengths[symbol]).sort((a, b) => lengths[a]! - lengths[b]!),
   };
 }
 
 const LENGTHS_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /** The two codes of a block of this kind: of bytes and lengths, and of distances. */
-function codesOf(kind: number, take: Take): readonly [() => number, () => number] {
+function codesOf(kind: number, bits: Bits): readonly [Code, Code] {
   if (kind < 2) {
     const usual = [...Array(288).keys()].map((symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8));
-    return [symbolReader(usual, take), symbolReader(Array(30).fill(5), take)];
+    return [codeOf(usual), codeOf(Array(30).fill(5))];
   }
-  const literals = take(5) + 257;
-  const all = literals + take(5) + 1;
+  const literals = bits.take(5) + 257;
+  const all = literals + bits.take(5) + 1;
   const short: number[] = Array(19).fill(0);
-  for (let i = 0, count = take(4) + 4; i < count; i++) short[LENGTHS_ORDER[i]!] = take(3);
-  const next = symbolReader(short, take);
+  for (let i = 0, count = bits.take(4) + 4; i < count; i++) short[LENGTHS_ORDER[i]!] = bits.take(3);
+  const code = codeOf(short);
   const lengths: number[] = [];
   while (lengths.length < all) {
-    const symbol = next();
-    let times = symbol < 16 ? 1 : symbol < 17 ? take(2) + 3 : symbol < 18 ? take(3) + 3 : take(7) + 11;
+    const symbol = bits.symbol(code);
+    let times = symbol < 16 ? 1 : symbol < 17 ? bits.take(2) + 3 : symbol < 18 ? bits.take(3) + 3 : bits.take(7) + 11;
     const length = symbol < 16 ? symbol : symbol < 17 ? lengths[lengths.length - 1]! : 0;
     while (times--) lengths.push(length);
   }
-  return [symbolReader(lengths.slice(0, literals), take), symbolReader(lengths.slice(literals), take)];
+  return [codeOf(lengths.slice(0, literals)), codeOf(lengths.slice(literals))];
 }
 
 /**
@@ -75,29 +102,29 @@ function codesOf(kind: number, take: Take): readonly [() => number, () => number
  *
  * Our own, because the smallest library for it costs three times as many of the bytes that packing is to save.
  */
-function inflate(take: Take): number[] {
+function inflate(bits: Bits): number[] {
   const bytes: number[] = [];
   for (let last = 0; !last; ) {
-    last = take(1);
-    const kind = take(2);
+    last = bits.take(1);
+    const kind = bits.take(2);
     if (!kind) {
       // Stored as it was, behind its length and that length's complement.
-      take();
-      let count = take(16);
-      take(16);
-      while (count--) bytes.push(take(8));
+      bits.take();
+      let count = bits.take(16);
+      bits.take(16);
+      while (count--) bytes.push(bits.take(8));
       continue;
     }
-    const [literal, distance] = codesOf(kind, take);
-    for (let symbol = literal(); symbol !== 256; symbol = literal()) {
+    const [literals, distances] = codesOf(kind, bits);
+    for (let symbol = bits.symbol(literals); symbol !== 256; symbol = bits.symbol(literals)) {
       if (symbol < 256) bytes.push(symbol);
       else {
         symbol -= 257;
         let extra = symbol < 4 || symbol > 27 ? 0 : (symbol >> 2) - 1;
-        let length = symbol > 27 ? 258 : 3 + (extra ? (4 + (symbol & 3)) << extra : symbol) + take(extra);
-        symbol = distance();
+        let length = symbol > 27 ? 258 : 3 + (extra ? (4 + (symbol & 3)) << extra : symbol) + bits.take(extra);
+        symbol = bits.symbol(distances);
         extra = symbol < 4 ? 0 : (symbol >> 1) - 1;
-        const back = 1 + (extra ? (2 + (symbol & 1)) << extra : symbol) + take(extra);
+        const back = 1 + (extra ? (2 + (symbol & 1)) << extra : symbol) + bits.take(extra);
         while (length--) bytes.push(bytes[bytes.length - back]!);
       }
     }
@@ -110,12 +137,14 @@ function inflate(take: Take): number[] {
  * By this Chinese packs a twentieth better than by UTF-8.
  */
 function textOf(bytes: readonly number[]): string {
-  let text = "";
+  const signs: number[] = [];
   for (let at = 0; at < bytes.length; ) {
-    let sign = bytes[at++]!;
-    if (sign > 127) sign = ((sign > 254 ? bytes[at++]! : sign - 96) << 8) | bytes[at++]!;
-    text += String.fromCharCode(sign);
+    const sign = bytes[at++]!;
+    signs.push(sign < 128 ? sign : ((sign > 254 ? bytes[at++]! : sign - 96) << 8) | bytes[at++]!);
   }
+  let text = "";
+  // In pieces, since a call takes no more arguments than fit on the stack; sign by sign is ten times slower.
+  for (let at = 0; at < signs.length; at += 8192) text += String.fromCharCode(...signs.slice(at, at + 8192));
   return text;
 }
 

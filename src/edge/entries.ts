@@ -4,6 +4,7 @@ import type { Rule } from "../core/model";
 import { openBook } from "./book";
 
 import { type Entry, Plain, plainly } from "./define";
+import { findingsOf } from "./findings";
 import { callableFunctions } from "./formula";
 import * as declared from "./functions";
 import { home } from "./home";
@@ -20,7 +21,10 @@ import { columns, limits, lookBy, setPolicy, start } from "./setup";
 import { showAxes } from "./shown";
 import { keysOf, readTable } from "./tables";
 import { abandon, undo } from "./undo";
-import type { OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
+import type { FindingView, OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
+
+/** By this the build's code unpacks all that no formula needs, when the sidebar or the clock first calls. */
+export { unpacked } from "../core/unpack";
 
 /** The functions that can be typed in cells. */
 export const functions = callableFunctions(declared);
@@ -90,6 +94,8 @@ export interface Results {
   readonly ambiguous: number;
   /** Cells of the customer sheet that do not hold yet what they should. */
   readonly changed: number;
+  /** All that a person should look at, the gravest first. */
+  readonly findings: readonly FindingView[];
 }
 
 /** The grading by the saved set-up, for a file that takes ids rather than words. */
@@ -112,7 +118,8 @@ function results(): Results {
       next_step: first === undefined ? "" : now.words.treatment(first),
     };
   });
-  return { rows, ...counts, changed: now.changes.length };
+  const { unread, noted } = findingsOf(now, Infinity);
+  return { rows, ...counts, changed: now.changes.length, findings: unread.list.concat(noted.list) };
 }
 
 type Calls = { readonly [Name in keyof Server]: { readonly parameters: readonly string[]; run: Server[Name] } };

@@ -6,7 +6,7 @@ import headers from "../../src/core/tables/headers.table";
 import { DIGITS, unpacked } from "../../src/core/unpack";
 
 // @ts-expect-error: plain JavaScript
-const { pack } = (await import("../../build.mjs")) as { pack(value: unknown): Promise<string> };
+const { pack } = (await import("../../packaging/pack.mjs")) as { pack(value: unknown): Promise<string> };
 
 const tables = readdirSync("src/core", { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".table.ts"),

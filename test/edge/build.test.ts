@@ -113,6 +113,57 @@ test("a table of words goes packed, and is unpacked at first need, once", async 
   }
 });
 
+/** An add-on in which a formula and the sidebar share some code, and each has its own. */
+const SHARED = `
+  export { unpacked } from ${JSON.stringify(resolve("src/core/unpack.ts"))};
+  const shared = (value) => value + (value > 3 ? 0 : shared(value + 1));
+  const formula = (value) => "formula: " + shared(value) + shared(value + 1);
+  class Batch { constructor(name) { this.name = name; } toString() { return "batch of " + this.name + WORDS.join(); } }
+  const WORDS = ["客户", "half a \\"word\\" \\\\", \`line\\nend \${shared(1)}\`];
+  let turns = 0;
+  function begin(name) { turns++; return String(new Batch(name)) + formula(1) + steps(turns) + (turns > 1 ? "" : begin(name)); }
+  function steps(count) { return "*".repeat(count); }
+  export const functions = { CUSTOMER_SUM: { help: { en: "a", zh: "b" }, parameters: [], returns: { en: "", zh: "" }, run: formula } };
+  export const menu = {};
+  export const reserved = { onOpen: { run: () => Object.keys(menu).length } };
+  export const triggers = { daily: { run: () => begin("day") } };
+  export const server = { write: { parameters: ["name"], run: begin } };
+`;
+
+test("what no formula needs goes packed, and is run at the first call of the sidebar or the clock, once", async () => {
+  const { outdir, entry } = addon(SHARED);
+  await build({ outdir, entry });
+  const code = readFileSync(join(outdir, "Code.js"), "utf8");
+  expect(code).toContain("formula: ");
+  expect(code).not.toMatch(/batch of|客户/);
+  const context = counted(outdir);
+  const run = (call: string): unknown => vm.runInContext(call, context);
+  expect(run("CUSTOMER_SUM(1)")).toBe("formula: 109");
+  expect(run("onOpen()")).toBe(0);
+  expect(context.unpacked).toBe(0);
+  const said = 'batch of A客户,half a "word" \\,line\nend 10formula: 109';
+  expect(run('write("A")')).toBe(`${said}*${said}**`);
+  expect(run("daily()")).toBe(`${said.replace("of A", "of day")}***`);
+  expect(context.unpacked).toBe(1);
+});
+
+test("no formula runs what is packed for the sidebar", async () => {
+  const context = counted(await builtAddon());
+  const names = vm.runInContext("Object.keys(Tb_.functions)", context) as string[];
+  expect(names.length).toBeGreaterThan(9);
+  for (const name of names) {
+    // Without arguments each ends early; with a policy that is no table it comes as far as reading it.
+    for (const call of [`${name}()`, `${name}("a", "b", "c", "d", "e", "f", "g")`]) {
+      expect(
+        () =>
+          vm.runInContext(`try { ${call} } catch (error) { if (error instanceof TypeError) throw error; }`, context),
+        call,
+      ).not.toThrow(/is not a function/);
+    }
+  }
+  expect(vm.runInContext("typeof Tb_.server.begin.run", context)).toBe("function");
+});
+
 test("every declared name is a function in an empty context, with its help right above it", async () => {
   const code = readFileSync(join(await builtAddon(), "Code.js"), "utf8");
   const context = vm.createContext({});
