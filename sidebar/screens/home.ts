@@ -34,8 +34,10 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
       element("h2", { class: "quiet" }, words.tiers),
       tierCounts(app, tiers),
     ]);
-  /** After a press or a tick the screen stays where the person is. */
+  const standing = element("div", {}, news);
+  /** After a press or a tick the screen stays where the person is; after a press what a run wrote is no news any more. */
   const settle = (now: HomeView): void => {
+    if (now.logged?.id !== app.home?.logged?.id) fill(standing, []);
     app.home = now;
     count(now);
     list.show(now);
@@ -47,7 +49,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
   frame.show({
     title: words.title,
     body: [
-      news,
+      standing,
       notices(view.openQuestions > 0 ? [...view.notices, words.openQuestions(view.openQuestions)] : view.notices),
       view.question && policyQuestion(app, view.question),
       element(
@@ -74,7 +76,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
       button(words.reclassify, () => askPreview(app, null), "blue"),
       refreshed && element("span", { class: "hint" }, words.refreshed(refreshed)),
     ],
-    foot: element("div", {}, list.logged, undoButton(app)),
+    foot: undoButton(app),
   });
 }
 

@@ -8,8 +8,6 @@ import { named } from "./who";
 
 export interface Today {
   readonly node: HTMLElement;
-  /** "Logged: Contacted, Acme GmbH" with its Undo; nothing where no press can be taken back. */
-  readonly logged: HTMLElement;
   /** Brings all up to date; cards that are the same stay, with the focus and what was typed in them. */
   show(view: HomeView): void;
 }
@@ -178,6 +176,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
   const cut = element("div");
   const wake = cards(app, card, silent);
   const waking = element("details", {}, silent, cut, wake.node);
+  // In sight beside the cards however far they are scrolled; the run's undo stands at the foot.
   const logged = element("p", { class: "logged", role: "status" });
   let said: string | undefined;
 
@@ -192,6 +191,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     const sum = (of: "count" | "due" | "wake"): number => all.reduce((total, one) => total + one[of], 0);
     const listed = view.today.filter(his);
     const asleep = view.wake.filter(his);
+    const left = sum("due") - listed.length;
 
     fill(asking, [
       me === null &&
@@ -232,7 +232,13 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     itsMe.hidden = me === null || !chosen || chosen.owner === "" || chosen.owner === mine;
     lead.textContent = words.count(listed.length, sum("due"), sum("wake"));
     none.textContent = [
-      sum("count") === 0 ? words.empty : sum("due") === 0 ? words.nobody : "",
+      sum("count") === 0
+        ? words.empty
+        : sum("due") === 0
+          ? words.nobody
+          : left > 0
+            ? words.moreDue(left, view.limit)
+            : "",
       people.length === 0 && owners.length > 0 ? words.noOwners : "",
     ].join(" ");
     due.show(listed);
@@ -248,14 +254,13 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     fill(logged, []);
     if (last) {
       const undo: HTMLButtonElement = customerButton(words.undo, last.company, () => takeBack(last.id, undo), "link");
-      fill(logged, [element("span", {}, words.logged(words.press[last.kind], last.company)), " ", undo]);
+      fill(logged, [element("span", {}, words.logged(words.press[last.kind], last.company, last.rows)), " ", undo]);
     }
   };
   draw();
 
   return {
-    node: element("section", {}, asking, owner, itsMe, lead, none, due.node, waking),
-    logged,
+    node: element("section", {}, asking, owner, itsMe, lead, none, logged, due.node, waking),
     show(now) {
       view = now;
       draw();

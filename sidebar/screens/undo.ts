@@ -5,7 +5,7 @@ import { button, list } from "../parts";
 import { showHome } from "./home";
 import { named } from "./who";
 
-/** "Undo last: …", in sight on every screen while there is something to undo. */
+/** "Undo last run: …", in sight on every screen while there is something to undo. */
 export function undoButton(app: App): Child {
   const { frame, server, texts } = app;
   const last = app.home?.undo;

@@ -18,6 +18,9 @@ const HEADERS: readonly (readonly string[])[] = [
   ...CLASSES_COLUMNS.map(({ header }) => [header.en, header.zh]),
 ];
 
+/** In pixels, where more than a class stands. */
+const WIDTHS: Readonly<Record<string, number>> = { id: 100, name: 200, why: 360 };
+
 /** The Classes tab, made when there is none. All of it is text. */
 export function makeClassesTab(book: Book, language: Language, customers: number): Sheet {
   return makeTab(book, "classes", language, (tab) => {
@@ -29,6 +32,9 @@ export function makeClassesTab(book: Book, language: Language, customers: number
       .setFontWeight("bold");
     tab.setFrozenRows(1);
     tab.hideColumns(1, HIDDEN.length);
+    CLASSES_COLUMNS.forEach(({ id }, c) => {
+      tab.setColumnWidth(HIDDEN.length + c + 1, WIDTHS[id.split(".")[1] ?? id] ?? 140);
+    });
   });
 }
 

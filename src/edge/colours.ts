@@ -101,9 +101,9 @@ function readOwn(rule: Rule, ours: ReadonlySet<number>): Own | undefined {
 
 /**
  * Puts our set of rules over our level and tier columns, unless just that set is there: one call, two where it differs.
- * The rules of the team go back as the objects that Google gave, in their order.
+ * The rules of the team go back as the objects that Google gave, in their order. Gives whether it was another set.
  */
-export function colour(sheet: Sheet, ours: OurColumns, headerRow: number, labels: Labels): void {
+export function colour(sheet: Sheet, ours: OurColumns, headerRow: number, labels: Labels): boolean {
   const rules = sheet.getConditionalFormatRules();
   const columns = new Set(Object.values(ours));
   const theirs: Rule[] = [];
@@ -114,7 +114,7 @@ export function colour(sheet: Sheet, ours: OurColumns, headerRow: number, labels
     else theirs.push(rule);
   }
   const wanted = wantedRules(ours, headerRow, labels);
-  if (isSame(own, wanted, ours)) return;
+  if (isSame(own, wanted, ours)) return false;
   sheet.setConditionalFormatRules([
     ...theirs,
     ...wanted.map(({ label, fill, text, range }) =>
@@ -126,6 +126,7 @@ export function colour(sheet: Sheet, ours: OurColumns, headerRow: number, labels
         .build(),
     ),
   ]);
+  return true;
 }
 
 /** Rows above the sheet's first customer may come and go, and a range that lost its open end covers the rows that were there. */

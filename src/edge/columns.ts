@@ -37,7 +37,7 @@ export const shownAxes = (ours: OurColumns): AxisId[] =>
 export const FORMATS = { text: "@", day: "yyyy-mm-dd", number: "0" } as const;
 
 /** In pixels, where Google's 100 would cut off the header or a sentence. */
-const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { days: 140, next: 300, why: 300 };
+const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = { days: 140, next: 360, why: 300 };
 
 /** Names of columns that say more than our ids, in a file that was written without a page. */
 const ALIASES: ReadonlyMap<string, ColumnId> = new Map([

@@ -512,8 +512,14 @@ export const CUSTOMER_TODAY: DeclaredFunction = {
     if (most !== "" && !(Number.isInteger(most) && Number(most) > 0))
       throw new Plain("cellUnreadable", "rows", String(most));
     const limit = most === "" ? call.policy["today.max"] : (most as number);
-    const key = ownerKey(String(firstCell(owner!)));
-    const { list } = todayOf(graded(customers!, orders!, call), { ...call.policy, "today.max": limit }, call.asOf);
+    const wanted = String(firstCell(owner!));
+    const key = ownerKey(wanted);
+    const { list, owners } = todayOf(
+      graded(customers!, orders!, call),
+      { ...call.policy, "today.max": limit },
+      call.asOf,
+    );
+    if (key !== "" && !owners.some((one) => ownerKey(one.owner) === key)) throw new Plain("noSuchOwner", wanted);
     const mine = list.filter(({ one }) => key === "" || ownerKey(one.customer.owner) === key);
     const shown = most === "" ? mine : mine.slice(0, limit);
     const answer = shown.map(({ one: { customer, urgency, treatments } }): Cell[] => [

@@ -94,7 +94,7 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?
     today: list.map(({ one, group }) => rowOf(one, group)),
     limit: inForce.policy["today.max"],
     wake: wake.slice(0, ROWS).map((one) => rowOf(one, "")),
-    logged: newestOf(now.log, me.who, book.clock.today),
+    logged: newestOf(now.log, me.who, book.clock.today, outcome.classified),
     axes: AXES.filter(({ id }) => id !== "value").map(({ id, label }) => ({
       id,
       label: label[language],

@@ -2,6 +2,8 @@ import type { Cell } from "../core/cells/cell";
 import { isDateCell } from "../core/cells/cell";
 import type { Day } from "../core/day";
 import { hashText } from "../core/hash";
+import { joinTo } from "../core/join";
+import type { Classified } from "../core/model";
 import { type FieldId, findLayout, knownFields } from "../core/tables/headers";
 import type { Book } from "./book";
 import { fromCell, toRows } from "./cells";
@@ -111,11 +113,23 @@ const kindOf = (row: LogRow): Press["kind"] | undefined =>
   KINDS.find((kind) => LANGUAGES.some((language) => wordsIn(language).presses[kind] === row["contact.direction"]));
 
 /** The newest press of today that this person can take back. */
-export function newestOf(log: TeamTable | undefined, who: string, today: Day): HomeView["logged"] {
+export function newestOf(
+  log: TeamTable | undefined,
+  who: string,
+  today: Day,
+  classified: readonly Classified[],
+): HomeView["logged"] {
   for (const { id, row, untouched } of log ? pressesIn(log) : []) {
     const [day, kind] = [row["contact.day"]!, kindOf(row)];
     if (!untouched || !kind || row["contact.by"] !== who || !isDateCell(day) || day.day !== today) continue;
-    return { id, company: String(row["contact.name"] || row["contact.customer"]), kind };
+    const [customerId, customerName] = [String(row["contact.customer"]), String(row["contact.name"])];
+    const { lists } = joinTo(classified.map(({ customer }) => customer)).rowsOf(
+      [{ row: 0, customerId, customerName }],
+      "unmatched_contact",
+      0,
+    );
+    const rows = lists.filter((list) => list.length > 0).length;
+    return { id, company: customerName || customerId, kind, rows };
   }
   return null;
 }

@@ -164,6 +164,6 @@ function follow(before: Look, now: Look, who: Who): ReadonlySet<RowKey | undefin
 
 function homeAfter(now: Look, me: Person, heads: Journal["heads"]): HomeView {
   const home = homeOf(now, me, heads[newest(heads)], lostLast(heads));
-  keepToday(now.book, home, now.settings.language);
+  keepToday(now, home);
   return home;
 }

@@ -122,7 +122,7 @@ function check(fingerprint: string, steps: number): RunView {
   const slot = journalled(now, journal, me.who, me);
   if (!slot) {
     const home = homeOf(now, me, journal.heads[newest(journal.heads)], lostLast(journal.heads));
-    keepToday(book, home, now.settings.language);
+    keepToday(now, home);
     return { kind: "done", written: null, home };
   }
   const batch = textOf({
@@ -198,7 +198,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     language,
     classes: classesTab.getSheetId(),
     history: historyTab.getSheetId(),
-    today: placeOfToday(book, language),
+    today: placeOfToday(now),
     historyRow,
     historyRows: history.length,
     historyNext: historyRow + history.length,
@@ -248,12 +248,12 @@ function causes(now: Look, last: BatchHead | undefined, policy: string): (move: 
  */
 function write(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): BatchHead {
   const { table, left } = putChanges(spreadsheet, head, body.customers, body.customerCounts, "overwrite");
-  colour(table.sheet, table.ours, table.layout.headerRow, body.labels);
+  const recoloured = colour(table.sheet, table.ours, table.layout.headerRow, body.labels);
   changeClasses(spreadsheet, head.classes, body.classes);
   const history = spreadsheet.getSheetById(head.history);
   const historyRow = history ? placeOf(history, head.historyRow, body.history) : head.historyRow;
   if (history) writeHistory(history, historyRow, body.history);
-  writeToday(spreadsheet, head.today, body.home, head.language);
+  writeToday(spreadsheet, head.today, body.home, head.language, recoloured ? body.labels : undefined);
   SpreadsheetApp.flush();
   const historyNext = historyRow + head.historyRows;
   const done: BatchHead = { ...head, state: "done", historyRow, historyNext, left: left.length };
@@ -265,7 +265,7 @@ function write(spreadsheet: Spreadsheet, slot: Slot, { head, body }: Batch): Bat
 export function runAtOnce(now: Look, journal: Journal, who: string, me: Person): BatchHead | undefined {
   const slot = journalled(now, journal, who, me);
   if (!slot) {
-    keepToday(now.book, homeOf(now, me, undefined), now.settings.language);
+    keepToday(now, homeOf(now, me, undefined));
     return undefined;
   }
   SpreadsheetApp.flush();

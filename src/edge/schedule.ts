@@ -143,7 +143,7 @@ function refresh(book: Book, schedule: Schedule): Result {
   const now = look(book, book.saved.settings);
   const went = { ranAt: book.clock.now, error: "", fingerprint: now.outcome.fingerprint };
   if (schedule.fingerprint === now.outcome.fingerprint && now.changes.length === 0) {
-    keepToday(book, homeOf(now, me, undefined), now.settings.language);
+    keepToday(now, homeOf(now, me, undefined));
     return { ...went, cells: 0, moves: 0 };
   }
   const batch = runAtOnce(now, journal, me.who, me);

@@ -21,6 +21,7 @@ import { say } from "../texts/say";
 import { type Book, openBook, type Sheet } from "./book";
 import { toRows } from "./cells";
 import { makeClassesTab } from "./classes";
+import { labelsOf } from "./colours";
 import { locateColumns, makeColumns, missingColumns, pinRecognised } from "./columns";
 import { Plain } from "./define";
 import { makeHistoryTab } from "./history";
@@ -416,7 +417,7 @@ export function setUp(draft: SetupDraft): void {
   }
   pinRecognised(book, customers.sheet, customers.sheetId, customers.ours);
   makeColumns(customers.sheet, customers.ours, customers.rows, customers.layout.headerRow, language);
-  makeTodayTab(book, language);
+  makeTodayTab(book, language, labelsOf(now.words));
   makePolicyTab(book, now.inForce.policy, language);
   makeClassesTab(book, language, now.outcome.counts.customers);
   makeHistoryTab(book, language, now.outcome.counts.customers);

@@ -228,8 +228,13 @@ export interface HomeView {
   readonly limit: number;
   /** The long silent, the worthiest first; at most 300 of those that `owners` counts. */
   readonly wake: readonly CustomerRow[];
-  /** The newest press of today, which can be taken back; null: there is none. */
-  readonly logged: { readonly id: string; readonly company: string; readonly kind: Press["kind"] } | null;
+  /** The newest press of today, which can be taken back, and how many rows are that customer; null: there is none. */
+  readonly logged: {
+    readonly id: string;
+    readonly company: string;
+    readonly kind: Press["kind"];
+    readonly rows: number;
+  } | null;
   /** Every axis that can be shown in the customer sheet, and whether it is. */
   readonly axes: readonly { readonly id: string; readonly label: string; readonly shown: boolean }[];
   readonly unread: Findings;

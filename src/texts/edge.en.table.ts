@@ -60,6 +60,7 @@ export default () => ({
     unknownAxis: "axis: {0} is not known. Known are: {1}.",
     badCadence: "cadence: {0} is neither days, nor a tier such as A, nor stars such as 3 stars.",
     noSuchCustomer: "customer: {0} is not in the customer table, or more than once.",
+    noSuchOwner: "owner: no customer in the table has the owner {0}.",
     noRate: "There is no fixed rate from {0} to {1} in the policy.",
     policyCell: "policy: {0}",
   },
@@ -79,7 +80,12 @@ export default () => ({
     sameLabel: "“{0}” and “{1}” need different words.",
   },
   historyHeaders: ["Day", "Batch", "Row", "Customer", "What", "From", "To", "Cause", "By"],
-  todayHeaders: ["Owner", "Company", "Follow-up", "Days past due", "Next step"],
+  todayHead:
+    "Each run and press rewrites this list. Notes beside it stay in their rows; they do not follow a customer.",
+  todayHeaders: ["Owner", "Company", "Follow-up", "Days", "Next step"],
+  dueSince: "{0:0=due today|1=1 day past due|{0} days past due}",
+  dueIn: "{0:1=due tomorrow|in {0} days}",
+  moreDue: "{0:1=1 more is due|{0} more are due} (listed: {1} a person)",
   toWake: "{0} to wake",
   visit: "visit",
   presses: {

@@ -155,7 +155,7 @@ export const sidebarEn = {
     stop: "Stop",
     stopping: "Stopping after this step…",
     givingBack: "Giving back what was written…",
-    tooLate: "Stop came after the last step: all is written. Undo last takes it back.",
+    tooLate: "Stop came after the last step: all is written. Undo last run takes it back.",
     stoppedTitle: "Stopped",
     brokenTitle: "Writing was interrupted",
     broken: "Your own cells are untouched. Finish the writing, or give back what was written.",
@@ -165,7 +165,7 @@ export const sidebarEn = {
 
   undo: {
     last: (at: string, cells: number, who: string) =>
-      `Undo last: ${moment(at)}, ${of(cells, "cell", "cells")}${who === "" ? "" : ` (${who})`}`,
+      `Undo last run: ${moment(at)}, ${of(cells, "cell", "cells")}${who === "" ? "" : ` (${who})`}`,
     nothing: "There is nothing to undo.",
     already: "The last run is undone already. Nothing was changed.",
     lost: "This run can't be undone: its customer sheet or its record in the Undo tab is gone. Nothing was changed.",
@@ -217,13 +217,17 @@ export const sidebarEn = {
     /** `due` is whom to write to, of whom `shown` are listed; `wake` the long silent. */
     count: (shown: number, due: number, wake: number) =>
       `${shown < due ? `${grouped(shown)} of ` : ""}${grouped(due)} today${wake === 0 ? "" : ` · ${grouped(wake)} to wake`}`,
+    /** `n` are due and not listed. */
+    moreDue: (n: number, limit: number) =>
+      `${grouped(n)} more ${n === 1 ? "is" : "are"} due: the list holds ${grouped(limit)} a person.`,
     wake: (n: number) => `${grouped(n)} to wake`,
     nobody: "Nobody is due today.",
     empty: "No customer here.",
     noOwners: "No column says whose customer one is, so all are listed.",
     press: { contacted: "Contacted", replied: "They replied", later: "Later" },
     logging: (press: string, company: string) => `Logging: ${press}, ${company}…`,
-    logged: (press: string, company: string) => `Logged: ${press}, ${company}`,
+    logged: (press: string, company: string, rows: number) =>
+      `Logged: ${press}, ${company}${rows > 1 ? `. ${grouped(rows)} rows of this customer follow.` : ""}`,
     undo: "Undo",
     until: "Until",
     inDays: (n: number) => of(n, "day", "days"),
@@ -231,7 +235,13 @@ export const sidebarEn = {
     badDay: "Choose a day after today.",
     /** Days after the due day; negative before it. */
     when: (over: number) =>
-      over > 0 ? `${of(over, "day", "days")} past due` : over === 0 ? "due today" : `in ${of(-over, "day", "days")}`,
+      over > 0
+        ? `${of(over, "day", "days")} past due`
+        : over === 0
+          ? "due today"
+          : over === -1
+            ? "due tomorrow"
+            : `in ${grouped(-over)} days`,
   },
 
   rebase: {

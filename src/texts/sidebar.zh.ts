@@ -149,7 +149,7 @@ export const sidebarZh: SidebarTexts = {
     stop: "停止",
     stopping: "这一步做完就停…",
     givingBack: "正在还原已写入的内容…",
-    tooLate: "点停止时最后一步已经做完，全部已写入。可以用撤销还原。",
+    tooLate: "点停止时最后一步已经做完，全部已写入。可以用「撤销上一次写入」还原。",
     stoppedTitle: "已停止",
     brokenTitle: "写入中断了",
     broken: "你自己的格子没有动。可以继续写完，或还原这一次已写入的内容。",
@@ -158,7 +158,7 @@ export const sidebarZh: SidebarTexts = {
   },
 
   undo: {
-    last: (at, cells, who) => `撤销：${moment(at)}，${grouped(cells)} 格${who === "" ? "" : `（${who}）`}`,
+    last: (at, cells, who) => `撤销上一次写入：${moment(at)}，${grouped(cells)} 格${who === "" ? "" : `（${who}）`}`,
     nothing: "没有可以撤销的。",
     already: "上一次已经撤销过了，没有改动。",
     lost: "这一次无法撤销：它的客户表或撤销表里的记录已经不在了。没有改动。",
@@ -206,19 +206,28 @@ export const sidebarZh: SidebarTexts = {
     someone: (owner, due, customers) => `${owner}：今天 ${grouped(due)}，共 ${grouped(customers)}`,
     count: (shown, due, wake) =>
       `今天 ${grouped(due)} 个${shown < due ? `，先联系 ${grouped(shown)} 个` : ""}${wake === 0 ? "" : ` · 待唤醒 ${grouped(wake)} 个`}`,
+    moreDue: (n, limit) => `还有 ${grouped(n)} 个该联系：每人最多列 ${grouped(limit)} 个。`,
     wake: (n) => `待唤醒 ${grouped(n)} 个`,
     nobody: "今天没有该跟进的客户。",
     empty: "这里没有客户。",
     noOwners: "没有负责人这一列，所以列出所有客户。",
     press: { contacted: "已联系", replied: "对方已回复", later: "推迟" },
     logging: (press, company) => `正在记录：${press}，${company}…`,
-    logged: (press, company) => `已记录：${press}，${company}`,
+    logged: (press, company, rows) =>
+      `已记录：${press}，${company}${rows > 1 ? `。该客户的 ${grouped(rows)} 行一起更新。` : ""}`,
     undo: "撤销",
     until: "推迟到",
     inDays: (n) => `${grouped(n)} 天`,
     putOff: "确定推迟",
     badDay: "请选今天以后的日子。",
-    when: (over) => (over > 0 ? `已过 ${grouped(over)} 天` : over === 0 ? "今天到期" : `还有 ${grouped(-over)} 天`),
+    when: (over) =>
+      over > 0
+        ? `已过 ${grouped(over)} 天`
+        : over === 0
+          ? "今天到期"
+          : over === -1
+            ? "明天到期"
+            : `还有 ${grouped(-over)} 天`,
   },
 
   rebase: {

@@ -175,7 +175,7 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
     await pressOn(company, "contacted");
     expect(await listed()).toEqual(cards.filter((one) => one !== company));
     expect(await visitor.sidebar.getByRole("status").allTextContents()).toContain(
-      `${t.today.logged(t.today.press.contacted, company)} ${t.today.undo}`,
+      `${t.today.logged(t.today.press.contacted, company, 1)} ${t.today.undo}`,
     );
     expect(await visitor.barriers()).toEqual([]);
     expect((await ours(row)).slice(0, 3)).toEqual([words.onTrack, expect.stringMatching(/^202[67]-/), "0"]);
@@ -306,7 +306,7 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
     // Her list knows it at the next look, and what she can take back is her own press.
     await visitor.press(t.home.refresh);
     expect(await listed()).not.toContain(his.company);
-    expect(await visitor.read()).toContain(t.today.logged(t.today.press.contacted, mine.company));
+    expect(await visitor.read()).toContain(t.today.logged(t.today.press.contacted, mine.company, 1));
     expect(changesBetween(before, await visitor.teamSheets(SHEETS, COLUMNS))).toEqual([]);
   });
 
@@ -315,7 +315,7 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
     const cells = await visitor.shownIn("A1", "E80");
     expect(cells[0]![0]).toBe("2026-11-22");
     const { today } = await home();
-    const rows = cells.slice(2).filter(([, company]) => company !== "");
+    const rows = cells.slice(2).filter(([, , level]) => level !== "");
     expect(rows.map(([owner, company, level, , next]) => [owner, company, level, next])).toEqual(
       (await home()).owners.flatMap(({ owner }) =>
         today.filter((one) => one.owner === owner).map((one) => [owner, one.company, one.levelLabel, one.next]),

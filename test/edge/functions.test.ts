@@ -328,6 +328,23 @@ describe("CUSTOMER_TODAY", () => {
     expect(it.addon.run("CUSTOMER_TODAY", "Amy", "", rows)).toEqual([["", "", "", ""]]);
   });
 
+  test.each([
+    ["Amy", undefined],
+    ["ＡＭＹ ", undefined],
+    ["", undefined],
+    ["Chen", "owner: no customer in the table has the owner Chen."],
+    ["Am", "owner: no customer in the table has the owner Am."],
+  ])("for the owner “%s” says: %s", async (owner, sentence) => {
+    const it = await office(team());
+    const rows = [
+      ["Company", "Owner"],
+      ["Acme GmbH", "Amy"],
+    ];
+    const answer = () => it.addon.run("CUSTOMER_TODAY", owner, "", rows);
+    if (sentence) expect(answer).toThrow(sentence);
+    else expect(answer()).toEqual([["", "", "", ""]]);
+  });
+
   test.each(["0", "-1", "1.5", '"many"'])("of %s rows is an error", async (rows) => {
     expect(await shown(`=CUSTOMER_TODAY("Amy", ${rows}, ${table})`)).toEqual([["#ERROR!"]]);
   });

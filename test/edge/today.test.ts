@@ -1,4 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { LEVEL_COLOURS } from "../../src/edge/colours";
+import edgeEn from "../../src/texts/edge.en.table";
+import edgeZh from "../../src/texts/edge.zh.table";
+import { say } from "../../src/texts/say";
+import { sidebarEn } from "../../src/texts/sidebar.en";
+import { sidebarZh } from "../../src/texts/sidebar.zh";
 import type { Value } from "../../workbench/runtime/store";
 import { builtAddon, finish, type Given, type Office, office, reclassify, setUp, TODAY } from "./office";
 
@@ -37,7 +43,13 @@ function shown(it: Office): Value[][] {
   return owners.flatMap(({ owner }) =>
     list
       .filter((one) => one.owner === owner)
-      .map(({ company, levelLabel, over, next }) => [owner, company, levelLabel, over ?? "", next]),
+      .map(({ company, levelLabel, over, next }) => [
+        owner,
+        company,
+        levelLabel,
+        over === null ? "" : sidebarEn.today.when(over),
+        next,
+      ]),
   );
 }
 
@@ -48,14 +60,14 @@ const wake = (it: Office, name?: string): Value[] => today(it, name).slice(-1)[0
 test("the Today tab holds the sidebar's list, an owner after the other, under its day; who is long silent is one line", async () => {
   const it = await ready();
   const [day, header, ...rows] = today(it);
-  expect(day).toEqual([TODAY, "", "", "", ""]);
-  expect(header).toEqual(["Owner", "Company", "Follow-up", "Days past due", "Next step"]);
+  expect(day).toEqual([TODAY, edgeEn().todayHead, "", "", ""]);
+  expect(header).toEqual(["Owner", "Company", "Follow-up", "Days", "Next step"]);
   expect(rows.slice(0, -1)).toEqual(shown(it));
   expect(rows.map((row) => row.slice(0, 4))).toEqual([
-    ["Amy", "Beta Ltd", "Overdue", 30],
-    ["Amy", "Alpha Ltd", "Due", 10],
-    ["Ben", "=1+1", "Due", 3],
-    ["Ben", "Gamma Ltd", "Due", 1],
+    ["Amy", "Beta Ltd", "Overdue", "30 days past due"],
+    ["Amy", "Alpha Ltd", "Due", "10 days past due"],
+    ["Ben", "=1+1", "Due", "3 days past due"],
+    ["Ben", "Gamma Ltd", "Due", "1 day past due"],
     ["2 to wake", "", "", ""],
   ]);
   expect(it.store.isHidden(it.sheetId("Today"))).toBe(false);
@@ -63,24 +75,117 @@ test("the Today tab holds the sidebar's list, an owner after the other, under it
 
 test("in a Chinese set-up its name, headers and last line are Chinese", async () => {
   const it = await ready({ locale: "zh_CN" });
-  expect(today(it, "今天")[1]).toEqual(["负责人", "客户", "跟进状态", "逾期天数", "下一步"]);
+  expect(today(it, "今天").slice(0, 3)).toEqual([
+    [TODAY, edgeZh().todayHead, "", "", ""],
+    ["负责人", "客户", "跟进状态", "天数", "下一步"],
+    ["Amy", "Beta Ltd", "已逾期", "已过 30 天", expect.stringMatching(/\p{Script=Han}/u)],
+  ]);
   expect(wake(it, "今天")[0]).toBe("待唤醒 2 个");
 });
 
 test.each([
-  [1, ["Beta Ltd", "=1+1"]],
+  [1, ["Beta Ltd", "1 more is due (listed: 1 a person)", "=1+1", "1 more is due (listed: 1 a person)"]],
   [2, ["Beta Ltd", "Alpha Ltd", "=1+1", "Gamma Ltd"]],
-])("of each owner at most %i stand in it, and what stood below goes", async (limit, expected) => {
+])(
+  "of each owner at most %i stand in it, with how many more are due, and what stood below goes",
+  async (limit, expected) => {
+    const it = await ready();
+    it.addon.rpc("setPolicy", { "today.max": String(limit) });
+    reclassify(it);
+    const rows = today(it).slice(2);
+    expect(rows.slice(0, 4).map((row) => row[1])).toEqual(expected);
+    expect(rows.slice(0, 4).map((row) => row[0])).toEqual(["Amy", "Amy", "Ben", "Ben"]);
+    expect(
+      rows
+        .slice(4)
+        .flat()
+        .filter((cell) => cell !== ""),
+    ).toEqual(["2 to wake"]);
+  },
+);
+
+test.each([
+  [-2, "in 2 days", "还有 2 天"],
+  [-1, "due tomorrow", "明天到期"],
+  [0, "due today", "今天到期"],
+  [1, "1 day past due", "已过 1 天"],
+  [2, "2 days past due", "已过 2 天"],
+  [999, "999 days past due", "已过 999 天"],
+])("%i days past due is “%s”, on the tab as in the sidebar", (over, en, zh) => {
+  const onTab = ({ dueIn, dueSince }: ReturnType<typeof edgeEn>) =>
+    say(over < 0 ? dueIn : dueSince, { 0: Math.abs(over) });
+  expect([onTab(edgeEn()), sidebarEn.today.when(over)]).toEqual([en, en]);
+  expect([onTab(edgeZh()), sidebarZh.today.when(over)]).toEqual([zh, zh]);
+});
+
+test("a reply that is due tomorrow says so", async () => {
   const it = await ready();
-  it.addon.rpc("setPolicy", { "today.max": String(limit) });
+  const gamma = it.call.home().today.find(({ company }) => company === "Gamma Ltd")!;
+  it.call.log(gamma.key, { kind: "replied", next: "", company: "Gamma Ltd" });
+  expect(today(it).find((row) => row[1] === "Gamma Ltd")).toEqual([
+    "Ben",
+    "Gamma Ltd",
+    "Soon",
+    "due tomorrow",
+    expect.stringMatching(/^Answer him/),
+  ]);
+});
+
+describe("the levels on the tab", () => {
+  const coloured = (it: Office, name: string) =>
+    it.store
+      .rules(it.sheetId(name))
+      .map(({ condition, style, zones }) => [
+        condition.type === "text_equal" ? condition.text : condition.type,
+        style.fill,
+        style.color,
+        zones[0]!.left,
+      ]);
+  const colours = Object.values(LEVEL_COLOURS).map(({ fill, text }) => [fill, text]);
+
+  test("have the colours of the customer sheet from the first run on", async () => {
+    const it = await ready();
+    const labels = it.call.home().levels.map(({ label }) => label);
+    const rules = coloured(it, "Today");
+    expect(rules.map(([, fill, text]) => [fill, text])).toEqual(colours);
+    expect(rules.every(([label, , , column]) => labels.includes(String(label)) && column === 2)).toBe(true);
+    expect(
+      coloured(it, "Customers")
+        .slice(0, rules.length)
+        .map((rule) => rule.slice(0, 3)),
+    ).toEqual(rules.map((rule) => rule.slice(0, 3)));
+  });
+
+  test("keep them under words that the policy gives them, wherever somebody moved the column to", async () => {
+    const it = await ready();
+    it.store.insertColumns(it.sheetId("Today"), 1, 1);
+    it.addon.rpc("setPolicy", { "label.urgency.overdue": "LATE" });
+    reclassify(it);
+    expect(today(it)[2]!.slice(2, 4)).toEqual(["Beta Ltd", "LATE"]);
+    const rules = coloured(it, "Today");
+    expect(rules.map(([, fill, text]) => [fill, text])).toEqual(colours);
+    expect(rules.find(([label]) => label === "LATE")).toEqual([
+      "LATE",
+      LEVEL_COLOURS.overdue!.fill,
+      LEVEL_COLOURS.overdue!.text,
+      3,
+    ]);
+  });
+});
+
+test.each([
+  ["en", "Today"],
+  ["zh_CN", "今天"],
+])("a run writes the list by one call, in %s too", async (locale, name) => {
+  const it = await ready({ locale });
+  it.put("Customers", 4, 0, "Beta Company Ltd");
+  it.put("Customers", 6, 0, "Delta Company Ltd");
   reclassify(it);
-  expect(companies(today(it)).filter((cell) => cell !== "")).toEqual(expected);
-  expect(
-    today(it)
-      .slice(2 + expected.length)
-      .map((row) => row[0])
-      .filter((cell) => cell !== ""),
-  ).toEqual(["2 to wake"]);
+  it.clock += DAY;
+  it.runtime.calls.reset();
+  reclassify(it);
+  const calls = it.runtime.calls.log.map((call) => call.replace(/'/g, ""));
+  expect(calls.filter((call) => call.includes(name))).toEqual([`Range.setValues ${name}!A1:E7`]);
 });
 
 test("a press takes the customer off the tab at once, and taking it back puts him there again", async () => {
@@ -158,7 +263,7 @@ describe("the daily run", () => {
     it.clock += DAY;
     it.addon.run("refreshDaily");
     expect(today(it)[0]![0]).toBe(TODAY + 1);
-    expect(today(it)[2]!.slice(1, 4)).toEqual(["Beta Ltd", "Overdue", 31]);
+    expect(today(it)[2]!.slice(1, 4)).toEqual(["Beta Ltd", "Overdue", "31 days past due"]);
   });
 
   test("writes the new day also where no class and no number changed", async () => {
@@ -227,7 +332,7 @@ describe("what people put beside the list stays", () => {
     expect(rows.map((row) => row[at])).toEqual(rows.map((_row, row) => (row < 9 ? `note ${row}` : "")));
     const ours = rows.map((row) => row.filter((_cell, c) => c !== at));
     expect(ours.slice(0, 5).map((row) => row.slice(0, 2))).toEqual([
-      [TODAY + 1, ""],
+      [TODAY + 1, edgeEn().todayHead],
       ["Owner", "Company"],
       ["Amy", "Beta Ltd"],
       ["Ben", "=1+1"],

@@ -283,7 +283,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
       home({
         today: home().today.filter((one) => one.key !== key),
         wake: home().wake.filter((one) => one.key !== key),
-        logged: { id: `lg-${key}`, company: "Northwind GmbH", kind },
+        logged: { id: `lg-${key}`, company: "Northwind GmbH", kind, rows: 1 },
       }),
     unlog: () => home(),
     setMe: () => undefined,

@@ -115,8 +115,8 @@ describe("the home", () => {
   });
 });
 
-describe("Undo last", () => {
-  const label = "Undo last: 22 Nov, 14:05, 812 cells (Amy)";
+describe("Undo last run", () => {
+  const label = "Undo last run: 22 Nov, 14:05, 812 cells (Amy)";
 
   test("stays in sight on the preview and in a set-up that is run again", async () => {
     const amy = await atHome();
@@ -277,7 +277,7 @@ describe("every screen", () => {
           today: rows,
           wake: [],
           owners: [{ owner: nasty, count: 2, due: 2, wake: 0 }],
-          logged: { id: "lg-1", company: nasty, kind: "later" },
+          logged: { id: "lg-1", company: nasty, kind: "later", rows: 1 },
           notices: [nasty],
           undo: { at: "2026-11-22T14:05", cells: 1, who: nasty },
         }),

@@ -63,7 +63,7 @@ export async function person(given: Given = {}, lang = "en"): Promise<Person> {
     heading: () => folded(document.querySelector("h1")?.textContent),
     reads: () => folded(document.body.textContent),
     error: () => folded(document.querySelector("footer [role=alert]")?.textContent),
-    status: () => folded(document.querySelector("[role=status]")?.textContent),
+    status: () => folded(document.querySelector(".status")?.textContent),
     button,
     buttons: () =>
       all("button")

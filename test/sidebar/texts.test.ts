@@ -106,7 +106,7 @@ describe("the words of the sidebar", () => {
     [5, "5 days past due", "已过 5 天"],
     [1, "1 day past due", "已过 1 天"],
     [0, "due today", "今天到期"],
-    [-1, "in 1 day", "还有 1 天"],
+    [-1, "due tomorrow", "明天到期"],
     [-3, "in 3 days", "还有 3 天"],
   ])("%i days after the due day a customer is %s", (over, english, chinese) => {
     expect([sidebarEn.today.when(over), sidebarZh.today.when(over)]).toEqual([english, chinese]);
@@ -129,14 +129,14 @@ describe("the words of the sidebar", () => {
     [
       "offered",
       (t) => t.last("2026-11-22T14:05", 1, "Amy"),
-      "Undo last: 22 Nov, 14:05, 1 cell (Amy)",
-      "撤销：11月22日 14:05，1 格（Amy）",
+      "Undo last run: 22 Nov, 14:05, 1 cell (Amy)",
+      "撤销上一次写入：11月22日 14:05，1 格（Amy）",
     ],
     [
       "offered of nobody's",
       (t) => t.last("2026-11-22T14:05", 2, ""),
-      "Undo last: 22 Nov, 14:05, 2 cells",
-      "撤销：11月22日 14:05，2 格",
+      "Undo last run: 22 Nov, 14:05, 2 cells",
+      "撤销上一次写入：11月22日 14:05，2 格",
     ],
     ["done", (t) => t.undone(12, 0), "Undone: 12 cells given back.", "已撤销，还原了 12 格。"],
     [

@@ -17,7 +17,7 @@ const asleep = (): string[] => named("details > div > .cards");
 const card = (company: string): HTMLElement =>
   [...document.querySelectorAll<HTMLElement>(".cards > li")].find((one) => one.textContent!.startsWith(company))!;
 const lead = () => document.querySelector(".lead")!.textContent;
-const logged = () => document.querySelector(".undo [role=status]")!.textContent;
+const logged = () => document.querySelector(".logged")!.textContent;
 
 const NORTHWIND = "Northwind GmbH";
 const SOL = "Sol y Mar S.A.";
@@ -60,6 +60,30 @@ describe("today's list", () => {
     const owners = [{ owner: "Amy", count: 41, due: 37, wake: 0 }];
     await atHome({ home: () => due(many(10), { owners }) });
     expect(lead()).toBe("10 of 37 today");
+  });
+
+  test.each([
+    [10, 10, ""],
+    [11, 10, "1 more is due: the list holds 10 a person."],
+    [37, 10, "27 more are due: the list holds 10 a person."],
+    [5, 4, "1 more is due: the list holds 4 a person."],
+  ])("of one of whose customers %i are due with a limit of %i says: %s", async (count, limit, sentence) => {
+    const owners = [{ owner: "Amy", count: 41, due: count, wake: 0 }];
+    await atHome({ home: () => due(many(limit), { owners, limit }) });
+    expect(document.querySelector(".lead + .hint")!.textContent!.trim()).toBe(sentence);
+  });
+
+  test("for everybody says how many are not listed in all, for one owner how many of his", async () => {
+    const owners = [
+      { owner: "Amy", count: 41, due: 12, wake: 0 },
+      { owner: "Ben", count: 12, due: 1, wake: 1 },
+    ];
+    const rows = [...many(10), row({ key: "k2", company: SOL, owner: "Ben" })];
+    const amy = await atHome({ home: () => due(rows, { owners, me: "" }) });
+    const said = () => document.querySelector(".lead + .hint")!.textContent!.trim();
+    expect([lead(), said()]).toEqual(["11 of 13 today · 1 to wake", "2 more are due: the list holds 10 a person."]);
+    await amy.choose("Owner", "Ben: 1 today, 12 in all");
+    expect([lead(), said()]).toEqual(["1 today · 1 to wake", ""]);
   });
 
   test.each<[string, Partial<HomeView>, string]>([
@@ -224,6 +248,37 @@ describe("a press", () => {
     expect(amy.status()).toBe("");
   });
 
+  test.each([
+    [1, "Logged: Contacted, Northwind GmbH Undo"],
+    [2, "Logged: Contacted, Northwind GmbH. 2 rows of this customer follow. Undo"],
+  ])("of a customer who has %i rows says: %s", async (rows, sentence) => {
+    await atHome({ home: () => home({ logged: { id: "lg-7", company: NORTHWIND, kind: "contacted", rows } }) });
+    expect(logged()).toBe(sentence);
+  });
+
+  test("has its Undo beside the cards, and the foot keeps that of the run alone", async () => {
+    const amy = await atHome();
+    await amy.press(`Contacted: ${NORTHWIND}`);
+    const undo = amy.button(`Undo: ${NORTHWIND}`);
+    expect(undo.closest("section")!.contains(card(SOL))).toBe(true);
+    expect([...document.querySelectorAll("footer .undo button")].map((one) => one.textContent)).toEqual([
+      "Undo last run: 22 Nov, 14:05, 812 cells (Amy)",
+    ]);
+  });
+
+  test("takes away what the last run wrote; another owner, or a tick, does not", async () => {
+    const amy = await atHome({ home: () => home({ me: null }) });
+    await amy.press("Reclassify all");
+    await amy.press("Write");
+    const news = () => amy.reads().includes("Written: 812 cells.");
+    expect(news()).toBe(true);
+    await amy.choose("Owner", "Ben: 1 today, 12 in all");
+    await amy.tick("Region");
+    expect(news()).toBe(true);
+    await amy.press(`Contacted: ${SOL}`);
+    expect(news()).toBe(false);
+  });
+
   test("holds that customer's buttons and no others until it is answered", async () => {
     const answer = later<HomeView>();
     const amy = await atHome({ log: () => answer.promise });
@@ -285,7 +340,7 @@ describe("a press", () => {
     const after = row({ group: "reply", level: "soon", levelLabel: "soon", over: -1 });
     const amy = await atHome({ log: () => due([after]) });
     await amy.press(`They replied: ${NORTHWIND}`);
-    expect(card(NORTHWIND).textContent).toContain("soonin 1 day");
+    expect(card(NORTHWIND).textContent).toContain("soondue tomorrow");
     expect(amy.button(`Contacted: ${NORTHWIND}`).disabled).toBe(false);
   });
 
@@ -432,7 +487,7 @@ describe("Later", () => {
 });
 
 describe("a press that is taken back", () => {
-  const last: HomeView["logged"] = { id: "lg-7", company: NORTHWIND, kind: "contacted" };
+  const last: HomeView["logged"] = { id: "lg-7", company: NORTHWIND, kind: "contacted", rows: 1 };
 
   test("brings the customer back", async () => {
     const amy = await atHome({ home: () => home({ today: home().today.slice(1), logged: last }) });
