@@ -1,4 +1,5 @@
 import { Refused } from "./command-line";
+import type { Found } from "./findings";
 import { nearest } from "./nearest";
 import type { Addon } from "./runtime/addon";
 import { messageOf } from "./runtime/addon";
@@ -46,6 +47,7 @@ export interface Results {
   readonly unreadable: number;
   readonly ambiguous: number;
   readonly changed: number;
+  readonly findings: readonly Found[];
 }
 
 /** Class ids, `unrated` included. */

@@ -20,6 +20,7 @@ import { provideDom } from "./files/dom-node";
 import { addTable, copySheets } from "./files/tables";
 import { openXlsx, saveXlsx } from "./files/xlsx";
 import { type Loss, lossSentence } from "./files/xlsx-package";
+import { findingSentences } from "./findings";
 import { reclassify, type Wishes } from "./headless";
 import { loadAddon } from "./runtime/addon";
 import type { Host } from "./runtime/machine";
@@ -119,6 +120,7 @@ await run(async () => {
   }
   for (const loss of book.losses) console.error(lossSentence(loss, language));
   for (const note of graded.notes) console.error(note);
+  for (const sentence of findingSentences(graded.results.findings, language)) console.error(sentence);
   if (values.stats) {
     const { customers, orders, changed, unreadable, ambiguous } = graded.results;
     const { serviceCalls, ms } = graded;

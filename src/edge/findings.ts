@@ -4,7 +4,7 @@ import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
 import type { Findings } from "./views";
 
-/** At most so many are listed; `total` counts all. */
+/** At most so many are listed in the sidebar; `total` counts all. */
 const LISTED = 200;
 
 /** Cells that were not used, the gravest first. */
@@ -33,19 +33,19 @@ const NOTED: readonly FindingKind[] = [
 ];
 
 /** What a person should look at, each with its place: cells that were not used, and everything else. */
-export const findingsOf = (now: Look): { readonly unread: Findings; readonly noted: Findings } => ({
-  unread: listed(now, UNREAD),
-  noted: listed(now, NOTED),
+export const findingsOf = (now: Look, most = LISTED): { readonly unread: Findings; readonly noted: Findings } => ({
+  unread: listed(now, UNREAD, most),
+  noted: listed(now, NOTED, most),
 });
 
-function listed(now: Look, kinds: readonly FindingKind[]): Findings {
+function listed(now: Look, kinds: readonly FindingKind[], most: number): Findings {
   const found = now.outcome.findings.filter(({ kind }) => kinds.includes(kind));
   found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const column = nameColumn(now);
   const language = languageOfPerson();
   return {
     total: found.length,
-    list: found.slice(0, LISTED).map((finding) => ({
+    list: found.slice(0, most).map((finding) => ({
       kind: finding.kind,
       field: knownFields().find(({ id }) => id === finding.field)?.label[language] || "",
       text: finding.text,

@@ -41,6 +41,8 @@ const CUSTOMERS = [
   "C4,Delta SA,Chile,2026-11-01,yes",
   "",
 ].join("\r\n");
+/** Of C3 nothing is known that a due day could be counted from. */
+const NO_DAY = "1 to check: =HYPERLINK(1): no contact, inquiry or creation day, so no due day.\n";
 const ORDERS = [
   "order_id,customer_id,order_date,amount,currency",
   "1,C1,2026-10-01,1200000.00,USD",
@@ -80,7 +82,7 @@ describe("reclassify without a page", () => {
       path("out.csv"),
       "--stats",
     );
-    expect(stderr).toBe("");
+    expect(stderr).toBe(NO_DAY);
     expect(status).toBe(0);
     const out = readFileSync(path("out.csv"), "utf8");
     for (const [index, line] of CUSTOMERS.split("\r\n").entries())
@@ -143,9 +145,9 @@ describe("reclassify without a page", () => {
   test("an .xlsx out, in again and out as text; the second run of a day changes nothing", () => {
     const orders = file("o.csv", ORDERS);
     const first = reclassify(file("c.csv", CUSTOMERS), "--orders", orders, "--out", path("book.xlsx"), "--stats");
-    expect(first.stderr).toBe("");
+    expect(first.stderr).toBe(NO_DAY);
     const second = reclassify(path("book.xlsx"), "--out", path("again.xlsx"), "--stats");
-    expect(second.stderr).toBe("");
+    expect(second.stderr).toBe(NO_DAY);
     expect(statsOf(second.stdout)).toMatchObject({ customers: 4, orders: 4, changed: 0 });
     expect(reclassify(path("again.xlsx"), "--out", path("book.csv")).status).toBe(0);
     const [acme, , formula] = rowsOf("book.csv");
@@ -172,6 +174,43 @@ describe("reclassify without a page", () => {
     expect(classesOf(delta!)).toEqual(["unrated", "unrated", "unrated", "quiet", "overdue", "2026-10-01", "82", "10"]);
     expect(classesOf(echo!)).toEqual(["1", "unrated", "unrated", "quiet", "overdue", "", "22", "2"]);
     expect(echo!["tierbook.next_step"]).toMatch(/^Answer the complaint/);
+  });
+
+  test("what is to be checked is counted, a sentence for each kind, and cells of the contact log are as unreadable as others", () => {
+    const customers = file(
+      "check.csv",
+      "company,stage,last contact\nAcme,Sample sent,2026-09-01\nBeta,Quotation,2027-10-01\nCoda,New lead,\nDuna,,2026-11-01\n",
+    );
+    const log = file(
+      "check-log.csv",
+      [
+        "date,customer,direction,channel,note,next date",
+        "soon,Duna,out,Email,quotation,",
+        "2027-11-20,Acme,out,Email,sample,",
+        "2026-11-20,Nobody SA,out,Email,catalogue,",
+        "2026-11-21,Nobody SA,out,Email,catalogue,",
+        "2026-11-21,Nemo,in,Email,certificate,",
+        "2026-11-01,Duna,out,Email,quotation,whenever",
+      ].join("\n"),
+    );
+    const run = (...more: string[]) =>
+      reclassify(customers, "--contacts", log, "--out", path("check-out.csv"), "--stats", ...more);
+    const english = run();
+    expect(english.stderr.trim().split("\n")).toEqual([
+      "2 to check, such as: Contact day: “soon” cannot be read.",
+      "2 to check, such as: Last contact: “2027-10-01” lies in the future and is not used.",
+      "3 to check, such as: 2 contacts with “Nobody SA”: no such customer.",
+      "1 to check: Acme: 3 stars, and no answer for 82 days. Still interested?",
+      "2 to check, such as: Beta: no contact, inquiry or creation day, so no due day.",
+    ]);
+    expect(statsOf(english.stdout)).toMatchObject({ unreadable: 2, ambiguous: 0 });
+    expect(run("--lang", "zh").stderr.trim().split("\n")).toEqual([
+      "待核对 2 处，例如：联系日期：「soon」读不出。",
+      "待核对 2 处，例如：最近联系：「2027-10-01」在将来，未使用。",
+      "待核对 3 处，例如：「Nobody SA」的联系记录（2 条）：没有这个客户。",
+      "待核对 1 处：Acme：三星客户，82 天没有回音。还有意向吗？",
+      "待核对 2 处，例如：Beta：没有联系、询盘或录入的日期，没有该跟进日。",
+    ]);
   });
 
   test("the next step is in the language that was asked for, and the ids are not", () => {
@@ -227,11 +266,11 @@ describe("reclassify without a page", () => {
   });
 
   test.each(["Customer", "客户"])("a lone column %s is taken for the name, and that is said", (header) => {
-    const customers = file("n.csv", `${header},Country\nAcme,Germany\n`);
+    const customers = file("n.csv", `${header},Country,Created\nAcme,Germany,2026-11-20\n`);
     const { status, stderr } = reclassify(customers, "--out", path("n-out.csv"));
     expect(stderr).toBe(`Taken for the customer's name: column ${header}; --map name=HEADER says otherwise.\n`);
     expect(status).toBe(0);
-    expect(readFileSync(path("n-out.csv"), "utf8")).toContain("Acme,Germany,unrated");
+    expect(readFileSync(path("n-out.csv"), "utf8")).toContain("Acme,Germany,2026-11-20,unrated");
   });
 
   test("of two columns that may be the name none is taken", () => {
@@ -265,7 +304,11 @@ describe("reclassify without a page", () => {
   });
 
   test("what was asked and not answered is named, and left out", () => {
-    const { status, stderr } = reclassify(file("q.csv", "company,年采购额\nAcme,500000\n"), "--out", path("q-out.csv"));
+    const { status, stderr } = reclassify(
+      file("q.csv", "company,年采购额,建档日期\nAcme,500000,2026-11-20\n"),
+      "--out",
+      path("q-out.csv"),
+    );
     expect(status).toBe(0);
     expect(stderr).toBe("Left out, not answered: column 年采购额, 1 cell: what is in it?\n");
     expect(rowsOf("q-out.csv")[0]).toMatchObject({ "tierbook.value": "unrated" });
@@ -276,7 +319,10 @@ describe("reclassify without a page", () => {
     ["do_not_contact", "待确认", "yes or no?"],
     ["country", "Korea", "which country is it?"],
   ])("of a question about cells of %s one of them is named", (header, cell, asked) => {
-    const customers = file("cells.csv", `company,${header}\nAcme,${cell}\nBeta,${cell}\n`);
+    const customers = file(
+      "cells.csv",
+      `company,created,${header}\nAcme,2026-11-20,${cell}\nBeta,2026-11-20,${cell}\n`,
+    );
     const { stderr } = reclassify(customers, "--out", path("cells-out.csv"));
     expect(stderr).toBe(`Left out, not answered: column ${header}, 2 cells such as ${cell}: ${asked}\n`);
   });

@@ -1,0 +1,40 @@
+import { findingsEn } from "../src/texts/findings.en";
+import { findingsZh } from "../src/texts/findings.zh";
+import { grouped } from "../src/texts/numbers";
+
+/** What the add-on found that a person should look at, as `results()` gives it. */
+export interface Found {
+  readonly kind: keyof typeof findingsEn;
+  readonly field: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly count: number;
+}
+
+/** Said otherwise: by the question about them, or with the currency that has no rate. */
+const NAMED: ReadonlySet<Found["kind"]> = new Set([
+  "ambiguous",
+  "unknown_word",
+  "unknown_status",
+  "sample_in_text",
+  "no_rate",
+]);
+/** One finding for all rows under a name. */
+const BY_ROWS: ReadonlySet<Found["kind"]> = new Set(["unmatched_order", "unmatched_contact"]);
+
+/** A sentence for each kind: how many there are, and the first of them as the sidebar says it. */
+export function findingSentences(findings: readonly Found[], language: "en" | "zh"): string[] {
+  const kinds = new Map<Found["kind"], { readonly first: Found; total: number }>();
+  for (const found of findings) {
+    if (NAMED.has(found.kind)) continue;
+    const known = kinds.get(found.kind) || { first: found, total: 0 };
+    known.total += BY_ROWS.has(found.kind) ? found.count : 1;
+    kinds.set(found.kind, known);
+  }
+  const says = language === "zh" ? findingsZh : findingsEn;
+  return [...kinds.values()].map(({ first: { kind, field, text, detail, count }, total }) => {
+    const sentence = says[kind](field, text, detail, count);
+    if (language === "zh") return `待核对 ${grouped(total)} 处${total > 1 ? "，例如" : ""}：${sentence}`;
+    return `${grouped(total)} to check${total > 1 ? ", such as" : ""}: ${sentence}`;
+  });
+}
