@@ -72,6 +72,8 @@ export interface Facts {
   readonly ownGap?: number;
   /** Last order to as-of. */
   readonly openGap?: number;
+  /** The gap that his last purchase ended, and the median of the gaps before it; undefined where no day of one is known. */
+  lastReturn(): { readonly gap: number; readonly before?: number } | undefined;
   /** The order sheet begins too late to speak for a whole year. */
   readonly shortLedger: boolean;
   /** Days on which goods of his valid orders arrived, ascending. */
@@ -211,6 +213,12 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
     ownGap: gaps.length ? median(gaps) : undefined,
     openGap: asOf - lastOrder,
     deliveries: valid.flatMap(({ delivered }) => delivered ?? []).sort((a, b) => a - b),
+    lastReturn() {
+      const all = days.slice(1).map((day, i) => day - days[i]!);
+      const gap = all.pop();
+      if (gap === undefined) return undefined;
+      return { gap, before: all.length ? median(all.sort((a, b) => a - b)) : undefined };
+    },
     orderedBy: (day) => orderDays[0]! <= day,
     yearTo(day) {
       const to = countUpTo(entryDays, day);
@@ -276,6 +284,8 @@ function factsFromTyped(known: Known, ledger: Ledger, policy: Policy): Facts {
     ownGap,
     openGap,
     deliveries: none,
+    // The days of more than two purchases are not known one by one.
+    lastReturn: () => (purchases === 2 && ownGap !== undefined ? { gap: ownGap } : undefined),
     orderedBy: () => false,
     yearTo: () => ({ minor: 0, missing: 0 }),
     punctualOn: () => undefined,

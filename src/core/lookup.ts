@@ -12,6 +12,8 @@ export function namedCustomer(cell: Cell): Customer | undefined {
   return { ...NOBODY, name: text, company: companyOf(text) };
 }
 
+const SILENT = { text: "", ids: [] };
+
 const NOBODY: Customer = {
   row: 0,
   key: "",
@@ -23,6 +25,12 @@ const NOBODY: Customer = {
   source: "",
   sources: [],
   fair: "",
+  identity: SILENT,
+  industry: SILENT,
+  product: SILENT,
+  size: SILENT,
+  potential: SILENT,
+  quantity: "",
   hold: false,
   grade: "",
   unclear: new Set(),

@@ -3,7 +3,16 @@ import type { Ask } from "./cells/cell";
 import type { CompanyName } from "./cells/company";
 import type { Day } from "./day";
 import type { Currency, Minor } from "./money";
-import type { FairId, SourceId, StageId } from "./policy/vocabulary";
+import type {
+  FairId,
+  IdentityId,
+  IndustryId,
+  PotentialId,
+  ProductId,
+  SizeId,
+  SourceId,
+  StageId,
+} from "./policy/vocabulary";
 import type { FieldId, Table } from "./tables/headers";
 
 /**
@@ -11,6 +20,12 @@ import type { FieldId, Table } from "./tables/headers";
  * occurrence among equal ones ("id:C-17#1", "name:acme gmbh#2").
  */
 export type RowKey = string;
+
+/** A cell by words: as typed, and every class that the lists of the policy know in it, the main one first. */
+export interface Worded<Id extends string> {
+  readonly text: string;
+  readonly ids: readonly Id[];
+}
 
 /** A row of the customer sheet, read. Money is in the base currency; a field that is blank or was not read is undefined. */
 export interface Customer {
@@ -43,6 +58,20 @@ export interface Customer {
   readonly fairSaid?: string;
   /** The day of the fair at which he was met: its own column. */
   readonly fairDay?: Day;
+  /** Cells by words, as typed, each with every class in it, the main one first. */
+  readonly identity: Worded<IdentityId>;
+  readonly industry: Worded<IndustryId>;
+  readonly product: Worded<ProductId>;
+  /** By words, or by the number of people. */
+  readonly size: Worded<SizeId> & { readonly people?: number };
+  /** The team's own mark of what he could buy; it wins over the points. */
+  readonly potential: Worded<PotentialId>;
+  /** How much he wants, as typed. */
+  readonly quantity: string;
+  /** 0 to 5, as he or the team marked it. */
+  readonly satisfaction?: number;
+  /** He has left, by a column of its own or by a word of the stage; without a day since the last contact. */
+  readonly ended?: { readonly day?: Day; readonly word?: string };
   readonly hold: boolean;
   /** An open complaint; without a day it is overdue until closed. */
   readonly complaint?: { readonly day?: Day };

@@ -1,9 +1,10 @@
-import type { AxisId } from "./axes";
+import { AXES, type AxisId } from "./axes";
 import type { Class, Urgency } from "./model";
 import treatments from "./treatments.table";
 
-/** Axes whose treatments count, in the order in which a customer's are put together. */
-const ORDER: readonly AxisId[] = ["stage", "value", "region", "fair", "source", "followup"];
+/** The axes whose treatments come first, in the order in which a customer's are put together; the others follow as declared. */
+const FIRST: readonly AxisId[] = ["stage", "relation", "value", "region", "identity", "source", "followup"];
+const ORDER: readonly AxisId[] = [...new Set([...FIRST, ...AXES.map(({ id }) => id)])];
 
 /**
  * What to do for a customer, the first first: the union over his classes, what cannot wait before what fits him. The ids
@@ -20,9 +21,11 @@ export function treatmentsOf(classes: Readonly<Record<AxisId, Class>>, { rule }:
     rule === 5 && `fair.${classes.fair.id}`,
     (classes.followup.id === "aftersale" || rule === "aftersale") && "act.aftersale",
     rule === "visit" && "act.visit",
+    // Whoever has only begun to buy needs what a new customer needs, whatever his tier.
+    classes.value.because.provisional && "relation.new",
     ...ORDER.map((axis) => `${axis}.${classes[axis].id}`),
   ];
   // Classes that call for nothing of their own are in no table: those that are not rated, and the letter after a sale.
   const known = treatments();
-  return [...new Set(found)].filter((id): id is string => id !== false && id in known);
+  return [...new Set(found)].filter((id): id is string => typeof id === "string" && id in known);
 }

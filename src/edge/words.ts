@@ -1,3 +1,4 @@
+import { AXES } from "../core/axes";
 import type { Language } from "../core/bilingual";
 import { countryName } from "../core/cells/country";
 import type { Words } from "../core/columns";
@@ -10,11 +11,16 @@ import reasonsZh from "../texts/reasons.zh.table";
 import { type Named, say } from "../texts/say";
 
 const DAYS: ReadonlySet<string> = new Set([
-  ..."due fromDay backlog day inquiry delivered watchUntil lastOrder".split(" "),
+  ..."due fromDay backlog day inquiry delivered watchUntil lastOrder since".split(" "),
 ]);
-const MONEY: ReadonlySet<string> = new Set(["minor", "ledgerMinor", "todayMinor"]);
+const MONEY: ReadonlySet<string> = new Set(["minor", "ledgerMinor", "todayMinor", "expectedMinor"]);
 /** Facts that are ids of classes, several with a space between them: the axis that has the words for them. */
-const CLASSES: Readonly<Record<string, string>> = { tier: "value", fallsTo: "value", stars: "stage", more: "source" };
+const CLASSES: Readonly<Record<string, string>> = {
+  tier: "value",
+  fallsTo: "value",
+  stars: "stage",
+  identity: "identity",
+};
 
 /** What is said behind the reason of a tier, where the fact stands; the first of the last three alone in the short one. */
 const BEHIND = [
@@ -65,9 +71,13 @@ export function wordsOf(policy: Policy, language: Language): Words {
       else if (MONEY.has(name)) {
         const minor = rounded ? Math.trunc((fact as number) / 100) * 100 : (fact as number);
         facts[name] = `${policy["currency.base"]} ${shownAmount(minor)}`;
-      } else if (CLASSES[name]) {
+      } else if (name === "axis") {
+        facts[name] = AXES.find(({ id }) => id === fact)!.label[language];
+      } else if (name === "more" || CLASSES[name]) {
+        // The other classes of a cell are of the axis of the main one.
+        const of = CLASSES[name] || (because.axis as string | undefined) || "source";
         const ids = String(fact).split(" ");
-        facts[name] = ids.map((id) => label(CLASSES[name]!, id)).join(zh ? "、" : ", ");
+        facts[name] = ids.map((id) => label(of, id)).join(zh ? "、" : ", ");
       } else if (name === "country") facts[name] = countryName(fact as string, language);
       else facts[name] = typeof fact === "number" ? Math.round(fact * 10) / 10 : cut(String(fact), QUOTED_LENGTH);
     }

@@ -14,6 +14,8 @@ export type FieldKind =
   | "words" // a list, in a cell separated by commas
   | "rate" // how much of the base currency one unit is worth; 0 = none
   | "region"
+  | "country" // ISO 3166, in a cell its name in any language; "" = none
+  | "text"
   | "label" // "" = the default word in the language of the set-up
   | "treatment"; // "" = the default words, likewise
 
@@ -25,6 +27,8 @@ export interface PolicyField {
   /** Both ends are allowed. */
   readonly min?: number;
   readonly max?: number;
+  /** Rows of the concept that a treatment comes from. */
+  readonly rows?: string;
   /** Stands on top of the policy sheet; all others are folded. */
   readonly basic?: true;
 }
@@ -39,6 +43,9 @@ export type WordsKey = keyof ReturnType<typeof wordLists>;
 export type Policy = { readonly [K in NumberKey]: number } & { readonly [K in WordsKey]: readonly string[] } & {
   /** ISO 4217. The limits are in it. */
   readonly "currency.base": string;
+} & {
+  /** Where the team is: ISO 3166 and a city; "": not said. */
+  readonly [K in "home.country" | "home.city"]: string;
 } & {
   /** How much of the base currency one unit is worth; 0: no fixed rate. */
   readonly [K in `rate.${string}`]: number;

@@ -17,6 +17,7 @@ const count = (fallback: number, zh: string, en: string, more: Bounds = {}) =>
   number("count", fallback, zh, en, { min: 1, max: 1000, ...more });
 const times = (fallback: number, zh: string, en: string) => number("times", fallback, zh, en, { min: 0.1, max: 100 });
 const percent = (fallback: number, zh: string, en: string) => number("percent", fallback, zh, en, { max: 100 });
+const points = (fallback: number, zh: string, en: string) => number("count", fallback, zh, en, { max: 100 });
 
 /** Numbers of the policy. The key is what `--set` takes; the row is what stands in the policy sheet. */
 export default () => ({
@@ -98,6 +99,33 @@ export default () => ({
     "更早的沉默从这天算起（空 = 如实计算）",
     "Older silence counts from this day (blank: as it is)",
   ),
+  "relation.lost.days": days(730, "流失：距上次下单超过", "Lost: days since the last order, more than"),
+  "relation.lost.times": times(4, "流失：且超过自身间隔的倍数", "Lost: and more than … times the own gap"),
+  "relation.won_back.days": days(180, "挽回：最近一次采购在多少天内", "Won back: last purchase within"),
+  "relation.new.days": days(180, "新客户：首单在多少天内", "New customer: first purchase within"),
+  "relation.declining.days": days(90, "下滑：距上次下单超过", "Declining: days since the last order, more than"),
+  "relation.declining.times": times(2, "下滑：且超过自身间隔的倍数", "Declining: and more than … times the own gap"),
+  "relation.mature.days": days(730, "成熟期：首次采购满", "Mature: first purchase at least … days ago"),
+  "relation.mature.purchases": count(6, "成熟期：至少采购次数", "Mature: purchases at least"),
+  "loyalty.steady": points(30, "忠诚度：返单稳定", "Loyalty: points for ordering steadily"),
+  "loyalty.year": points(10, "忠诚度：合作每满一年", "Loyalty: points for each year since the first purchase"),
+  "loyalty.years": points(30, "忠诚度：合作年限最多", "Loyalty: points for years, at most"),
+  "loyalty.punctual": points(20, "忠诚度：付款及时", "Loyalty: points for paying in time"),
+  "loyalty.satisfaction": points(20, "忠诚度：满意度 5 分", "Loyalty: points for a satisfaction of 5"),
+  "loyalty.complaint": points(30, "忠诚度：有未结投诉扣", "Loyalty: points lost by an open complaint"),
+  "loyalty.loyal.min": points(70, "忠诚：至少得分", "Loyal: points from"),
+  "loyalty.potential.min": points(40, "潜在忠诚：至少得分", "Potentially loyal: points from"),
+  "loyalty.min_purchases": count(3, "忠诚度：没有满意度时至少采购次数", "Loyalty: purchases at least, without a mark"),
+  "potential.stars": points(30, "潜力：3 星或 2 星", "Potential: points for 3 or 2 stars"),
+  "potential.inquiries": points(20, "潜力：询盘两次以上", "Potential: points for two inquiries or more"),
+  "potential.product": points(10, "潜力：写明产品或数量", "Potential: points for a named product or quantity"),
+  "potential.expected_B": points(30, "潜力：预计金额达到 B 级", "Potential: points for an expected amount of tier B"),
+  "potential.expected_C": points(15, "潜力：预计金额达到 C 级", "Potential: points for an expected amount of tier C"),
+  "potential.identity": points(10, "潜力：经销代理、连锁或 OEM", "Potential: points for a distributor, chain or OEM"),
+  "potential.high.min": points(60, "高潜力：至少得分", "High potential: points from"),
+  "potential.mid.min": points(30, "中等潜力：至少得分", "Mid potential: points from"),
+  "size.large.min": count(500, "公司规模大：员工至少", "Large company: employees from", { max: 1_000_000 }),
+  "size.mid.min": count(50, "公司规模中：员工至少", "Mid-sized company: employees from", { max: 1_000_000 }),
   "silent.days": days(365, "久未联系：超过", "Long silent: more than"),
   "silent.times": times(2, "久未联系：且超过间隔的倍数", "Long silent: and more than … times the cadence"),
   "order.sample_max": number(

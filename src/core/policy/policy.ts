@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../bilingual";
 import { KNOWN_CURRENCIES, readAmount } from "../cells/amount";
 import type { Cell } from "../cells/cell";
 import { isDateCell } from "../cells/cell";
-import { countryName } from "../cells/country";
+import { countryName, readCountry } from "../cells/country";
 import { FIRST_SERIAL, readDays } from "../cells/date";
 import { defaultRegions } from "../cells/regions";
 import { foldText, tidy } from "../cells/text";
@@ -36,6 +36,18 @@ function declareFields(): PolicyField[] {
     }),
   ];
   for (const [key, field] of Object.entries(numbers())) fields.push(named(key, field));
+  fields.push(
+    named("home.country", {
+      kind: "country",
+      fallback: "",
+      label: { zh: "本公司所在国家（区分国内 / 国际）", en: "Our own country (tells near from far)" },
+    }),
+    named("home.city", {
+      kind: "text",
+      fallback: "",
+      label: { zh: "本公司所在城市（区分本地 / 外地）", en: "Our own city (tells local from elsewhere)" },
+    }),
+  );
   for (const code of KNOWN_CURRENCIES)
     fields.push(
       named(`rate.${code}`, {
@@ -59,7 +71,7 @@ function declareFields(): PolicyField[] {
           label: { zh: `用语：${axis.label.zh} · ${label.zh}`, en: `Word for ${axis.label.en} · ${label.en}` },
         }),
       );
-  for (const [id, [, , zh, en]] of Object.entries(treatments())) {
+  for (const [id, [, , rows, zh, en]] of Object.entries(treatments())) {
     const [axisId, classId] = id.split(".");
     const axis = AXES.find((one) => one.id === axisId);
     // An act belongs to no axis, and brings its own name.
@@ -68,6 +80,7 @@ function declareFields(): PolicyField[] {
       named(`treatment.${id}`, {
         kind: "treatment",
         fallback: "",
+        rows,
         label: of
           ? { zh: `做法：${axis!.label.zh} · ${of.zh}`, en: `What to do: ${axis!.label.en} · ${of.en}` }
           : { zh: `做法：${zh}`, en: `What to do: ${en}` },
@@ -108,6 +121,12 @@ export function defaultPolicy(): Policy {
   return defaults;
 }
 
+/** The country that a cell names without a doubt, as ISO 3166. */
+function countryOf(given: Cell): string | undefined {
+  const read = readCountry(given, {});
+  return read.as === "read" && !read.corrected ? read.value : undefined;
+}
+
 const currencies: ReadonlySet<string> = new Set(KNOWN_CURRENCIES);
 
 /** Whether a value can stand in a field: one check for every door, the policy sheet, the saved policy and `--set`. */
@@ -117,7 +136,10 @@ function isAllowed(value: unknown, field: PolicyField): boolean {
       return currencies.has(value as string);
     case "region":
       return typeof value === "string" && value in regionLabels;
+    case "country":
+      return value === "" || value === countryOf(value as Cell);
     case "label":
+    case "text":
       return typeof value === "string" && value.length <= 30;
     case "treatment":
       return typeof value === "string" && value.length <= 80;
@@ -148,6 +170,12 @@ const ORDERED: readonly { high: NumberKey; low: NumberKey; apart?: true }[] = [
   { high: "followup.week.max", low: "followup.fresh.max", apart: true },
   { high: "followup.month.max", low: "followup.week.max", apart: true },
   { high: "aftersale.to", low: "aftersale.from" },
+  { high: "relation.lost.days", low: "relation.declining.days", apart: true },
+  { high: "relation.lost.times", low: "relation.declining.times" },
+  { high: "loyalty.loyal.min", low: "loyalty.potential.min", apart: true },
+  { high: "potential.high.min", low: "potential.mid.min", apart: true },
+  { high: "potential.expected_B", low: "potential.expected_C" },
+  { high: "size.large.min", low: "size.mid.min", apart: true },
 ];
 
 /** Something in the policy that cannot be. Words are made of it above core. */
@@ -254,8 +282,11 @@ function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string
     case "words":
       return String(given);
     case "label":
+    case "text":
     case "treatment":
       return tidy(String(given));
+    case "country":
+      return countryOf(given) ?? given;
     case "region":
       return regions?.get(foldText(String(given))) ?? given;
     case "day": {

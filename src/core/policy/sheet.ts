@@ -1,5 +1,6 @@
 import type { Language } from "../bilingual";
 import type { Cell, Rows } from "../cells/cell";
+import { countryName } from "../cells/country";
 import type { Policy, PolicyField, PolicyValue } from "./fields";
 import { defaultPolicy, LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom, treatmentOf } from "./policy";
 import said from "./sheet.table";
@@ -50,6 +51,7 @@ function cellOf(value: PolicyValue, field: PolicyField, policy: Policy, language
   if (typeof value === "object") return value.join(", ");
   if (field.kind === "day") return value ? { day: value as number } : "";
   if (field.kind === "region") return labelOf(policy, language, "region", value as string);
+  if (field.kind === "country") return value && countryName(value as string, language);
   if (field.kind === "label") {
     const [, axis, id] = field.key.split(".");
     return labelOf(policy, language, axis!, id!);
@@ -91,6 +93,8 @@ export function allowedIn(field: PolicyField, policy: Policy, language: Language
       const ids = Object.keys(LABELLED.find((axis) => axis.id === "region")!.classes);
       return ids.map((id) => labelOf(policy, language, "region", id)).join(say.and);
     }
+    case "treatment":
+      return `${say.treatment} · ${field.rows}`;
     default:
       return say[field.kind];
   }

@@ -124,6 +124,111 @@ export default () => ({
     "At the fair: marks that are not looked for within notes",
     "重点|潜在|高|中|低|中等|强烈|a|b|c|hot|warm|cold|cool|strong|high|medium|normal|low",
   ),
+  "relation.lost": list(
+    "表示合作已终止的词（客户阶段里）",
+    "Stages that say that he has left",
+    "已流失|流失|停止合作|终止合作|丢失|丢失客户|流失客户|不再合作|churned|lost customer|left|terminated|former customer",
+  ),
+  "potential.high": list(
+    "潜力：高",
+    "Potential: high",
+    "高|高潜力|高潜|潜力大|大|很大|强|重点|a|high|high potential|strong|big",
+  ),
+  "potential.mid": list(
+    "潜力：中",
+    "Potential: mid",
+    "中|中等|中等潜力|中潜力|一般|b|mid|medium|middle|moderate|average",
+  ),
+  "potential.low": list("潜力：低", "Potential: low", "低|低潜力|潜力小|小|无|c|low|low potential|small|weak|none"),
+  "identity.distributor": list(
+    "客户身份：经销代理商",
+    "Customer type: distributor",
+    "经销商|代理商|经销代理商|代理|分销商|总代理|区域代理|进口商|distributor|dealer|agent|importer|reseller|sole agent",
+  ),
+  "identity.OEM": list(
+    "客户身份：OEM 合作商",
+    "Customer type: OEM",
+    "oem|odm|oem客户|oem合作商|贴牌|贴牌客户|代工客户|private label|oem customer|工厂|生产商|制造商|factory|manufacturer",
+  ),
+  "identity.project": list(
+    "客户身份：工程客户",
+    "Customer type: project",
+    "工程商|工程客户|工程直接客户|工程|项目客户|承包商|建筑公司|终端|终端客户|最终用户|contractor|project|end user|builder|installer|construction company",
+  ),
+  "identity.retail": list(
+    "客户身份：零售",
+    "Customer type: retailer",
+    "零售商|零售|零售店|街边店|店铺|电商|电商卖家|网店|卖家|retailer|retail|shop|store|online seller|e-commerce|ecommerce|amazon seller",
+  ),
+  "identity.repair": list(
+    "客户身份：维修商",
+    "Customer type: repair",
+    "维修商|维修|维修店|修理厂|repair|repair shop|service center|workshop|maintenance",
+  ),
+  "identity.wholesale": list(
+    "客户身份：批发商",
+    "Customer type: wholesaler",
+    "批发商|批发|wholesaler|wholesale|stockist",
+  ),
+  "identity.trading": list(
+    "客户身份：贸易公司",
+    "Customer type: trading company",
+    "贸易公司|贸易商|外贸公司|中间商|trader|trading|trading company|intermediary|buying office|采购代理",
+  ),
+  "identity.brand": list("客户身份：品牌商", "Customer type: brand", "品牌商|品牌|品牌方|brand|brand owner"),
+  "identity.chain": list(
+    "客户身份：连锁",
+    "Customer type: chain",
+    "连锁|连锁店|连锁商|大型连锁|连锁集团|商超|超市|chain|chain store|retail chain|supermarket",
+  ),
+  "industry.manufacturing": list(
+    "行业：制造业",
+    "Industry: manufacturing",
+    "制造业|制造|生产|生产制造|加工|工业|机械|机械制造|manufacturing|manufacturer|manufacture|production|industrial|machinery",
+  ),
+  "industry.retail": list(
+    "行业：零售业",
+    "Industry: retail",
+    "零售业|零售|商超|电商|批发零售|批发|retail|retailing|e-commerce|ecommerce|wholesale",
+  ),
+  "industry.service": list(
+    "行业：服务业",
+    "Industry: services",
+    "服务业|服务|酒店|餐饮|物流|旅游|教育|医疗|service|services|hospitality|hotel|restaurant|logistics|education|healthcare",
+  ),
+  "industry.own": list("行业：自己的分类", "Industry: classes of your own", ""),
+  "product.phone_parts": list(
+    "产品：手机配件",
+    "Product: phone parts",
+    "手机配件|手机壳|手机膜|充电器|充电线|数据线|phone parts|phone accessories|mobile accessories|phone case|phone cases|charger|chargers|usb cable",
+  ),
+  "product.computer_parts": list(
+    "产品：电脑配件",
+    "Product: computer parts",
+    "电脑配件|键盘|鼠标|显示器支架|散热器|computer parts|computer accessories|pc accessories|keyboard|keyboards|mouse|laptop stand",
+  ),
+  "product.sportswear": list(
+    "产品：运动服面料",
+    "Product: sportswear",
+    "运动服|运动服装|运动面料|瑜伽服|速干面料|sportswear|activewear|yoga wear|sports fabric",
+  ),
+  "product.formalwear": list(
+    "产品：正装面料",
+    "Product: formal wear",
+    "正装|西装|西服|衬衫|正装面料|抗皱面料|formal wear|formalwear|suits|suit|suiting|shirts|shirting",
+  ),
+  "product.own": list("产品：自己的分类", "Product: classes of your own", ""),
+  "size.large": list(
+    "公司规模：大",
+    "Company size: large",
+    "大|大型|大型企业|集团|上市公司|large|big|enterprise|group",
+  ),
+  "size.mid": list("公司规模：中", "Company size: mid", "中|中型|中型企业|中等|mid|medium|medium-sized|mid-size"),
+  "size.small": list(
+    "公司规模：小",
+    "Company size: small",
+    "小|小型|小型企业|小微|微型|个体|小店|small|micro|sme|small business|startup",
+  ),
   "direction.in": list(
     "对方来信",
     "Contact log: he wrote",

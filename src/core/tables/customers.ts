@@ -2,12 +2,15 @@ import { readCountries } from "../cells/country";
 import { readDays } from "../cells/date";
 import { matchWord } from "../cells/words";
 import { readYesNo } from "../cells/yes-no";
+import type { Day } from "../day";
 import type { Customer } from "../model";
+import type { StageId } from "../policy/vocabulary";
 import { Column, type Notebook, type ReadContext, RowCurrencies, type Sheet } from "./column";
 import { fairReader } from "./fair";
 import type { FieldId } from "./headers";
 import { identified } from "./keys";
-import { wordReader } from "./worded";
+import { markReader, sizeReader } from "./marks";
+import { classOfWord, wordReader } from "./worded";
 
 const CLEAR: ReadonlySet<FieldId> = new Set();
 
@@ -53,9 +56,17 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
   const sources = wordReader(source, "source", policy, (word) =>
     matchWord(word, policy["source.relation"]) ? "relation" : "word",
   );
+  const identity = worded("identity");
+  const industry = worded("industry");
+  const product = worded("product");
+  const potential = worded("potential");
+  const size = sizeReader(column("size"), policy);
+  const quantity = column("quantity");
+  const satisfaction = markReader(column("satisfaction"));
+  const ended = datedFlagReader(column("ended"), context);
   const fair = fairReader(column("fair"), column("note"), policy);
   const fairDay = day("fair_day");
-  const complaint = complaintReader(column("complaint"), context);
+  const complaint = datedFlagReader(column("complaint"), context);
 
   const customers: Customer[] = [];
   const unclear = new Set<FieldId>();
@@ -67,6 +78,7 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
     const bought = annual(i, unclear);
     const ever = lifetime(i, unclear);
     const from = sources(i);
+    const stages = stars(i);
     const metOn = fairDay(i, unclear);
     const withoutRate = [bought, ever].some((amount) => amount && amount.sign > 0 && amount.minor === undefined);
     customers.push({
@@ -83,9 +95,17 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
       lastContact: lastContact(i, unclear),
       nextDate: nextDate(i, unclear),
       stage: stage.text(i),
-      stars: stars(i)[0],
+      stars: stages[0],
       source: source.text(i),
       sources: from,
+      identity: identity(i),
+      industry: industry(i),
+      product: product(i),
+      potential: potential(i),
+      size: size(i),
+      quantity: quantity.text(i),
+      satisfaction: satisfaction(i, unclear),
+      ended: ended(i, unclear) ?? leftBy(stage.text(i), stages[0]),
       ...fair(i, metOn !== undefined || from.includes("fair")),
       fairDay: metOn,
       hold: hold.exists && hold.take(readYesNo(hold.cells[i]!, hold.answers), i, unclear) === true,
@@ -104,6 +124,18 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
     });
   }
   return customers;
+
+  function worded<Field extends "identity" | "industry" | "product" | "potential">(field: Field) {
+    const cells = column(field);
+    const read = wordReader(cells, field, policy);
+    const none = { text: "", ids: [] };
+    return (i: number) => (cells.typed(i) ? { text: cells.text(i), ids: read(i) } : none);
+  }
+
+  /** A stage that says that he has left. Each of these words is a refusal too, so most rows are not looked at. */
+  function leftBy(word: string, stars: StageId | undefined): Customer["ended"] {
+    return stars === "0" && classOfWord(word, "relation", policy) ? { word } : undefined;
+  }
 
   function countryAt(i: number, unclear: Set<FieldId>) {
     const iso = country.take(countries[i]!, i, unclear);
@@ -124,11 +156,11 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
   }
 }
 
-/** An open complaint: a day, or a yes without one. What says neither is asked about. */
-function complaintReader(
+/** Something that is so since a day: a complaint is open, he has left. A day, or a yes without one; what says neither is asked about. */
+function datedFlagReader(
   column: Column,
   context: ReadContext,
-): (i: number, unclear: Set<FieldId>) => Customer["complaint"] {
+): (i: number, unclear: Set<FieldId>) => { readonly day?: Day } | undefined {
   if (!column.exists) return () => undefined;
   const days = column.days();
   const readings = readDays(column.cells, {
@@ -142,7 +174,7 @@ function complaintReader(
       return column.take(readYesNo(column.cells[i]!, column.answers), i, unclear) ? {} : undefined;
     const day = days(i, unclear);
     if (day !== undefined) return { day };
-    // There is a complaint, only its day has to be asked about.
+    // It is so, only its day has to be asked about.
     return reading.as === "ambiguous" ? {} : undefined;
   };
 }

@@ -160,6 +160,37 @@ const CUSTOMERS = {
     "{所属|客户}行业|行业{分类|划分|别}|产业|Sector",
     "主营{业务|产品}|经营范围|Business Type",
   ],
+  size: [
+    "text",
+    "公司规模",
+    "Company size",
+    "{企业|客户|}规模|员工{数|数量|人数}|Number of Employees|{No. of |}Employees|{Customer |}Size|Headcount",
+  ],
+  potential: [
+    "text",
+    "客户潜力",
+    "Potential",
+    "{合作|采购|}潜力|潜力{等级|评级|分级}|{Customer |Sales |}Potential{ Rating| Level|}",
+  ],
+  satisfaction: [
+    "text",
+    "客户满意度",
+    "Satisfaction",
+    "满意度{评分|打分|}|{Customer |}Satisfaction{ Score| Mark|}|CSAT{ Score|}",
+  ],
+  ended: [
+    "day",
+    "终止合作",
+    "Ended",
+    "{流失|终止|终止合作|停止合作}{日期|时间}|{是否|}流失|Churned{ On| At| Date|}|{Churn|End|Termination|Lost} Date|Terminated{ On|}|Lost on",
+  ],
+  quantity: [
+    "text",
+    "需求数量",
+    "Quantity",
+    "{采购|意向|询盘|预计}数量|{Inquiry |Requested |Expected |}{Quantity|Qty}",
+    "数量",
+  ],
   product: [
     "text",
     "意向产品",

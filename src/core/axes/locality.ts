@@ -1,0 +1,27 @@
+import { both } from "../bilingual";
+import { foldText } from "../cells/text";
+import { axis, classed, unratedLabel } from "./axis";
+
+/** Near or far (A016, A055–57, X15): by the team's own country and city, which the policy names. */
+export const locality = axis({
+  id: "locality",
+  label: both("本地/外地", "Near or far"),
+  classes: {
+    local: both("本地", "Local"),
+    domestic: both("外地", "Elsewhere in the country"),
+    international: both("国际", "International"),
+    unrated: unratedLabel,
+  },
+  classify({ customer }, policy) {
+    const home = policy["home.country"];
+    const country = customer.country?.iso;
+    if (!home) return classed("unrated", { rule: "locality.no_home" });
+    if (!country)
+      return classed("unrated", { rule: customer.unclear.has("country") ? "region.unclear" : "region.nothing" });
+    if (country !== home) return classed("international", { rule: "locality.country", country });
+    const city = policy["home.city"];
+    if (!city || !customer.city) return classed("domestic", { rule: "locality.no_city", country });
+    const near = foldText(customer.city).includes(foldText(city));
+    return classed(near ? "local" : "domestic", { rule: "locality.city", city: customer.city });
+  },
+});

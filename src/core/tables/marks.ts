@@ -1,0 +1,38 @@
+import type { Customer } from "../model";
+import type { Policy } from "../policy/fields";
+import type { Column } from "./column";
+import type { FieldId } from "./headers";
+import { wordReader } from "./worded";
+
+/** 4, 4.5, 4/5, 4分, ★★★★: a mark from 0 to 5. Anything else is listed; a mark of ten cannot be told from a slip. */
+export function markReader(column: Column): (i: number, unclear: Set<FieldId>) => number | undefined {
+  return (i, unclear) => {
+    const text = column.text(i);
+    if (!text) return undefined;
+    const stars = /^(★+)☆*$/u.exec(text);
+    const number = /^(\d(?:\.\d+)?) ?(?:\/ ?5|分|points?|stars?|星)?$/i.exec(text);
+    const mark = stars ? stars[1]!.length : number ? Number(number[1]) : Number.NaN;
+    if (mark <= 5) return mark;
+    unclear.add("satisfaction");
+    column.find("unreadable", i);
+    return undefined;
+  };
+}
+
+const PEOPLE = /^(\d+)(?: ?[-–~至到] ?(\d+))? ?(?:人|名|员工|people|employees)?$/i;
+
+/** How large a company is: its people (120, 51-200人), else words of the policy. A range that two classes share says neither. */
+export function sizeReader(column: Column, policy: Policy): (i: number) => Customer["size"] {
+  const words = wordReader(column, "size", policy, (word) => (PEOPLE.test(word) ? undefined : "word"));
+  const classOf = (people: number) =>
+    [policy["size.large.min"], policy["size.mid.min"]].findIndex((least) => people >= least);
+  return (i) => {
+    const text = column.text(i);
+    const range = PEOPLE.exec(text.replace(/(\d)[,，](?=\d{3})/g, "$1"));
+    if (!range) return { text, ids: words(i) };
+    const people = Number(range[1]);
+    const same = range[2] === undefined || classOf(people) === classOf(Number(range[2]));
+    if (!same) column.find("unreadable", i);
+    return { text, ids: [], people: same ? people : undefined };
+  };
+}
