@@ -24,7 +24,7 @@ const WIDTHS: Readonly<Record<string, number>> = { id: 100, name: 200, why: 360 
 /** The Classes tab, made when there is none. All of it is text. */
 export function makeClassesTab(book: Book, language: Language, customers: number): Sheet {
   return makeTab(book, "classes", language, (tab) => {
-    growTo(tab, customers + SPARE);
+    growTo(tab, customers + SPARE, WIDTH);
     tab.getRange(1, 1, tab.getMaxRows(), WIDTH).setNumberFormat("@");
     tab
       .getRange(1, 1, 1, WIDTH)

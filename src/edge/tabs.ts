@@ -65,10 +65,13 @@ function insertTab({ spreadsheet }: Book, name: string): Sheet {
 /** Rows that a new tab has beyond what it holds. */
 export const SPARE = 1_000;
 
-/** Makes the grid of one of our tabs large enough. */
-export function growTo(sheet: Sheet, rows: number): void {
+/** Makes the grid of one of our tabs large enough. A new tab has 26 columns. */
+export function growTo(sheet: Sheet, rows: number, columns = 0): void {
   const grid = sheet.getMaxRows();
   if (rows > grid) sheet.insertRowsAfter(grid, rows - grid);
+  if (columns <= 26) return;
+  const wide = sheet.getMaxColumns();
+  if (columns > wide) sheet.insertColumnsAfter(wide, columns - wide);
 }
 
 /**

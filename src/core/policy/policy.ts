@@ -61,7 +61,7 @@ function declareFields(): PolicyField[] {
       }),
     );
   for (const [key, { label, words }] of Object.entries(wordLists()))
-    fields.push(named(key, { kind: "words", label, fallback: words.split("|") }));
+    fields.push(named(key, { kind: "words", label, fallback: words.split("|").filter(Boolean) }));
   for (const axis of LABELLED)
     for (const [id, label] of Object.entries(axis.classes))
       fields.push(
