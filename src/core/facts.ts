@@ -72,8 +72,8 @@ export interface Facts {
   readonly ownGap?: number;
   /** Last order to as-of. */
   readonly openGap?: number;
-  /** The gap that his last purchase ended, and the median of the gaps before it; undefined where no day of one is known. */
-  lastReturn(): { readonly gap: number; readonly before?: number } | undefined;
+  /** The day of his last purchase, the gap that it ended, and the median of the gaps before it; undefined where no gap is known. */
+  lastReturn(): { readonly day: Day; readonly gap: number; readonly before?: number } | undefined;
   /** The order sheet begins too late to speak for a whole year. */
   readonly shortLedger: boolean;
   /** Days on which goods of his valid orders arrived, ascending. */
@@ -217,7 +217,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
       const all = days.slice(1).map((day, i) => day - days[i]!);
       const gap = all.pop();
       if (gap === undefined) return undefined;
-      return { gap, before: all.length ? median(all.sort((a, b) => a - b)) : undefined };
+      return { day: days[days.length - 1]!, gap, before: all.length ? median(all.sort((a, b) => a - b)) : undefined };
     },
     orderedBy: (day) => orderDays[0]! <= day,
     yearTo(day) {
@@ -285,7 +285,7 @@ function factsFromTyped(known: Known, ledger: Ledger, policy: Policy): Facts {
     openGap,
     deliveries: none,
     // The days of more than two purchases are not known one by one.
-    lastReturn: () => (purchases === 2 && ownGap !== undefined ? { gap: ownGap } : undefined),
+    lastReturn: () => (purchases === 2 && ownGap !== undefined ? { day: lastOrder!, gap: ownGap } : undefined),
     orderedBy: () => false,
     yearTo: () => ({ minor: 0, missing: 0 }),
     punctualOn: () => undefined,

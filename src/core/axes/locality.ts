@@ -21,7 +21,8 @@ export const locality = axis({
     if (country !== home) return classed("international", { rule: "locality.country", country });
     const city = policy["home.city"];
     if (!city || !customer.city) return classed("domestic", { rule: "locality.no_city", country });
-    const near = foldText(customer.city).includes(foldText(city));
+    // 宁波 and 宁波市 are one city.
+    const near = foldText(customer.city).includes(foldText(city).replace(/市$/, ""));
     return classed(near ? "local" : "domestic", { rule: "locality.city", city: customer.city });
   },
 });

@@ -20,7 +20,7 @@ export const relation = axis({
     unrated: unratedLabel,
   },
   classify(facts, policy) {
-    const { asOf, purchases, ownGap = 0, openGap, lastOrder, shortLedger } = facts;
+    const { asOf, purchases, ownGap = 0, openGap, lastOrder } = facts;
     if (!facts.orderSource) return classed("unrated", { rule: "orders.no_source" });
     if (facts.found === "none") {
       const unknown = notFound(facts);
@@ -34,11 +34,12 @@ export const relation = axis({
     const lostAfter = Math.max(policy["relation.lost.days"], policy["relation.lost.times"] * ownGap);
     if (openGap > lostAfter) return classed("lost", { rule: "relation.lost", openGap, limit: lostAfter });
     if (purchases === undefined) return classed("unrated", { rule: "relation.unknown_count", lastOrder });
-    const back = openGap <= policy["relation.won_back.days"] ? wonBackAfter(facts, policy) : undefined;
+    const back = wonBackAfter(facts, policy);
     if (back) return classed("won_back", { rule: "relation.won_back", lastOrder, gap: back });
     if (purchases === 1) {
-      // An order sheet that begins late does not know what came before it.
-      const isNew = openGap <= policy["relation.new.days"] && !(shortLedger && facts.firstOrder === undefined);
+      // An order sheet that begins late does not know what came before it; a typed first order does.
+      const first = facts.firstOrder ?? (facts.found === "typed" ? lastOrder : undefined);
+      const isNew = first !== undefined && asOf - first <= policy["relation.new.days"];
       return classed(isNew ? "new" : "once", { rule: isNew ? "relation.new" : "relation.once", openGap, lastOrder });
     }
     const declinesAfter = Math.max(policy["relation.declining.days"], policy["relation.declining.times"] * ownGap);
@@ -64,8 +65,10 @@ function endOf({ customer, contact, lastOrder }: Facts) {
 
 /** The silence that his last purchase ended, where it was so long that he had been lost. */
 function wonBackAfter(facts: Facts, policy: Policy): number | undefined {
-  const back = facts.lastReturn();
-  if (!back) return undefined;
+  const { asOf, openGap } = facts;
+  // Most have been silent for longer, and need not be looked at further.
+  const back = openGap! <= policy["relation.won_back.days"] ? facts.lastReturn() : undefined;
+  if (!back || asOf - back.day > policy["relation.won_back.days"]) return undefined;
   const long = Math.max(policy["relation.lost.days"], policy["relation.lost.times"] * (back.before || 0));
   return back.gap > long ? back.gap : undefined;
 }

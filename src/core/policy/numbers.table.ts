@@ -124,8 +124,8 @@ export default () => ({
   "potential.identity": points(10, "潜力：经销代理、连锁或 OEM", "Potential: points for a distributor, chain or OEM"),
   "potential.high.min": points(60, "高潜力：至少得分", "High potential: points from"),
   "potential.mid.min": points(30, "中等潜力：至少得分", "Mid potential: points from"),
-  "size.large.min": count(500, "公司规模大：员工至少", "Large company: employees from", { max: 1_000_000 }),
-  "size.mid.min": count(50, "公司规模中：员工至少", "Mid-sized company: employees from", { max: 1_000_000 }),
+  "size.large.min": count(501, "公司规模大：员工至少", "Large company: employees from", { max: 1_000_000 }),
+  "size.mid.min": count(51, "公司规模中：员工至少", "Mid-sized company: employees from", { max: 1_000_000 }),
   "silent.days": days(365, "久未联系：超过", "Long silent: more than"),
   "silent.times": times(2, "久未联系：且超过间隔的倍数", "Long silent: and more than … times the cadence"),
   "order.sample_max": number(

@@ -61,7 +61,7 @@ export default () => ({
   "stage.0": list(
     "0 星的阶段（明确拒绝）",
     "Stages of 0 stars (refused)",
-    "已流失|流失|失效|无效|无意向|暂不需要|不需要|拒绝|已拒绝|无潜客户|不匹配|停止合作|终止合作|丢失|丢失客户|0星|零星|lost|closed lost|refused|rejected|not interested|unqualified|disqualified|dead|churned|bad fit|bad timing|0 stars|0★",
+    "已流失|流失|失效|无效|无意向|暂不需要|不需要|拒绝|已拒绝|无潜客户|不匹配|停止合作|终止合作|丢失|丢失客户|流失客户|不再合作|0星|零星|lost|closed lost|refused|rejected|not interested|unqualified|disqualified|dead|churned|lost customer|left|terminated|former customer|bad fit|bad timing|0 stars|0★",
   ),
   "source.fair": list(
     "来源：展会",
@@ -139,7 +139,11 @@ export default () => ({
     "Potential: mid",
     "中|中等|中等潜力|中潜力|一般|b|mid|medium|middle|moderate|average",
   ),
-  "potential.low": list("潜力：低", "Potential: low", "低|低潜力|潜力小|小|无|c|low|low potential|small|weak|none"),
+  "potential.low": list(
+    "潜力：低",
+    "Potential: low",
+    "低|低潜力|潜力小|小|无潜力|c|low|low potential|small|weak|no potential",
+  ),
   "identity.distributor": list(
     "客户身份：经销代理商",
     "Customer type: distributor",

@@ -386,8 +386,7 @@ const PROFILE_HEADERS =
   "Email Address|{联系|联系人|办公|座机|}电话|{联系人|}手机|手机号|座机|联系方式|传真|{Office |}Phone|Phone Number|Mobile|" +
   "Tel{ephone| No|}|Fax|WhatsApp{号码|}|微信{号|}|QQ{号码|}|Skype|社媒账号|LINE|WeChat|LinkedIn{ Company Page|}|" +
   "Facebook Page|{公司|详细|客户|}地址|{Street |}Address|Address Line {1|2}|Billing Street|Postal Code|Zip|邮编|" +
-  "{Contact |}{First|Last} Name|公司规模|员工数量|年营{业额|收}|注册资金|门店数量|Number of Employees|Employees|" +
-  "Company Size|Annual Revenue|{客户|}满意度|Satisfaction|CSAT|公海{分组|/私海}|State{/Region|}|洲";
+  "{Contact |}{First|Last} Name|年营{业额|收}|注册资金|门店数量|Annual Revenue|公海{分组|/私海}|State{/Region|}|洲";
 
 /** Columns of order sheets that are no field of ours. */
 const ORDER_HEADERS =

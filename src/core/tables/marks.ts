@@ -19,9 +19,9 @@ export function markReader(column: Column): (i: number, unclear: Set<FieldId>) =
   };
 }
 
-const PEOPLE = /^(\d+)(?: ?[-–~至到] ?(\d+))? ?(?:人|名|员工|people|employees)?$/i;
+const PEOPLE = /^(\d+)(?: ?[-–~至到] ?(\d+)|(\+))? ?(?:人|名|员工|people|employees)?(以上)?$/i;
 
-/** How large a company is: its people (120, 51-200人), else words of the policy. A range that two classes share says neither. */
+/** How large a company is: its people (120, 51-200人, 1000+), else words of the policy. A range that two classes share says neither. */
 export function sizeReader(column: Column, policy: Policy): (i: number) => Customer["size"] {
   const words = wordReader(column, "size", policy, (word) => (PEOPLE.test(word) ? undefined : "word"));
   const classOf = (people: number) =>
@@ -31,7 +31,8 @@ export function sizeReader(column: Column, policy: Policy): (i: number) => Custo
     const range = PEOPLE.exec(text.replace(/(\d)[,，](?=\d{3})/g, "$1"));
     if (!range) return { text, ids: words(i) };
     const people = Number(range[1]);
-    const same = range[2] === undefined || classOf(people) === classOf(Number(range[2]));
+    const top = range[3] || range[4] ? Number.MAX_VALUE : Number(range[2] ?? people);
+    const same = classOf(people) === classOf(top);
     if (!same) column.find("unreadable", i);
     return { text, ids: [], people: same ? people : undefined };
   };
