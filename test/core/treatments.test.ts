@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AXES, type AxisId } from "../../src/core/axes";
-import type { Class, Rule, Urgency } from "../../src/core/model";
+import type { Because, Class, Rule, Urgency } from "../../src/core/model";
 import { defaultPolicy, policyFields, policyFrom, treatmentOf } from "../../src/core/policy/policy";
 import { policyRows, readPolicySheet } from "../../src/core/policy/sheet";
 import { treatmentsOf } from "../../src/core/treatments";
@@ -10,22 +10,54 @@ import { ago, classifiedIn, orderAgo } from "./makers";
 const because = { rule: "test" };
 
 /** Treatments of a customer who is rated on these axes and on no other. */
-function treated(classes: Partial<Record<AxisId, string>>, rule?: Rule): string[] {
+function treated(classes: Partial<Record<AxisId, string>>, rule?: Rule, tierBecause: Because = because): string[] {
   const all = {} as Record<AxisId, Class>;
-  for (const { id } of AXES) all[id] = { id: classes[id] ?? "unrated", because };
+  for (const { id } of AXES)
+    all[id] = { id: classes[id] ?? "unrated", because: id === "value" ? tierBecause : because };
   return treatmentsOf(all, { level: "due", rule, because } as Urgency);
 }
 
-/** One class on every axis that has treatments. */
+/** One class on every axis. */
 const ALL = {
-  stage: "4",
   value: "B",
+  stage: "4",
+  relation: "mature",
+  frequency: "mid",
+  activity: "lapsing",
+  engagement: "quiet",
+  loyalty: "loyal",
+  potential: "high",
   region: "europe",
-  fair: "warm",
+  locality: "international",
+  identity: "chain",
+  industry: "retail",
+  product: "own",
+  size: "large",
   source: "fair",
+  fair: "warm",
   followup: "quarter",
 } as const;
-const FITTING = ["stage.4", "value.B", "region.europe", "fair.warm", "source.fair", "followup.quarter"];
+
+/** Stage, relation, tier, region, type, source and letter as DOMAIN has them; then the others as the axes are listed. */
+const FITTING = [
+  "stage.4",
+  "relation.mature",
+  "value.B",
+  "region.europe",
+  "identity.chain",
+  "source.fair",
+  "followup.quarter",
+  "frequency.mid",
+  "activity.lapsing",
+  "engagement.quiet",
+  "loyalty.loyal",
+  "potential.high",
+  "locality.international",
+  "industry.retail",
+  "product.own",
+  "size.large",
+  "fair.warm",
+];
 
 describe("what to do for a customer", () => {
   test.each<[string, Rule | undefined, string[]]>([
@@ -55,7 +87,26 @@ describe("what to do for a customer", () => {
 
   test("nothing, where nothing is known of him", () => {
     expect(treated({})).toEqual([]);
-    expect(treated({ frequency: "high", activity: "active", engagement: "quiet" })).toEqual([]);
+  });
+
+  test("who has only begun to buy: what a new customer needs, behind what cannot wait and before all that fits him", () => {
+    const began = (rule?: Rule, relation: string = "growing") =>
+      treated({ value: "A", stage: "4", relation }, rule, { rule: "test", provisional: true });
+    expect(began()).toEqual(["relation.new", "stage.4", "relation.growing", "value.A"]);
+    expect(began(3)).toEqual(["act.reply", "relation.new", "stage.4", "relation.growing", "value.A"]);
+    expect(began(undefined, "new")).toEqual(["relation.new", "stage.4", "value.A"]);
+    expect(treated({ value: "A", stage: "4", relation: "new" })).toEqual(["stage.4", "relation.new", "value.A"]);
+  });
+
+  test.each([
+    [364, "relation.new"],
+    [365, "stage.4"],
+  ])("the first order was %i days ago: %s comes first", (days, first) => {
+    const { treatments } = classifiedIn({
+      customer: { lastContact: ago(1) },
+      orders: [orderAgo(days, 100), orderAgo(5, 100)],
+    });
+    expect(treatments[0]).toBe(first);
   });
 
   test("a fair whose keenest visitor he was leads only while the fair is fresh", () => {
@@ -65,7 +116,14 @@ describe("what to do for a customer", () => {
 
   test("the corridor gives them with the classes", () => {
     const buyer = { customer: { lastContact: ago(10) }, orders: [orderAgo(20, 300_000)] };
-    expect(classifiedIn(buyer).treatments).toEqual(["stage.4", "value.B", "followup.week"]);
+    expect(classifiedIn(buyer).treatments).toEqual([
+      "relation.new",
+      "stage.4",
+      "value.B",
+      "followup.week",
+      "frequency.single",
+      "activity.active",
+    ]);
     const angry = { ...buyer, customer: { ...buyer.customer, complaint: {} } };
     expect(classifiedIn(angry).treatments).toEqual(["act.complaint"]);
     const held = { ...buyer, customer: { ...buyer.customer, hold: true, complaint: {} } };
@@ -92,6 +150,17 @@ describe("the words", () => {
     ["fair", ["hot", "warm", "cold"]], // A049–51
     ["source", ["fair", "social", "b2b", "inbound", "outbound", "ads", "referral", "other"]], // A071–75
     ["followup", ["fresh", "week", "month", "quarter"]], // A091–93; A094 is the act
+    ["relation", ["prospect", "new", "growing", "mature", "declining", "once", "won_back", "lost"]], // A007–9, A027–30, A052–54
+    ["locality", ["local", "domestic", "international"]], // A055–57
+    ["identity", ["distributor", "OEM", "project", "retail", "repair", "wholesale", "trading", "brand", "chain"]], // A066–70
+    ["frequency", ["high", "mid", "low", "single", "none"]], // A001–3, A018–20, A085–86
+    ["activity", ["active", "lapsing", "dormant", "none"]], // A037–39, A087
+    ["engagement", ["active", "quiet"]], // A033
+    ["loyalty", ["loyal", "potential", "not_loyal"]], // A024–26
+    ["potential", ["high", "mid", "low"]], // A013–15
+    ["industry", ["manufacturing", "retail", "service", "own"]], // A010–12
+    ["product", ["phone_parts", "computer_parts", "sportswear", "formalwear", "own"]], // A088–90
+    ["size", ["large", "mid", "small"]], // A058
   ])("every class of %s has some", (axis, ids) => {
     expect(every.flatMap(([id]) => (id.startsWith(`${axis}.`) ? [id.slice(axis.length + 1)] : []))).toEqual(ids);
     const known = Object.keys(AXES.find(({ id }) => id === axis)!.classes);
@@ -99,10 +168,14 @@ describe("the words", () => {
     expect([...said].sort()).toEqual([...known].sort());
   });
 
-  test("no other axis has any, and there are five acts (R20, R02, R01, R09, R10)", () => {
+  test("every axis has some, and there are five acts (R20, R02, R01, R09, R10)", () => {
     const kinds = new Set(every.map(([id]) => id.split(".")[0]));
-    expect([...kinds].sort()).toEqual(["act", "fair", "followup", "region", "source", "stage", "value"]);
+    expect([...kinds].sort()).toEqual(["act", ...AXES.map(({ id }) => id)].sort());
     expect(every.filter(([id]) => id.startsWith("act."))).toHaveLength(5);
+  });
+
+  test.each(every)("%s names the rows of the concept that it comes from", (_, [, , rows]) => {
+    expect(rows).toMatch(/^[ACRX]\d{2,3}( [ACRX]\d{2,3})*$/);
   });
 
   test.each(every)("%s fits the cell in both languages", (_, [zh, en]) => {

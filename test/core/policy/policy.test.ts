@@ -86,10 +86,41 @@ describe("the defaults", () => {
     ["silent.days", 365],
     ["silent.times", 2],
     ["order.sample_max", 0],
+    ["relation.lost.days", 730],
+    ["relation.lost.times", 4],
+    ["relation.won_back.days", 180],
+    ["relation.new.days", 180],
+    ["relation.declining.days", 90],
+    ["relation.declining.times", 2],
+    ["relation.mature.days", 730],
+    ["relation.mature.purchases", 6],
+    ["loyalty.steady", 30],
+    ["loyalty.year", 10],
+    ["loyalty.years", 30],
+    ["loyalty.punctual", 20],
+    ["loyalty.satisfaction", 20],
+    ["loyalty.complaint", 30],
+    ["loyalty.loyal.min", 70],
+    ["loyalty.potential.min", 40],
+    ["loyalty.min_purchases", 3],
+    ["potential.stars", 30],
+    ["potential.inquiries", 20],
+    ["potential.product", 10],
+    ["potential.expected_B", 30],
+    ["potential.expected_C", 15],
+    ["potential.identity", 10],
+    ["potential.high.min", 60],
+    ["potential.mid.min", 30],
+    ["size.large.min", 501],
+    ["size.mid.min", 51],
+    ["home.country", ""],
+    ["home.city", ""],
+    ["industry.own", []],
+    ["product.own", []],
     ["currency.base", "USD"],
     ["rate.EUR", 0],
   ])("%s is %s", (key, value) => {
-    expect(valueIn(defaultPolicy(), key)).toBe(value);
+    expect(valueIn(defaultPolicy(), key)).toEqual(value);
   });
   test("no key and no label stands twice", () => {
     const { list, byKey } = policyFields();
@@ -242,6 +273,12 @@ describe("limits must not cross", () => {
     ["followup.fresh.max", "followup.week.max", { "followup.fresh.max": 30 }, { "followup.fresh.max": 29 }],
     ["followup.week.max", "followup.month.max", { "followup.week.max": 90 }, { "followup.week.max": 89 }],
     ["aftersale.from", "aftersale.to", { "aftersale.from": 61 }, { "aftersale.from": 60 }],
+    ["relation.declining.days", "relation.lost.days", { "relation.lost.days": 90 }, { "relation.lost.days": 91 }],
+    ["relation.declining.times", "relation.lost.times", { "relation.lost.times": 1.9 }, { "relation.lost.times": 2 }],
+    ["loyalty.potential.min", "loyalty.loyal.min", { "loyalty.potential.min": 70 }, { "loyalty.potential.min": 69 }],
+    ["potential.mid.min", "potential.high.min", { "potential.mid.min": 60 }, { "potential.mid.min": 59 }],
+    ["potential.expected_C", "potential.expected_B", { "potential.expected_C": 31 }, { "potential.expected_C": 30 }],
+    ["size.mid.min", "size.large.min", { "size.mid.min": 501 }, { "size.mid.min": 500 }],
   ])("%s stays under %s", (key, above, wrong, right) => {
     const good = defaultPolicy();
     expect(policyFrom(wrong)).toEqual({ policy: good, problems: [{ code: "out_of_order", key, above }] });
@@ -302,6 +339,24 @@ describe("labels", () => {
   });
 });
 
+describe("where the team is", () => {
+  test.each([
+    ["home.country", "China", "CN"],
+    ["home.country", "中国", "CN"],
+    ["home.country", "cn", "CN"],
+    ["home.country", "Germny", "refused"], // one letter away is asked about in a customer's cell, and refused here
+    ["home.country", "Atlantis", "refused"],
+    ["home.country", 86, "refused"],
+    ["home.country", "", ""],
+    ["home.city", "  宁波 ", "宁波"],
+    ["home.city", "", ""],
+    ["home.city", "x".repeat(30), "x".repeat(30)],
+    ["home.city", "x".repeat(31), "refused"],
+  ])("%s: %j is read as %j", (key, given, expected) => {
+    expect(read(key, given)).toBe(expected);
+  });
+});
+
 describe("a word stands in one list", () => {
   test.each([
     ["a stage", { "stage.4": "won, 待审" }, { "stage.1": "new, 待审" }, "stage.1", "stage.4"],
@@ -352,7 +407,10 @@ const valueFor = (field: PolicyField): fc.Arbitrary<unknown> => {
     case "region":
       return fc.constantFrom("europe", "africa", "cis");
     case "label":
+    case "text":
       return fc.string({ maxLength: 30 });
+    case "country":
+      return fc.constantFrom("", "CN", "DE", "TW");
     case "treatment":
       return fc.string({ maxLength: 80 });
     case "words":

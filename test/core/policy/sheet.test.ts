@@ -168,8 +168,8 @@ test.each([
   ["label.value.A", "en", "up to 30 characters, different from the other classes", ""],
   ["backlog.start", "en", "a day; blank = none", ""],
   ["backlog.start", "zh", "一个日期；空 = 不用", ""],
-  ["treatment.source.fair", "en", "up to 80 characters; blank = the default", ""],
-  ["treatment.source.fair", "zh", "最多 80 个字；空 = 默认", ""],
+  ["treatment.source.fair", "en", "up to 80 characters; blank = the default · A071", ""],
+  ["treatment.source.fair", "zh", "最多 80 个字；空 = 默认 · A071", ""],
 ] as [string, Language, string, string][])("%s in %s: allowed is %j, in %j", (key, language, allowed, unit) => {
   const row = policyRows(defaultPolicy(), language).find((one) => one.kind === "value" && one.field.key === key);
   expect(row).toMatchObject({ allowed, unit });
