@@ -152,7 +152,9 @@ export type FindingKind =
   | "unknown_word" // no table of the policy knows it; once, with its count
   | "unmatched_contact"
   | "owner_clash" // one company, two owners
-  | "no_answer"; // 3 stars, and nothing heard from him for long
+  | "no_answer" // 3 stars, and nothing heard from him for long
+  | "override_expired" // a class set by hand whose last day is past
+  | "override_lost"; // one whose customer is not found, or is another company by now
 
 /** A cell or row that a person should look at. */
 export interface Finding {
@@ -168,8 +170,12 @@ export interface Finding {
   readonly ask?: Ask;
   /** Further words: the corrected name, the proposed customer, the currency, the other amount. */
   readonly detail?: string;
-  /** How many rows it stands for; of two rows of one customer, the 1-based row of the other one; of silence, its days. */
+  /** How many rows it stands for; of two rows of one customer, the 1-based row of the other one; of silence, its days; of what ran out, days since. */
   readonly count?: number;
+  /** Of a class set by hand: its axis, the class, and what the rules give now. */
+  readonly axis?: AxisId;
+  readonly was?: string;
+  readonly now?: string;
 }
 
 /** What the team must answer once before some cells are used. */

@@ -8,6 +8,7 @@ import { hashText } from "./hash";
 import { joinTo } from "./join";
 import type { Class, Classified, Contact, Customer, Finding, OpenQuestion, Order } from "./model";
 import type { Minor } from "./money";
+import { classWith, holdersOf, type Override, overrideFindings } from "./overrides";
 import type { Policy } from "./policy/fields";
 import { defaultPolicy, policyHash } from "./policy/policy";
 import { VOCABULARY } from "./policy/vocabulary";
@@ -24,6 +25,8 @@ export interface CorridorInput extends ReadContext {
   readonly contacts?: Sheet;
   /** Ours, which the buttons write. */
   readonly log?: Sheet;
+  /** Classes that people have set by hand, the older first. */
+  readonly overrides?: readonly Override[];
 }
 
 export interface Outcome {
@@ -64,6 +67,13 @@ export function classify(input: CorridorInput): Outcome {
   const pressed = ours.length ? join.rowsOf(ours, "unmatched_contact", -1).lists : [];
   const ledger = ledgerOf(input, orders, contacts.concat(ours));
 
+  const overrides = (input.overrides || []).filter(({ day }) => day <= (input.until ?? asOf));
+  const holders = holdersOf(overrides, customers);
+  const set: Override[][] = [];
+  holders.forEach((lines, n) => {
+    for (const i of lines) set[i] = [...(set[i] || []), overrides[n]!];
+  });
+
   const years: Minor[] = [];
   const noted: Finding[] = [];
   const classified = customers.map((customer, i) => {
@@ -73,7 +83,7 @@ export function classify(input: CorridorInput): Outcome {
     if (facts.found === "ledger") years.push(facts.yearTo(asOf).minor);
     else if (customer.annual !== undefined) years.push(customer.annual);
     noted.push(...clashesOf(facts, input));
-    const one = classifyFacts(facts, policy);
+    const one = classifyFacts(facts, policy, set[i]);
     const silent = one.classes.stage.id === "3" ? unansweredDays(facts, policy) : undefined;
     if (silent !== undefined) noted.push({ ...ofCustomer("no_answer", customer), count: silent });
     return one;
@@ -91,6 +101,7 @@ export function classify(input: CorridorInput): Outcome {
       ...contacted.findings,
       ...noted,
       ...unclocked,
+      ...overrideFindings(overrides, holders, classified, asOf, input.customers.layout.headerRow),
     ],
     questions: notebook.questions,
     counts: {
@@ -115,10 +126,11 @@ function withOurWords(policy: Policy): Policy {
   };
 }
 
-/** One customer's class on every axis, and his urgency. */
-export function classifyFacts(facts: Facts, policy: Policy): Classified {
+/** One customer's class on every axis, by hand where somebody has set it, and his urgency. */
+export function classifyFacts(facts: Facts, policy: Policy, overrides?: readonly Override[]): Classified {
   const classes = {} as Record<AxisId, Class>;
-  for (const axis of AXES) classes[axis.id] = axis.classify(facts, policy);
+  for (const { id, classify: byRule } of AXES)
+    classes[id] = classWith(overrides, id, facts.asOf, byRule(facts, policy));
   const urgency = urgencyOf(facts, classes.value.id, classes.stage.id, policy);
   return {
     customer: facts.customer,
@@ -181,7 +193,16 @@ const ofCustomer = (kind: Finding["kind"], customer: Customer): Finding => ({
 });
 
 /** Rows enter by a sum, so that sorting a sheet changes nothing. */
-function fingerprintOf({ customers, orders, contacts, log, policy, answers, asOf }: CorridorInput): string {
+function fingerprintOf({
+  customers,
+  orders,
+  contacts,
+  log,
+  policy,
+  answers,
+  asOf,
+  overrides = [],
+}: CorridorInput): string {
   const digest = (sheet: Sheet | undefined): string => {
     if (!sheet) return "-";
     const fields = Object.entries(sheet.layout.columns).map(([field, column]) => ({ field, column: column! }));
@@ -214,6 +235,7 @@ function fingerprintOf({ customers, orders, contacts, log, policy, answers, asOf
     policyHash(policy),
     JSON.stringify(answers),
     String(asOf),
+    JSON.stringify(overrides),
   ];
   return hashText(parts.join("|")).toString(36);
 }

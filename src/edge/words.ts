@@ -11,7 +11,7 @@ import reasonsZh from "../texts/reasons.zh.table";
 import { type Named, say } from "../texts/say";
 
 const DAYS: ReadonlySet<string> = new Set([
-  ..."due fromDay backlog day inquiry delivered watchUntil lastOrder since".split(" "),
+  ..."due fromDay backlog day inquiry delivered watchUntil lastOrder since until".split(" "),
 ]);
 const MONEY: ReadonlySet<string> = new Set(["minor", "ledgerMinor", "todayMinor", "expectedMinor"]);
 /** Facts that are ids of classes, several with a space between them: the axis that has the words for them. */
@@ -73,12 +73,14 @@ export function wordsOf(policy: Policy, language: Language): Words {
         facts[name] = `${policy["currency.base"]} ${shownAmount(minor)}`;
       } else if (name === "axis") {
         facts[name] = AXES.find(({ id }) => id === fact)!.label[language];
-      } else if (name === "more" || CLASSES[name]) {
+      } else if (name === "more" || name === "would" || CLASSES[name]) {
         // The other classes of a cell are of the axis of the main one.
         const of = CLASSES[name] || (because.axis as string | undefined) || "source";
         const ids = String(fact).split(" ");
         facts[name] = ids.map((id) => label(of, id)).join(zh ? "、" : ", ");
       } else if (name === "country") facts[name] = countryName(fact as string, language);
+      // A reason that a person typed stands in full: nobody else knows it.
+      else if (name === "reason") facts[name] = String(fact);
       else facts[name] = typeof fact === "number" ? Math.round(fact * 10) / 10 : cut(String(fact), QUOTED_LENGTH);
     }
     return facts;
@@ -96,6 +98,7 @@ export function wordsOf(policy: Policy, language: Language): Words {
     treatment: (id) => treatmentOf(policy, language, id),
     short({ classes }: Classified) {
       const { because } = classes.value;
+      if (because.rule === "override") return cut(worded("short.override", written(because, true)), WHY_LENGTH);
       // On watch the tier is an earlier day's; the amount beside it is today's, or it would be taken for that.
       const minor = because.watchUntil ? because.todayMinor : because.minor;
       const facts = written({ ...because, minor }, true);

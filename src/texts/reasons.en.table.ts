@@ -102,6 +102,7 @@ export default () => ({
   "urgency.aftersale": "Goods arrived on {delivered}: ask how they are from {due} on",
   "urgency.visit": "Last visit on {day}: the next one is due {due}",
   "urgency.no_clock": "No contact, no inquiry day and no day of entry: there is nothing to count from",
+  override: "Set by hand{by:=| by {by}}{until:=|, until {until}}: {reason} (by the rules: {would})",
 
   "tier.provisional": "Provisional: {reason}",
   "tier.watch": "; on watch until {watchUntil}, today it would be {fallsTo} ({todayMinor})",
@@ -115,6 +116,7 @@ export default () => ({
   "short.typed": "{minor} a year, typed",
   "short.nothing": "no orders, no amount",
   "short.unclear": "amount not readable or no rate",
+  "short.override": "by hand: {reason}",
   "short.provisional": "provisional",
   "short.watch": "watch to {watchUntil}",
   "short.heldBack": "{heldBack:punctual=pays late|not steady}",

@@ -90,6 +90,7 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "urgency.aftersale": "{delivered} 到货：{due} 起问货用得怎么样",
   "urgency.visit": "上次拜访 {day}：下次拜访 {due}",
   "urgency.no_clock": "没有联系日、询盘日和建档日，无从计算",
+  override: "{by:=|{by} }手动设定{until:=|，到 {until} 为止}：{reason}（按规则为 {would}）",
 
   "tier.provisional": "暂定：{reason}",
   "tier.watch": "；观察期至 {watchUntil}，按今天应为 {fallsTo}（{todayMinor}）",
@@ -102,6 +103,7 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "short.typed": "手填年采购额 {minor}",
   "short.nothing": "无订单、无年采购额",
   "short.unclear": "年采购额无法识别或无汇率",
+  "short.override": "手动：{reason}",
   "short.provisional": "暂定",
   "short.watch": "观察期至 {watchUntil}",
   "short.heldBack": "{heldBack:punctual=付款不及时|返单不稳定}",
