@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell, Rows } from "../../../src/core/cells/cell";
 import type { Customer } from "../../../src/core/model";
+import { defaultPolicy } from "../../../src/core/policy/policy";
 import { LEAVE } from "../../../src/core/tables/column";
 import { ago, dateCell, money, TODAY } from "../makers";
 import { customersOf, oneCustomer } from "./reading";
@@ -199,5 +200,88 @@ describe("a customer's fields", () => {
       buyerVolume: money(3),
       expected: money(4),
     });
+  });
+});
+
+describe("cells of words: type, industry, product, potential", () => {
+  test.each([
+    ["客户类型", "identity", "经销商", ["distributor"]],
+    ["客户类型", "identity", "Private Label", ["OEM"]],
+    ["客户类型", "identity", "批发商/零售商", ["wholesale", "retail"]],
+    ["客户类型", "identity", "連鎖超市, 超市", ["chain"]], // one is unknown
+    ["行业", "industry", "制造业", ["manufacturing"]],
+    ["行业", "industry", "零售, 服务", ["retail", "service"]],
+    ["意向产品", "product", "手机壳、键盘", ["phone_parts", "computer_parts"]],
+    ["意向产品", "product", "Sportswear", ["sportswear"]],
+    ["客户潜力", "potential", "高", ["high"]],
+    ["客户潜力", "potential", "B", ["mid"]],
+    ["客户潜力", "potential", "low potential", ["low"]],
+  ] as const)("%s (%s) %j: %j, the first the main one", (header, field, cell, ids) => {
+    expect(oneCustomer([header], [cell]).customer[field]).toEqual({ text: cell, ids });
+  });
+  test.each([
+    ["客户类型", "identity"],
+    ["行业", "industry"],
+    ["意向产品", "product"],
+    ["客户潜力", "potential"],
+  ] as const)("a word of %s that no list knows is listed once and asked about once", (header, field) => {
+    const { customers, notebook } = customersOf([
+      ["Company", "Country", header],
+      ["Acme", "Germany", "Xyzzy"],
+      ["Bolt", "Germany", "XYZZY"],
+    ]);
+    expect(customers.map((one) => one[field])).toEqual([
+      { text: "Xyzzy", ids: [] },
+      { text: "XYZZY", ids: [] },
+    ]);
+    expect(notebook.findings).toMatchObject([{ kind: "unknown_word", field, text: "Xyzzy", count: 2 }]);
+    expect(notebook.questions).toMatchObject([{ id: `${field}:word:xyzzy`, cells: 2 }]);
+  });
+  test.each(["", "-", "无", "N/A"])("%j says nothing, of potential neither: it is not low", (blank) => {
+    const { customer, notebook } = oneCustomer(
+      ["客户类型", "行业", "意向产品", "客户潜力", "需求数量"],
+      Array(5).fill(blank),
+    );
+    for (const field of ["identity", "industry", "product", "potential"] as const)
+      expect(customer[field]).toEqual({ text: "", ids: [] });
+    expect([customer.quantity, notebook.findings, notebook.questions]).toEqual(["", [], []]);
+  });
+  test("a team lists its own industries and goods under one class", () => {
+    const policy = { "industry.own": "照明, Lighting", "product.own": "LED bulb" };
+    const { customer } = oneCustomer(["行业", "意向产品"], ["lighting", "LED BULB"], { policy });
+    expect([customer.industry.ids, customer.product.ids]).toEqual([["own"], ["own"]]);
+  });
+});
+
+describe("who has left (A054, X11)", () => {
+  const ended = (headers: readonly string[], cells: readonly Cell[]) => oneCustomer(headers, cells);
+  test.each<[string, Cell, Customer["ended"]]>([
+    ["终止合作", dateCell(ago(30)), { day: ago(30) }],
+    ["终止合作", "2026-06-01", { day: ago(29) }],
+    ["是否流失", "是", {}],
+    ["是否流失", "否", undefined],
+    ["是否流失", true, {}],
+    ["终止合作", "", undefined],
+    ["客户阶段", "已流失", { word: "已流失" }],
+    ["客户阶段", "流失客户", { word: "流失客户" }],
+    ["客户阶段", "Churned", { word: "Churned" }],
+    ["客户阶段", "Former customer", { word: "Former customer" }],
+    ["客户阶段", "拒绝", undefined], // refused, and never said that he was ours
+    ["客户阶段", "谈判中", undefined],
+  ])("%s %j: %j", (header, cell, expected) => {
+    const { customer, notebook } = ended([header], [cell]);
+    expect([customer.ended, notebook.findings]).toEqual([expected, []]);
+  });
+  test("the column of its own speaks before the stage", () => {
+    expect(ended(["终止合作", "客户阶段"], [dateCell(ago(30)), "已流失"]).customer.ended).toEqual({ day: ago(30) });
+    expect(ended(["终止合作", "客户阶段"], ["", "已流失"]).customer.ended).toEqual({ word: "已流失" });
+  });
+  test("a day to come is listed and not used", () => {
+    const { customer, notebook } = ended(["终止合作"], [dateCell(TODAY + 1)]);
+    expect([customer.ended, notebook.findings.map(({ kind }) => kind)]).toEqual([undefined, ["future"]]);
+  });
+  test("each word of the list for it is a refusal too: the stage is 0 stars", () => {
+    for (const word of defaultPolicy()["relation.lost"])
+      expect([word, oneCustomer(["客户阶段"], [word]).customer.stars]).toEqual([word, "0"]);
   });
 });
