@@ -31,6 +31,7 @@ export const keptOf = (override: Override): KeptOverride => FIELDS.map((field) =
 export function overridesIn(kept: readonly KeptOverride[] | undefined): Override[] {
   if (!Array.isArray(kept)) return [];
   return (kept as readonly KeptOverride[])
+    .filter(Array.isArray)
     .map((line) => Object.fromEntries(FIELDS.map((field, i) => [field, line[i]])) as unknown as Override)
     .filter((one) => isClass(one.axis, one.class) && typeof one.stem === "string" && typeof one.day === "number");
 }

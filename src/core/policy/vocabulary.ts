@@ -13,6 +13,7 @@ export const VOCABULARY = {
   product: ["phone_parts", "computer_parts", "sportswear", "formalwear", "own"],
   size: ["large", "mid", "small"],
   direction: ["in", "out", "none"],
+  grade: ["A", "B", "C", "D"],
 } as const;
 
 export type Vocabulary = keyof typeof VOCABULARY;
@@ -26,3 +27,4 @@ export type IdentityId = (typeof VOCABULARY.identity)[number];
 export type IndustryId = (typeof VOCABULARY.industry)[number];
 export type ProductId = (typeof VOCABULARY.product)[number];
 export type SizeId = (typeof VOCABULARY.size)[number];
+export type GradeId = (typeof VOCABULARY.grade)[number];

@@ -233,6 +233,26 @@ export default () => ({
     "Company size: small",
     "小|小型|小型企业|小微|微型|个体|小店|small|micro|sme|small business|startup",
   ),
+  "grade.A": list(
+    "自己的客户等级：A",
+    "Your own grade: A",
+    "a|a级|a类|a等|a级客户|a类客户|a客户|grade a|class a|tier a|level a|a grade|a class|a tier|a customer",
+  ),
+  "grade.B": list(
+    "自己的客户等级：B",
+    "Your own grade: B",
+    "b|b级|b类|b等|b级客户|b类客户|b客户|grade b|class b|tier b|level b|b grade|b class|b tier|b customer",
+  ),
+  "grade.C": list(
+    "自己的客户等级：C",
+    "Your own grade: C",
+    "c|c级|c类|c等|c级客户|c类客户|c客户|grade c|class c|tier c|level c|c grade|c class|c tier|c customer",
+  ),
+  "grade.D": list(
+    "自己的客户等级：D",
+    "Your own grade: D",
+    "d|d级|d类|d等|d级客户|d类客户|d客户|grade d|class d|tier d|level d|d grade|d class|d tier|d customer",
+  ),
   "direction.in": list(
     "对方来信",
     "Contact log: he wrote",

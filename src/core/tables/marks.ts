@@ -1,8 +1,10 @@
+import { tidy } from "../cells/text";
 import type { Customer } from "../model";
 import type { Policy } from "../policy/fields";
+import type { GradeId } from "../policy/vocabulary";
 import type { Column } from "./column";
 import type { FieldId } from "./headers";
-import { wordReader } from "./worded";
+import { classOfWord, wordReader } from "./worded";
 
 /** 4, 4.5, 4/5, 4分, ★★★★: a mark from 0 to 5. Anything else is listed; a mark of ten cannot be told from a slip. */
 export function markReader(column: Column): (i: number, unclear: Set<FieldId>) => number | undefined {
@@ -37,3 +39,7 @@ export function sizeReader(column: Column, policy: Policy): (i: number) => Custo
     return { text, ids: [], people: same ? people : undefined };
   };
 }
+
+/** The team's own grade, by the words of the policy, whatever signs stand around it (🟢 A级, [B]); undefined where no list has it. */
+export const gradeOf = (text: string, policy: Policy): GradeId | undefined =>
+  classOfWord(text, "grade", policy) ?? classOfWord(tidy(text.replace(/[^\p{L}\p{N}+-]+/gu, " ")), "grade", policy);
