@@ -36,6 +36,11 @@ const run = (customers: Rows, orders: Rows = [], more: Given = {}) =>
     }),
   );
 
+/** Axes on which nothing is known of a customer whose sheet has no column for them. */
+const UNSAID = Object.fromEntries(
+  ["loyalty", "potential", "locality", "identity", "industry", "product", "size"].map((id) => [id, "unrated"]),
+);
+
 const classesOf = ({ classes }: Classified) => Object.fromEntries(AXES.map(({ id }) => [id, classes[id].id]));
 
 describe("rows to classes", () => {
@@ -51,7 +56,9 @@ describe("rows to classes", () => {
     );
     expect(classified.map(classesOf)).toEqual([
       {
+        ...UNSAID,
         value: "B",
+        relation: "growing",
         stage: "4",
         frequency: "mid",
         activity: "active",
@@ -62,7 +69,9 @@ describe("rows to classes", () => {
         followup: "fresh",
       },
       {
+        ...UNSAID,
         value: "D",
+        relation: "once",
         stage: "4",
         frequency: "single",
         activity: "dormant",
@@ -309,6 +318,16 @@ describe("the order of rows and of columns", () => {
     "Do not contact": word("是", ...Array<Cell>(9).fill("")),
     "Open complaint": word("是", ...Array<Cell>(9).fill("")),
     "Sales last 12 months": word(500_000, "", "", "", "约3万"),
+    City: word("Lyon", "PARIS", ""),
+    Ended: word("是", ...Array<Cell>(9).fill("")),
+    "Customer Type": word("经销商/零售商", "OEM", "no such word", ""),
+    Industry: word("零售, 服务", "no such word", ""),
+    Product: word("手机壳、键盘", "suits", "no such word", ""),
+    "Company Size": word("11-50", "20-99", "大型", 900, ""),
+    Potential: word("高", "low", "no such word", "", ""),
+    Satisfaction: word(5, "2/5", "good", "", ""),
+    "Expected Amount": word(400_000, "", "", "约3万"),
+    Quantity: word("500 pcs", "", ""),
   };
   const orderCells: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
     Customer: word(...NAMES, "Acme Ltd", "Nobody"),
@@ -344,7 +363,8 @@ describe("the order of rows and of columns", () => {
   const inOrder = (table: Rows): number[] => table[0]!.map((_, i) => i);
 
   function outcome(customers: Rows, orders: Rows, contacts: Rows, log: Rows) {
-    const input = anInput({ customers, orders, contacts, log });
+    const policy = { "home.country": "France", "home.city": "Lyon" };
+    const input = anInput({ customers, orders, contacts, log, policy });
     const found = classify(input);
     const today = todayOf(found.classified, input.policy, input.asOf);
     const kinds: Record<string, number> = {};
@@ -417,7 +437,7 @@ describe("the order of rows and of columns", () => {
   });
 });
 
-test("any cells at all: every customer has every class, and nothing is thrown", () => {
+test("any cells at all: every customer has exactly one class on each axis, and nothing is thrown", () => {
   const cell: fc.Arbitrary<Cell> = fc.oneof(
     fc.constantFrom<Cell>("", "Acme", "Apex GmbH", "3/4/2026", "约3万", "EUR 5", "合计", "#REF!", true, 45_717, -5),
     fc.string({ maxLength: 8, unit: "grapheme" }),
@@ -425,9 +445,15 @@ test("any cells at all: every customer has every class, and nothing is thrown", 
     fc.integer({ min: 40_000, max: 47_000 }).map(dateCell),
   );
   const rows = (width: number) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 8 });
+  const headers = [
+    ...CUSTOMERS,
+    ...["City", "Stage", "Source", "Fair interest", "Open complaint", "Ended", "Customer Type", "Industry", "Product"],
+    ...["Company Size", "Potential", "Satisfaction", "Expected Amount", "Quantity"],
+  ];
   fc.assert(
-    fc.property(rows(CUSTOMERS.length), rows(ORDERS.length), (customers, orders) => {
-      for (const one of run(customers, orders).classified) {
+    fc.property(rows(headers.length), rows(ORDERS.length), (customers, orders) => {
+      for (const one of run([], orders, { customers: [headers, ...customers] }).classified) {
+        expect(Object.keys(one.classes)).toEqual(AXES.map(({ id }) => id));
         for (const axis of AXES) expect(axis.classes).toHaveProperty(one.classes[axis.id].id);
         expect(one.urgency.level).toBeDefined();
       }

@@ -208,7 +208,7 @@ describe("cells of words: type, industry, product, potential", () => {
     ["客户类型", "identity", "经销商", ["distributor"]],
     ["客户类型", "identity", "Private Label", ["OEM"]],
     ["客户类型", "identity", "批发商/零售商", ["wholesale", "retail"]],
-    ["客户类型", "identity", "連鎖超市, 超市", ["chain"]], // one is unknown
+    ["客户类型", "identity", "連鎖超市, 超市", ["chain"]], // the list does not know the first of them
     ["行业", "industry", "制造业", ["manufacturing"]],
     ["行业", "industry", "零售, 服务", ["retail", "service"]],
     ["意向产品", "product", "手机壳、键盘", ["phone_parts", "computer_parts"]],
