@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AXES } from "../../src/core/axes";
 import { AXIS_COLUMNS, CLASSES_COLUMNS, CUSTOMER_COLUMNS, type Words } from "../../src/core/columns";
-import { ago, classifiedIn, orderAgo } from "./makers";
+import { ago, classifiedIn, NO_LEDGER, orderAgo } from "./makers";
 
 const words: Words = {
   label: (axis, id) => `${axis}:${id}`,
@@ -33,7 +33,8 @@ describe("a line of the customer sheet", () => {
       level: "urgency:on_track",
       due: { day: ago(10) + 30 },
       days: 10,
-      next: "do stage.4",
+      // He has only begun to buy: provisional.
+      next: "do relation.new",
       tier: "value:B",
       why: "short",
     });
@@ -42,7 +43,9 @@ describe("a line of the customer sheet", () => {
     expect(cells(CUSTOMER_COLUMNS, { customer: { lastContact: ago(0) } }).days).toBe(0);
   });
   test("of a customer without any clock: no day and no days", () => {
-    expect(cells(CUSTOMER_COLUMNS, {})).toMatchObject({ level: "urgency:unrated", due: "", days: "", next: "" });
+    const nothing = { level: "urgency:unrated", due: "", days: "" };
+    expect(cells(CUSTOMER_COLUMNS, {})).toMatchObject({ ...nothing, next: "do relation.prospect" });
+    expect(cells(CUSTOMER_COLUMNS, { ledger: NO_LEDGER })).toMatchObject({ ...nothing, next: "" });
   });
   test("of one on hold: no day", () => {
     const given = { customer: { hold: true, lastContact: ago(10) } };
@@ -64,10 +67,18 @@ describe("the columns of ticked axes", () => {
     const given = { customer: { country: { iso: "DE", byCity: false }, sources: ["ads" as const] } };
     expect(cells(AXIS_COLUMNS, given)).toEqual({
       "axis.stage": "stage:unrated",
+      "axis.relation": "relation:prospect",
       "axis.frequency": "frequency:none",
       "axis.activity": "activity:none",
       "axis.engagement": "engagement:unrated",
+      "axis.loyalty": "loyalty:unrated",
+      "axis.potential": "potential:unrated",
       "axis.region": "region:europe",
+      "axis.locality": "locality:unrated",
+      "axis.identity": "identity:unrated",
+      "axis.industry": "industry:unrated",
+      "axis.product": "product:unrated",
+      "axis.size": "size:unrated",
       "axis.source": "source:ads",
       "axis.fair": "fair:unrated",
       "axis.followup": "followup:unrated",
@@ -98,14 +109,30 @@ describe("the Classes tab", () => {
       "value.why": "value.nothing",
       stage: "stage:unrated",
       "stage.why": "stage.nothing",
+      relation: "relation:prospect",
+      "relation.why": "relation.prospect",
       frequency: "frequency:none",
       "frequency.why": "orders.none",
       activity: "activity:none",
       "activity.why": "orders.none",
       engagement: "engagement:unrated",
       "engagement.why": "engagement.no_log",
+      loyalty: "loyalty:unrated",
+      "loyalty.why": "loyalty.too_little",
+      potential: "potential:unrated",
+      "potential.why": "potential.nothing",
       region: "region:europe",
       "region.why": "region.country",
+      locality: "locality:unrated",
+      "locality.why": "locality.no_home",
+      identity: "identity:unrated",
+      "identity.why": "words.nothing",
+      industry: "industry:unrated",
+      "industry.why": "words.nothing",
+      product: "product:unrated",
+      "product.why": "words.nothing",
+      size: "size:unrated",
+      "size.why": "words.nothing",
       source: "source:unrated",
       "source.why": "source.nothing",
       fair: "fair:unrated",
