@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { AXES } from "../../../src/core/axes";
+import { defaultPolicy, labelOf, policyFields, policyFrom } from "../../../src/core/policy/policy";
+import { everyWord, presetChoices, presetLabels, presetNamed, presetOf } from "../../../src/core/policy/presets";
+import presets from "../../../src/core/policy/presets.table";
+
+const LANGUAGES = ["zh", "en"] as const;
+const IDS = ["trade", "grades", "platform", "fair", "eight"];
+
+describe("the five views of the concept", () => {
+  test("stand in the order of the articles, and each is found by its id and by its name in both languages", () => {
+    expect(presetChoices().map(({ id }) => id)).toEqual(IDS);
+    expect(Object.values(presets()).map(({ rows }) => rows.slice(0, 2))).toEqual(["S0", "S1", "S2", "S3", "S4"]);
+    for (const { id, name } of presetChoices())
+      for (const text of [id, name.zh, name.en, name.en.toUpperCase()]) expect(presetNamed(text)?.id, text).toBe(id);
+    for (const text of ["", "S9", "constructor"]) expect(presetNamed(text), text).toBeUndefined();
+  });
+
+  test.each(IDS)("%s shows axes that there are, beside the tier, and has words for classes that there are", (id) => {
+    const known = AXES.map((axis) => axis.id as string).filter((axis) => axis !== "value");
+    expect(known).toEqual(expect.arrayContaining([...presetNamed(id)!.axes]));
+    for (const language of LANGUAGES)
+      for (const key of Object.keys(presetLabels(id, language))) expect(policyFields().byKey.has(key), key).toBe(true);
+  });
+
+  test.each(IDS.flatMap((id) => LANGUAGES.map((language) => [id, language] as const)))(
+    "%s in %s is a policy in which no two classes of an axis have one word, and is told again by its words",
+    (id, language) => {
+      const { policy, problems } = policyFrom(presetLabels(id, language));
+      expect(problems).toEqual([]);
+      expect(presetOf(policy)).toBe(id);
+    },
+  );
+
+  test("lead from any to any other, and back to the usual words", () => {
+    for (const from of IDS)
+      for (const to of IDS) {
+        const before = policyFrom(presetLabels(from, "zh")).policy;
+        const after = policyFrom(presetLabels(to, "zh"), before).policy;
+        expect(presetOf(after), `${from} ${to}`).toBe(to);
+        expect(policyFrom(presetLabels("eight", "zh"), after).policy).toEqual(defaultPolicy());
+      }
+  });
+
+  test("leave words alone that no view has, and a word of the team's own makes it no view", () => {
+    const own = policyFrom({ "label.region.europe": "欧盟", "label.value.A": "VIP" }).policy;
+    expect(presetOf(own)).toBeUndefined();
+    const after = policyFrom(presetLabels("fair", "zh"), own).policy;
+    expect(labelOf(after, "zh", "region", "europe")).toBe("欧盟");
+    expect(labelOf(after, "zh", "value", "A")).toBe("高价值 A");
+    expect(presetOf(after)).toBe("fair");
+  });
+
+  // X01, X02, X03: who never bought, who bought before and who was middling at a fair are never one word on one axis.
+  test.each([
+    ["trade", "relation.prospect", "潜在客户", "Prospect"],
+    ["platform", "activity.lapsing", "潜在(曾购·近期未购)", "Potential: bought before"],
+    ["fair", "fair.warm", "潜在(展会·一般)", "Potential at the fair"],
+    ["fair", "relation.lost", "丢失客户", "Lost customer"],
+    ["fair", "locality.domestic", "国内·外地", "Domestic, elsewhere"],
+    ["trade", "value.B", "高价值 B", "High value B"],
+    ["trade", "value.C", "中等价值", "Medium value"],
+    ["eight", "stage.4", "4星 订单客户", "4 stars: ordered"],
+    ["eight", "value.A", "A", "A"],
+  ])("%s: %s is %s, %s", (id, name, zh, en) => {
+    const [axis, cls] = name.split(".") as [string, string];
+    const said = LANGUAGES.map((language) =>
+      labelOf(policyFrom(presetLabels(id, language)).policy, language, axis, cls),
+    );
+    expect(said).toEqual([zh, en]);
+    expect(everyWord(axis, cls)).toEqual(expect.arrayContaining([zh, en]));
+  });
+});
