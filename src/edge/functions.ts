@@ -2,20 +2,21 @@ import { AXES, type AxisId } from "../core/axes";
 import { tierOf } from "../core/axes/value";
 import { readAmounts, readCurrency } from "../core/cells/amount";
 import type { Answers, Cell, Rows } from "../core/cells/cell";
-import { readCountries } from "../core/cells/country";
 import { readDays } from "../core/cells/date";
-import { foldText } from "../core/cells/text";
+import { foldText, isBlankWord } from "../core/cells/text";
 import { readYesNo } from "../core/cells/yes-no";
 import { CUSTOMER_COLUMNS } from "../core/columns";
 import type { Day } from "../core/day";
-import { factsOf } from "../core/facts";
+import { factsOf, NO_RECORDS } from "../core/facts";
 import { cadenceOfTier, isSilent, levelOf, sinceStart } from "../core/followup/urgency";
 import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
+import { overridesIn } from "../core/overrides";
 import { LABELLED, labelOf } from "../core/policy/policy";
 import { classify, ledgerOf } from "../core/reclassify";
 import { Notebook, type Sheet } from "../core/tables/column";
-import { type FixedColumns, findLayout, type Layout } from "../core/tables/headers";
+import { readCustomers } from "../core/tables/customers";
+import { type FieldId, type FixedColumns, findLayout, type Layout } from "../core/tables/headers";
 import { readOrders } from "../core/tables/orders";
 import { ownerKey, todayOf } from "../core/today";
 import { toRows } from "./cells";
@@ -41,6 +42,8 @@ const CUSTOMERS: Parameter = {
   help: { en: "The customer table with its header row.", zh: "客户表，含表头。" },
 };
 const optional = (parameter: Parameter): Parameter => ({ ...parameter, optional: true });
+
+const axisOf = (id: AxisId) => AXES.find((axis) => axis.id === id)!;
 
 const unrated = (call: FormulaCall, axis: AxisId | "urgency"): string => call.words.label(axis, "unrated");
 
@@ -186,28 +189,87 @@ export const CUSTOMER_AMOUNT: DeclaredFunction = {
   },
 };
 
+/** A table of our own making: its rows, and the fields of its first columns. */
+function tableWith(rows: Rows, ...fields: readonly FieldId[]): Sheet {
+  const columns = Object.fromEntries(fields.map((field, index) => [field, { index, header: "", scale: 1 }]));
+  return { rows, layout: { headerRow: -1, columns, questions: [], chinese: false, unused: [] } };
+}
+
+/** The class that one column of the customer sheet gives by itself. Each cell is read as it would be there. */
+function byCell(
+  field: FieldId,
+  axis: AxisId,
+  given: Given,
+  call: FormulaCall,
+  shown: (id: string) => Cell = (id) => call.words.label(axis, id),
+): Given {
+  const cells = columnOf(given, field).map((cell) => (isBlankWord(String(cell)) ? "" : cell));
+  // Countries and the like stand in many rows.
+  const distinct = [...new Set(cells)];
+  const notebook = new Notebook();
+  const rows = distinct.map((cell, i) => [i + 1, cell]);
+  const customers = readCustomers(tableWith(rows, "id", field), contextOf(call), notebook);
+  const ledger = { exists: false, typedColumns: false, log: false };
+  const classes = new Map<Cell, Cell>();
+  for (const customer of customers) {
+    const facts = factsOf(customer, NO_RECORDS, ledger, call.policy, call.asOf);
+    const { id } = axisOf(axis).classify(facts, call.policy);
+    const [unclear] = notebook.findings;
+    if (unclear && id === "unrated" && !isRows(given))
+      throw new Plain(unclear.kind === "ambiguous" ? "cellAmbiguous" : "cellUnreadable", field, unclear.text);
+    classes.set(distinct[customer.row]!, id === "unrated" ? unrated(call, axis) : shown(id));
+  }
+  return inShape(
+    cells.map((cell) => (cell === "" ? "" : classes.get(cell)!)),
+    [given],
+  );
+}
+
+const oneColumn = (name: FieldId): Parameter => ({
+  name,
+  type: "string|range",
+  help: { en: "One cell or a column.", zh: "一个格子或一列。" },
+});
+
 export const CUSTOMER_REGION: DeclaredFunction = {
   help: {
     en: "The sales region of a country typed in any language, by the table in the policy.",
     zh: "按规则里的表，返回国家（任何语言写法）所在的区域。",
   },
-  parameters: [
-    { name: "country", type: "string|range", help: { en: "One cell or a column.", zh: "一个格子或一列。" } },
-  ],
+  parameters: [oneColumn("country")],
   returns: { en: "The region in the words of the policy.", zh: "规则里的区域用语。" },
-  answer([country], call) {
-    const cells = columnOf(country!, "country");
-    const single = !isRows(country!);
-    const readings = readCountries(cells, {});
-    return inShape(
-      readings.map((reading, i) => {
-        if (reading.as === "blank") return "";
-        const iso = readOr(reading, cells[i]!, "country", single);
-        return call.words.label("region", (iso && call.policy[`region.${iso}`]) || "unrated");
-      }),
-      [country!],
-    );
+  answer: ([country], call) => byCell("country", "region", country!, call),
+};
+
+export const CUSTOMER_SOURCE: DeclaredFunction = {
+  help: {
+    en: "Where an inquiry came from; of several the first known.",
+    zh: "返回询盘来源；写了几个的取第一个认识的。",
   },
+  parameters: [oneColumn("source")],
+  returns: { en: "The class in the words of the policy.", zh: "规则里的用语。" },
+  answer: ([source], call) => byCell("source", "source", source!, call),
+};
+
+export const CUSTOMER_IDENTITY: DeclaredFunction = {
+  help: { en: "What kind of buyer: distributor, OEM, retailer …", zh: "返回客户身份：经销代理商、OEM、零售商……" },
+  parameters: [oneColumn("identity")],
+  returns: { en: "The class in the words of the policy.", zh: "规则里的用语。" },
+  answer: ([identity], call) => byCell("identity", "identity", identity!, call),
+};
+
+export const CUSTOMER_INDUSTRY: DeclaredFunction = {
+  help: { en: "The industry of a customer.", zh: "返回客户的行业。" },
+  parameters: [oneColumn("industry")],
+  returns: { en: "The class in the words of the policy.", zh: "规则里的用语。" },
+  answer: ([industry], call) => byCell("industry", "industry", industry!, call),
+};
+
+export const CUSTOMER_STARS: DeclaredFunction = {
+  help: { en: "The stars of a stage.", zh: "返回客户阶段的星级。" },
+  parameters: [oneColumn("stage")],
+  returns: { en: "0 to 4, a number.", zh: "0 到 4 的数字。" },
+  answer: ([stage], call) => byCell("stage", "stage", stage!, call, Number),
 };
 
 /** A table of the team's that was passed as a range, read like the sheet itself. */
@@ -236,15 +298,13 @@ const contextOf = (call: FormulaCall) => ({
 });
 
 /** The class of customers on an axis, by the orders alone. */
-function byOrders(axis: "frequency" | "activity", customer: Given, orders: Given, call: FormulaCall): Given {
+function byOrders(axis: AxisId, customer: Given, orders: Given, call: FormulaCall): Given {
   const cells = columnOf(customer, "customer");
   const table = tableOf(orders, "orders", "orders", call);
   const read = readOrders(table, contextOf(call), new Notebook());
   const named = cells.map(namedCustomer);
   const found = ordersNamed(named, read);
-  const nobody: Sheet = { rows: [], layout: { headerRow: 0, columns: {}, questions: [], chinese: false, unused: [] } };
-  const ledger = ledgerOf({ customers: nobody, orders: table }, read, []);
-  const declared = AXES.find(({ id }) => id === axis)!;
+  const ledger = ledgerOf({ customers: tableWith([]), orders: table }, read, []);
   const known = new Map<string, string>();
   return inShape(
     named.map((one, i) => {
@@ -252,7 +312,7 @@ function byOrders(axis: "frequency" | "activity", customer: Given, orders: Given
       let label = known.get(one.name);
       if (label === undefined) {
         const facts = factsOf(one, { orders: found[i]!, contacts: [] }, ledger, call.policy, call.asOf);
-        label = call.words.label(axis, declared.classify(facts, call.policy).id);
+        label = call.words.label(axis, axisOf(axis).classify(facts, call.policy).id);
         known.set(one.name, label);
       }
       return label;
@@ -273,6 +333,16 @@ export const CUSTOMER_ACTIVITY: DeclaredFunction = {
   parameters: [CUSTOMER, ORDERS],
   returns: { en: "Active, lapsing, dormant or never bought.", zh: "活跃、待激活、沉睡或未成交。" },
   answer: ([customer, orders], call) => byOrders("activity", customer!, orders!, call),
+};
+
+export const CUSTOMER_RELATION: DeclaredFunction = {
+  help: {
+    en: "Prospect, new, growing, declining, lost …, by the orders.",
+    zh: "按订单返回客户关系：潜在、新客户、成长期、流失……",
+  },
+  parameters: [CUSTOMER, ORDERS],
+  returns: { en: "The class in the words of the policy.", zh: "规则里的用语。" },
+  answer: ([customer, orders], call) => byOrders("relation", customer!, orders!, call),
 };
 
 const CONTACT: readonly Parameter[] = [
@@ -413,6 +483,7 @@ function graded(customers: Given, orders: Given, call: FormulaCall): readonly Cl
     ...(ordered && { orders: ordered }),
     ...(contacts && { contacts }),
     ...(log && { log }),
+    overrides: overridesIn(call.saved.overrides),
     ...contextOf(call),
   });
   return classified;

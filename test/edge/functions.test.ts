@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { AXES } from "../../src/core/axes";
+import { companyOf } from "../../src/core/cells/company";
+import { columnLetters, dateOf } from "../../workbench/sample/cells";
+import { makeSample } from "../../workbench/sample/workbook";
 import { builtAddon, type Given, type Office, office, reclassify, setUp, TODAY, team } from "./office";
 
 beforeAll(builtAddon);
@@ -70,9 +73,46 @@ test.each([
   ['=CUSTOMER_REGION("Brasil")', "Latin America"],
   ['=CUSTOMER_REGION("Korea")', "#ERROR!"],
   ['=CUSTOMER_REGION("")', ""],
+  ['=CUSTOMER_REGION("-")', ""],
+  ['=CUSTOMER_SOURCE("广交会/阿里国际站")', "Fair"],
+  ['=CUSTOMER_SOURCE("Kompass, alibaba")', "B2B platform"],
+  ['=CUSTOMER_SOURCE("Kompass")', "#ERROR!"],
+  ['=CUSTOMER_SOURCE("新客户")', "#ERROR!"],
+  ['=CUSTOMER_IDENTITY("oem")', "OEM"],
+  ['=CUSTOMER_IDENTITY("批发、零售")', "Wholesaler"],
+  ['=CUSTOMER_IDENTITY("")', ""],
+  ['=CUSTOMER_INDUSTRY("餐饮")', "Services"],
+  ['=CUSTOMER_INDUSTRY("n/a")', ""],
+  ['=CUSTOMER_STARS("已寄样")', 3],
+  ['=CUSTOMER_STARS("Not interested")', 0],
+  ['=CUSTOMER_STARS("★★★★")', 4],
+  ['=CUSTOMER_STARS("等老板批")', "#ERROR!"],
+  ['=CUSTOMER_STARS("")', ""],
 ])("%s shows %s", async (formula, value) => {
   const rows = await shown(formula);
   expect(rows.length === 0 ? "" : rows[0]![0]).toBe(value);
+});
+
+test("a column of words has the same height out; what no list knows is unrated, and asked about in the sidebar", async () => {
+  const words = column("展会", "", "Kompass", "LinkedIn", "展会");
+  expect(await shown("=CUSTOMER_SOURCE(C!A1:A5)", words)).toEqual([
+    ["Fair"],
+    [""],
+    ["Unrated"],
+    ["Social media"],
+    ["Fair"],
+  ]);
+  const stages = column("样品测试", { day: TODAY }, 3, "4星");
+  expect(await shown("=CUSTOMER_STARS(C!A1:A4)", stages)).toEqual([[3], ["Unrated"], ["Unrated"], [4]]);
+});
+
+test("what was answered in the sidebar holds for formulas too", async () => {
+  const [customers, ...others] = team();
+  const rows = customers!.rows.map((row, i) => [...row, i === 0 ? "Source" : "Kompass"]);
+  const it = await office([{ name: "Customers", rows }, ...others, { name: "F", rows: [[""]] }]);
+  const { draft } = it.call.start(null);
+  setUp(it, { ...draft!, answers: { ...draft!.answers, "source:word:kompass": "b2b" } });
+  expect(typed(it, '=CUSTOMER_SOURCE("kompass")')).toEqual([["B2B platform"]]);
 });
 
 describe("CUSTOMER_URGENCY and CUSTOMER_DUE", () => {
@@ -212,6 +252,14 @@ function randomTeam(seed: number): { name: string; rows: Given[][] }[] {
           "Inquiry date",
           "Complaint",
           "Do not contact",
+          "Customer type",
+          "Industry",
+          "Product",
+          "Company size",
+          "Satisfaction",
+          "Ended",
+          "Potential",
+          "City",
         ],
       ] as Given[][],
     },
@@ -237,6 +285,14 @@ function randomTeam(seed: number): { name: string; rows: Given[][] }[] {
       one("", "", ago(10), ago(400)),
       one("", "", "", "yes"),
       one("", "", "", "", "yes"),
+      one("Distributor", "OEM/批发", "零售商", "Somebody", ""),
+      one("制造业", "Retail", "Astrology", ""),
+      one("phone case", "西装、瑜伽服", "Teapots", ""),
+      one("51-200人", 800, 12, "small", ""),
+      one(5, 3, "", ""),
+      one("", "", "", "yes", ago(300)),
+      one("", "", "", "高"),
+      one("Berlin", "Hanoi", ""),
     ]);
     for (let k = upTo(4); k > 0; k--)
       orders!.rows.push([`${i}-${k}`, id, ago(900), 1000 * upTo(900), one("paid", "shipped", "cancelled")]);
@@ -256,11 +312,13 @@ function randomTeam(seed: number): { name: string; rows: Given[][] }[] {
 
 describe.each([7, 2_026])("a random team (%i) with a contact log of its own and with ours", (seed) => {
   const tables = "Customers!A1:Z41, Orders!A1:E200, TIERBOOK_DAY";
+  const own = { "home.country": "Germany", "home.city": "Berlin", "source.b2b": "Alibaba, LinkedIn" };
 
   async function ready(): Promise<Office> {
     const it = await office([...randomTeam(seed), { name: "F", rows: [[""]] }]);
     expect(it.call.start(null).contacts).toMatchObject({ sheet: "Contacts" });
     setUp(it);
+    it.addon.rpc("setPolicy", { ...own, "source.social": "Facebook", "label.region.europe": "EU" });
     const { today } = it.call.home();
     today.slice(0, 4).forEach(({ key, company }, i) => {
       it.clock += 61_000;
@@ -294,6 +352,38 @@ describe.each([7, 2_026])("a random team (%i) with a contact log of its own and 
     expect(typed(it, `=CUSTOMER_WHY(Customers!A2:A41, ${tables})`)).toEqual(standing("Tier: why"));
   });
 
+  test("what one column gives by itself is what the bulk writer makes of it", async () => {
+    const it = await ready();
+    const [headers, ...rows] = it.values("Classes");
+    const standing = (header: string) => rows.map((row) => [row[headers!.indexOf(header)]]);
+    const [, ...cells] = it.values("Customers");
+    for (const [name, letter, header] of [
+      ["REGION", "C", "Region"],
+      ["SOURCE", "F", "Source"],
+      ["IDENTITY", "M", "Customer type"],
+      ["INDUSTRY", "N", "Industry"],
+    ] as const) {
+      const column = letter.charCodeAt(0) - 65;
+      // A blank cell of the sheet is unrated there, and blank beside a formula.
+      const wanted = standing(header).map((row, i) => (cells[i]![column] === "" ? [""] : row));
+      expect(new Set(wanted.flat()).size).toBeGreaterThan(2);
+      const formula = `=CUSTOMER_${name}(Customers!${letter}2:${letter}41, TIERBOOK_DAY)`;
+      expect(typed(it, formula), name).toEqual(wanted);
+    }
+    // Once he has bought, that decides and not the word.
+    const asked = cells.map((row, i) => row[4] !== "" && standing("Relation")[i]![0] === "Prospect");
+    const among = (column: unknown[][]) => column.flat().filter((_, i) => asked[i]);
+    const stars = among(standing("Stars")).map((label) => Number(String(label)[0]));
+    expect(new Set(stars).size).toBeGreaterThan(2);
+    expect(among(typed(it, "=CUSTOMER_STARS(Customers!E2:E41, TIERBOOK_DAY)"))).toEqual(stars);
+    // By the orders alone nobody has left by his own word.
+    const ended = cells.map((row) => row[17] !== "");
+    const kept = (relations: unknown[][]) => relations.filter((_, i) => !ended[i]);
+    const relations = kept(standing("Relation"));
+    expect(new Set(relations.flat()).size).toBeGreaterThan(3);
+    expect(kept(typed(it, "=CUSTOMER_RELATION(Customers!A2:A41, Orders!A1:E200, TIERBOOK_DAY)"))).toEqual(relations);
+  });
+
   test("CUSTOMER_TODAY gives the sidebar's list of an owner, or of everybody", async () => {
     const it = await ready();
     const [ours, ...cells] = it.values("Customers");
@@ -311,6 +401,34 @@ describe.each([7, 2_026])("a random team (%i) with a contact log of its own and 
     }
     expect(typed(it, `=CUSTOMER_TODAY("", 7, ${tables})`)).toEqual(listed(undefined, 7));
   });
+});
+
+test("over the sample workbook formulas and the bulk writer give the same class on every axis", async () => {
+  const { sheets } = makeSample(dateOf(TODAY));
+  const it = await office([
+    ...sheets.slice(0, 3).map(({ name, cells }) => ({ name, rows: cells })),
+    { name: "F", rows: [[""]] },
+  ]);
+  setUp(it);
+  it.addon.rpc("setPolicy", { "home.country": "Germany" });
+  reclassify(it);
+  it.addon.forget();
+  const [headers, ...rows] = it.values("Classes");
+  const at = (header: string) => headers!.indexOf(header);
+  // Of two rows of one company a name does not tell which is meant.
+  const companies = rows.map((row) => companyOf(String(row[at("Customer")])).full);
+  const once = rows.filter((_, i) => companies.indexOf(companies[i]!) === companies.lastIndexOf(companies[i]!));
+  expect(once.length).toBeGreaterThan(285);
+  const people = sheets[0]!.cells;
+  const table = `客户!A3:${columnLetters(people[2]!.length - 1)}${people.length}`;
+  once.forEach((row, i) => {
+    it.put("F", 1 + i, 2, row[at("Customer")]!);
+  });
+  for (const { label } of AXES) {
+    const formula = `=CUSTOMER_CLASS(F!C2:C${once.length + 1}, "${label.zh}", ${table}, 订单!A:O, TIERBOOK_DAY)`;
+    const classes = typed(it, formula).map(([shown]) => shown);
+    expect(classes.slice(0, once.length), label.en).toEqual(once.map((row) => row[at(label.en)]));
+  }
 });
 
 describe("CUSTOMER_TODAY", () => {

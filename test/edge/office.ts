@@ -75,8 +75,10 @@ export async function office(
   const idOf = (name: string) => store.sheets().find((id) => store.sheetName(id) === name)!;
   sheets.forEach((sheet, i) => {
     const id = i === 0 ? store.sheets()[0]! : store.insertSheet(sheet.name, i, 1000, 26);
-    const { rows } = store.size(id);
+    const { rows, columns } = store.size(id);
     if (sheet.rows.length > rows) store.insertRows(id, rows, sheet.rows.length - rows);
+    const width = sheet.rows[0]?.length ?? 0;
+    if (width > columns) store.insertColumns(id, columns, width - columns);
     sheet.rows.forEach((row, r) => {
       row.forEach((given, c) => {
         if (given !== "") put(id, r, c, given);
