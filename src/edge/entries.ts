@@ -10,6 +10,7 @@ import * as declared from "./functions";
 import { home } from "./home";
 import { languageOfPerson, person } from "./languages";
 import { look } from "./look";
+import { keepGrades, removeOverride, setOverride, undoGrades, undoOverride } from "./overrides";
 import { log, unlog } from "./press";
 import { previewOf } from "./preview";
 import { answer } from "./rebase";
@@ -84,10 +85,14 @@ export interface ResultRow extends Readonly<Record<AxisId, string>> {
   readonly rule: Rule | "";
   /** What to do first, in words; "" for nothing. */
   readonly next_step: string;
+  /** All that is to be done, as ids of treatments with a space between them, the first first. */
+  readonly treatments: string;
 }
 
 export interface Results {
   readonly rows: readonly ResultRow[];
+  /** Every axis, in the order in which they are shown. */
+  readonly axes: readonly AxisId[];
   readonly customers: number;
   readonly orders: number;
   readonly unreadable: number;
@@ -116,10 +121,12 @@ function results(): Results {
       why: now.words.short(one),
       rule: one.urgency.rule ?? "",
       next_step: first === undefined ? "" : now.words.treatment(first),
+      treatments: one.treatments.join(" "),
     };
   });
   const { unread, noted } = findingsOf(now, Infinity);
-  return { rows, ...counts, changed: now.changes.length, findings: unread.list.concat(noted.list) };
+  const axes = AXES.map(({ id }) => id);
+  return { rows, axes, ...counts, changed: now.changes.length, findings: unread.list.concat(noted.list) };
 }
 
 type Calls = { readonly [Name in keyof Server]: { readonly parameters: readonly string[]; run: Server[Name] } };
@@ -139,6 +146,11 @@ const sidebarCalls: Calls = {
   goTo: { parameters: ["place", "key"], run: plainly(goTo) },
   log: { parameters: ["key", "press"], run: plainly(log) },
   unlog: { parameters: ["id"], run: plainly(unlog) },
+  setOverride: { parameters: ["key", "axis", "id", "reason", "until"], run: plainly(setOverride) },
+  removeOverride: { parameters: ["key", "axis"], run: plainly(removeOverride) },
+  undoOverride: { parameters: ["undo"], run: plainly(undoOverride) },
+  keepGrades: { parameters: ["keys", "draft"], run: plainly(keepGrades) },
+  undoGrades: { parameters: ["undo", "draft"], run: plainly(undoGrades) },
   setMe: { parameters: ["owner"], run: plainly(setMe) },
   showAxes: { parameters: ["ids"], run: plainly(showAxes) },
   setWho: { parameters: ["name"], run: plainly(saveWho) },

@@ -1,4 +1,5 @@
-import type { FindingKind } from "../core/model";
+import type { Finding, FindingKind } from "../core/model";
+import { LABELLED } from "../core/policy/policy";
 import { knownFields } from "../core/tables/headers";
 import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
@@ -19,6 +20,8 @@ const UNREAD: readonly FindingKind[] = [
 
 /** What was used, or has no cell of its own, and a person should know of. */
 const NOTED: readonly FindingKind[] = [
+  "override_expired",
+  "override_lost",
   "unmatched_order",
   "unmatched_contact",
   "owner_clash",
@@ -47,9 +50,12 @@ function listed(now: Look, kinds: readonly FindingKind[], most: number): Finding
     total: found.length,
     list: found.slice(0, most).map((finding) => ({
       kind: finding.kind,
-      field: knownFields().find(({ id }) => id === finding.field)?.label[language] || "",
+      field:
+        knownFields().find(({ id }) => id === finding.field)?.label[language] ||
+        LABELLED.find(({ id }) => id === finding.axis)?.label[language] ||
+        "",
       text: finding.text,
-      detail: finding.detail || "",
+      detail: finding.detail || moved(now, finding),
       count: finding.count || 0,
       place: placeOf(
         now,
@@ -60,3 +66,12 @@ function listed(now: Look, kinds: readonly FindingKind[], most: number): Finding
     })),
   };
 }
+
+/** What was set by hand, and what the rules give by now. */
+const moved = ({ words }: Look, { axis, was, now }: Finding): string =>
+  axis
+    ? [was, now]
+        .flatMap((id) => id ?? [])
+        .map((id) => words.label(axis, id))
+        .join(" → ")
+    : "";

@@ -10,8 +10,8 @@ import { fromCell, isParsed } from "./cells";
 import { wordsIn } from "./languages";
 import { growTo, makeTab, rangeIn, SPARE } from "./tabs";
 
-/** Why a class moved: what the team typed, what the team wants, or a day that passed. */
-export type Cause = "data" | "policy" | "time" | "undo";
+/** Why a class moved: what the team typed, what the team wants, a day that passed, or somebody set it by hand. */
+export type Cause = "data" | "policy" | "time" | "hand" | "undo";
 
 /** Class id on every axis, before and after. */
 export interface Move {
@@ -19,6 +19,7 @@ export interface Move {
   readonly axis: AxisId;
   readonly from: string;
   readonly to: string;
+  readonly byHand: boolean;
 }
 
 /** Columns: day, batch, row key, customer, axis, from, to, cause, by. */
@@ -57,8 +58,9 @@ export function movesOf(
     known++;
     for (const { id: axis } of AXES) {
       const from = old[axis];
-      const to = classes[axis].id;
-      if (from !== undefined && from !== "" && from !== to) moves.push({ customer, axis, from, to });
+      const { id: to, because } = classes[axis];
+      if (from === undefined || from === "" || from === to) continue;
+      moves.push({ customer, axis, from, to, byHand: because.rule === "override" });
     }
   }
   const begun = AXES.filter(({ id }) => {
@@ -88,7 +90,7 @@ export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Cau
     AXES.find((axis) => axis.id === move.axis)!.label[language],
     labelOf(policy, language, move.axis, move.from),
     labelOf(policy, language, move.axis, move.to),
-    words.causes[causeOf(move)],
+    words.causes[move.byHand ? "hand" : causeOf(move)],
     entry.by,
   ]);
 }

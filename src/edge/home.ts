@@ -11,6 +11,7 @@ import { type BatchHead, lostLast, newest, readHeads } from "./journal";
 import { languageOfPerson, person } from "./languages";
 import { newestOf } from "./log";
 import { type Look, look, nameColumn, placeOf } from "./look";
+import { overridesOf } from "./override-views";
 import { keepPolicy, policySentences } from "./policy-sheet";
 import { rebaseQuestion } from "./rebase";
 import { type Person, readPerson, type Settings, save } from "./saved";
@@ -100,6 +101,7 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?
       label: label[language],
       shown: settings.shown.includes(id),
     })),
+    overrides: overridesOf(now),
     ...findingsOf(now),
     notices: [
       ...(lost ? [say(person().batchLost, { 0: momentOf(lost.at, book.clock).replace("T", " ") })] : []),
@@ -153,6 +155,7 @@ export function emptyHome(): HomeView {
     wake: [],
     logged: null,
     axes: [],
+    overrides: { total: 0, list: [] },
     unread: { total: 0, list: [] },
     noted: { total: 0, list: [] },
     notices: [],

@@ -1,6 +1,7 @@
 import type { Cell } from "../core/cells/cell";
 import type { Words } from "../core/columns";
 import type { Classified, RowKey } from "../core/model";
+import { overridesIn } from "../core/overrides";
 import { type Change, type Image, planWrites } from "../core/plan";
 import type { Policy } from "../core/policy/fields";
 import { classify, type Outcome } from "../core/reclassify";
@@ -134,6 +135,7 @@ export function outcomeOf(
     ...(log && { log }),
     policy,
     answers: cellAnswers(settings.answers),
+    overrides: overridesIn(book.saved.overrides),
     asOf,
     until,
     dayOfInstant: book.clock.dayOf,

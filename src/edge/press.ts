@@ -3,7 +3,7 @@ import type { Words } from "../core/columns";
 import { dayOfIso } from "../core/day";
 import { LEVELS } from "../core/followup/urgency";
 import type { RowKey } from "../core/model";
-import { countStems } from "../core/plan";
+import { type Change, countStems } from "../core/plan";
 import { identified } from "../core/tables/keys";
 import treatments from "../core/treatments.table";
 import { putChanges, targetOf } from "./block";
@@ -32,7 +32,7 @@ interface Begun {
   readonly heads: Journal["heads"];
 }
 
-function begun(): Begun {
+export function begun(): Begun {
   lockDocument();
   const me = readPerson();
   const book = openBook();
@@ -89,7 +89,7 @@ export function log(key: string, press: Press): HomeView {
     throw new Plain(kind === "later" ? "cannotWait" : "sameName", who.name || who.id);
 
   if (!again) writeLast(log);
-  const there = follow(before, now, who);
+  const there = followPress(before, now, who);
   if (!again && !there.has(key)) {
     blankIn(log, log.rows.length - 1);
     throw new Plain("rowGone");
@@ -107,7 +107,7 @@ export function unlog(id: string): HomeView {
   const now = lookAt(book, settings, { ...tables, log });
   if (press) {
     const before = lookAt(book, settings, tables, now.inForce.policy);
-    follow(before, now, { id: press.row["contact.customer"], name: press.row["contact.name"] });
+    followPress(before, now, { id: press.row["contact.customer"], name: press.row["contact.name"] });
   }
   return homeAfter(now, me, heads);
 }
@@ -139,30 +139,34 @@ const MOVED: Readonly<Record<string, (cell: Cell, words: Words) => boolean>> = {
   next: (cell, words) => Object.keys(treatments()).some((id) => words.treatment(id) === cell),
 };
 
-/**
- * Writes what a press changed, of the customer's own rows and of those that the join takes for his, which are found by
- * key again, and the day. Gives the keys that are there now.
- */
-function follow(before: Look, now: Look, who: Who): ReadonlySet<RowKey | undefined> {
-  const { book, customers, image } = now;
+/** What a press changed, of the customer's own rows and of those that the join takes for his. */
+function followPress(before: Look, now: Look, who: Who): ReadonlySet<RowKey | undefined> {
   const keys = new Set<RowKey>();
-  for (const one of peopleIn(customers)) if (one?.id === who.id && one?.name === who.name) keys.add(one!.key);
-  const moving = ({ wanted }: Look, key: RowKey) =>
+  for (const one of peopleIn(now.customers)) if (one?.id === who.id && one?.name === who.name) keys.add(one!.key);
+  const moving = ({ wanted, image }: Look, key: RowKey) =>
     JSON.stringify(wanted.get(key)!.filter((_, c) => image.columns[c]! in MOVED));
-  const counts = Object.fromEntries(countStems(image.keys, image.mark));
-  const changes = now.changes.filter(
+  return follow(
+    now,
     ({ key, column, before: cell }) =>
       column in MOVED &&
       (cell === "" || MOVED[column]!(cell, now.words)) &&
       (keys.has(key) || moving(before, key) !== moving(now, key)),
   );
+}
+
+/** Writes some of what would change, in rows that are found by key again, and the day. Gives the keys that are there now. */
+export function follow(now: Look, isMeant: (change: Change) => boolean): ReadonlySet<RowKey | undefined> {
+  const { book, image } = now;
+  const counts = Object.fromEntries(countStems(image.keys, image.mark));
+  const changes = now.changes.filter(isMeant);
   const { table } = putChanges(book.spreadsheet, targetOf(now), changes, counts, "leave");
   // A fraction that is another with each press makes the formulas follow.
   writeDay(book, book.clock.now);
   return new Set(keysOf(table.rows, table.layout));
 }
 
-function homeAfter(now: Look, me: Person, heads: Journal["heads"]): HomeView {
+/** The home screen, and the Today tab with it. */
+export function homeAfter(now: Look, me: Person, heads: Journal["heads"]): HomeView {
   const home = homeOf(now, me, heads[newest(heads)], lostLast(heads));
   keepToday(now, home);
   return home;

@@ -1,7 +1,9 @@
 import { AXES } from "../core/axes";
 import { foldText } from "../core/cells/text";
 import { isoOf } from "../core/day";
+import type { Classified } from "../core/model";
 import { labelOf } from "../core/policy/policy";
+import { gradeOf } from "../core/tables/marks";
 import { COLUMN_IDS, missingColumns } from "./columns";
 import { findingsOf } from "./findings";
 import { levelCounts, tierCounts } from "./home";
@@ -78,25 +80,31 @@ function changesOf(now: Look): PreviewView["changes"] {
   return { total: up + down, up, down, list };
 }
 
-/** Where the team's own grade column says something else. Grades that are none of our tiers are the team's own matter. */
+/** Whom the team's own grade column puts elsewhere. Grades that no list knows are the team's own matter. */
+export function gradesOf(now: Look): { readonly one: Classified; readonly grade: string }[] {
+  const { policy } = now.inForce;
+  return now.outcome.classified.flatMap((one) => {
+    const { grade: text } = one.customer;
+    if (text === "") return [];
+    const grade = gradeOf(text, policy) ?? tierIn(text, now);
+    return grade === undefined || grade === "unrated" || grade === one.classes.value.id ? [] : [{ one, grade }];
+  });
+}
+
 function differsOf(now: Look): PreviewView["differs"] {
   const grade = now.customers.layout.columns.grade;
   if (!grade) return { total: 0, column: "", list: [] };
-  const list: PreviewView["differs"]["list"][number][] = [];
-  let total = 0;
-  for (const { customer, classes } of now.outcome.classified) {
-    // 级 and 类 are how teams write a tier: A级, B类.
-    const theirs = customer.grade === "" ? undefined : tierIn(customer.grade.replace(/\s*[级類类級]$/u, ""), now);
-    if (theirs === undefined || theirs === classes.value.id) continue;
-    total++;
-    if (list.length < LISTED) {
-      list.push({
-        company: customer.name || customer.id,
-        yours: customer.grade,
-        ours: now.words.label("value", classes.value.id),
-        place: placeOf(now, "customers", customer.row, grade.index),
-      });
-    }
-  }
-  return { total, column: grade.header, list };
+  const found = gradesOf(now);
+  return {
+    total: found.length,
+    column: grade.header,
+    list: found.slice(0, LISTED).map(({ one: { customer, classes } }) => ({
+      key: customer.key,
+      company: customer.name || customer.id,
+      yours: customer.grade,
+      ours: now.words.label("value", classes.value.id),
+      why: now.words.because(classes.value.because),
+      place: placeOf(now, "customers", customer.row, grade.index),
+    })),
+  };
 }

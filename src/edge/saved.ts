@@ -1,4 +1,5 @@
 import type { Language } from "../core/bilingual";
+import type { KeptOverride } from "../core/overrides";
 import type { FieldId } from "../core/tables/headers";
 
 /** What the set-up settled. */
@@ -53,6 +54,8 @@ export interface Saved {
   readonly settings?: Settings;
   readonly policy?: SavedPolicy;
   readonly schedule?: Schedule;
+  /** Classes set by hand, the older first. */
+  readonly overrides?: readonly KeptOverride[];
 }
 
 type Document = keyof Saved;
@@ -101,7 +104,13 @@ export function readSaved(): Saved {
     : undefined;
   const policy = parse<SavedPolicy>(join(properties, "policy"));
   const schedule = parse<Schedule>(join(properties, "schedule"));
-  return { ...(settings && { settings }), ...(policy && { policy }), ...(schedule && { schedule }) };
+  const overrides = parse<readonly KeptOverride[]>(join(properties, "overrides"));
+  return {
+    ...(settings && { settings }),
+    ...(policy && { policy }),
+    ...(schedule && { schedule }),
+    ...(overrides && { overrides }),
+  };
 }
 
 /**

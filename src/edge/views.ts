@@ -157,9 +157,12 @@ export interface PreviewView {
     readonly total: number;
     readonly column: string;
     readonly list: readonly {
+      readonly key: string;
       readonly company: string;
       readonly yours: string;
       readonly ours: string;
+      /** Why it is ours. */
+      readonly why: string;
       readonly place: Place;
     }[];
   };
@@ -237,6 +240,8 @@ export interface HomeView {
   } | null;
   /** Every axis that can be shown in the customer sheet, and whether it is. */
   readonly axes: readonly { readonly id: string; readonly label: string; readonly shown: boolean }[];
+  /** Classes that were set by hand, the run-out ones first. `list` holds the first 100. */
+  readonly overrides: { readonly total: number; readonly list: readonly OverrideView[] };
   readonly unread: Findings;
   readonly noted: Findings;
   /** Sentences about the policy sheet: a bad cell; the last good policy stays in force. */
@@ -249,6 +254,43 @@ export interface HomeView {
   /** The last run: when, how many cells, and who ("" where no name was given); null where there is nothing to undo. */
   readonly undo: { readonly at: string; readonly cells: number; readonly who: string } | null;
   readonly who: string;
+}
+
+/** A class that a person has set by hand. */
+export interface OverrideView {
+  /** Row key, for `setOverride`, `removeOverride` and `goTo`. */
+  readonly key: string;
+  readonly company: string;
+  readonly axis: string;
+  readonly axisLabel: string;
+  readonly class: string;
+  readonly classLabel: string;
+  readonly reason: string;
+  /** The last day on which it counts; "" for no end. */
+  readonly until: string;
+  /** Who set it, and when; "" where no name was given. */
+  readonly by: string;
+  readonly day: string;
+  /** "": it is in force; it has run out; its customer is not found, or another company has his number by now. */
+  readonly state: "" | "expired" | "lost";
+  readonly place: Place;
+}
+
+export interface OverrideAnswer {
+  readonly home: HomeView;
+  /** What stood there before; null for nothing. */
+  readonly was: OverrideView | null;
+  /** Handed to `undoOverride` it takes this back. */
+  readonly undo: string;
+}
+
+/** The preview after the team's own grades were kept. */
+export interface KeptView {
+  readonly preview: PreviewView;
+  /** How many customers. */
+  readonly kept: number;
+  /** Handed to `undoGrades` it takes all of it back. */
+  readonly undo: string;
 }
 
 /** What is left of the limits after another base currency: converted, kept as numbers, or the old currency again. */
@@ -359,6 +401,16 @@ export interface Server {
   log(key: string, press: Press): HomeView;
   /** Takes a press back: `HomeView.logged`. */
   unlog(id: string): HomeView;
+  /** Sets the class of a customer by hand; his rows follow at once. `until` is the last day on which it counts, "" for no end. */
+  setOverride(key: string, axis: string, id: string, reason: string, until: string): OverrideAnswer;
+  /** The rules decide again. */
+  removeOverride(key: string, axis: string): OverrideAnswer;
+  /** Takes back what either of them did: `OverrideAnswer.undo`. */
+  undoOverride(undo: string): HomeView;
+  /** Sets the tier to the team's own grade where the preview says that they differ; null: of all customers. */
+  keepGrades(keys: readonly string[] | null, draft: SetupDraft | null): KeptView;
+  /** Takes all of that back: `KeptView.undo`. */
+  undoGrades(undo: string, draft: SetupDraft | null): PreviewView;
   /** Remembers for this person which owner he is. */
   setMe(owner: string): void;
   /** Which axes stand in the customer sheet as columns of ours, by id. */

@@ -46,6 +46,11 @@ export default () => ({
     rebaseFails: "The limits cannot be kept under this currency. Change them in the policy sheet first.",
     nothingAsked: "This question is not open any more. Press Refresh.",
     badHour: "The hour must be a whole number from 0 to 23.",
+    badClass: "This class cannot be set by hand. Reload the sidebar.",
+    badReason: "Give a reason of at most {0} characters.",
+    badUntil: "The last day must be today or later.",
+    overridesFull:
+      "There is no room for more: {0} classes would be set by hand, and at most {1}, with short reasons, are kept. Remove some that have run out.",
     sheetGone: "The sheet {0} is not there any more.",
     cellTheirs: "Cell {0} holds something of yours. Move it, then untick the column.",
     rowGone: "This customer's row is not there any more. Press Refresh.",
@@ -97,8 +102,10 @@ export default () => ({
     data: "data",
     policy: "policy",
     time: "time",
+    hand: "by hand",
     undo: "undo",
   },
   firstGrading: "All customers: first grading",
   schedule: "schedule",
+  ownGrade: "own grade",
 });

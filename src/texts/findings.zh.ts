@@ -29,6 +29,8 @@ export const findingsZh: typeof findingsEn = {
   unmatched_contact: (_, text, detail, count) =>
     `${quoted(text)}的联系记录（${grouped(count)} 条）：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
   owner_clash: (_, text, detail) => `${text} 有两个负责人：${detail}。`,
+  override_expired: (axis, text, detail, days) => `${text}：手动设定的${axis}已过期 ${grouped(days)} 天（${detail}）。`,
+  override_lost: (axis, text, detail) => `${quoted(text)}手动设定过${axis} ${detail}，现在找不到这个客户。`,
   no_answer: (_, text, __, days) => `${text}：三星客户，${grouped(days)} 天没有回音。还有意向吗？`,
 };
 

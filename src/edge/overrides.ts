@@ -1,0 +1,211 @@
+import type { AxisId } from "../core/axes";
+import { tidy } from "../core/cells/text";
+import { type Day, dayOfIso } from "../core/day";
+import type { Customer, RowKey } from "../core/model";
+import { holderOf, holdersOf, isClass, type KeptOverride, keptOf, type Override, overridesIn } from "../core/overrides";
+import { sameCell } from "../core/plan";
+import { LABELLED } from "../core/policy/policy";
+import { type Book, openBook } from "./book";
+import { changeClasses, planClasses, readClasses } from "./classes";
+import { type ColumnId, columnOf } from "./columns";
+import { Plain } from "./define";
+import { wordsIn } from "./languages";
+import { lockDocument } from "./lock";
+import { type Look, look, lookAt } from "./look";
+import { overridesOf } from "./override-views";
+import { writeDay } from "./policy-sheet";
+import { begun, follow, homeAfter } from "./press";
+import { gradesOf, previewOf } from "./preview";
+import { asciiPairs, readPerson, save } from "./saved";
+import { lookBy } from "./setup";
+import { findTab } from "./tabs";
+import type { HomeView, KeptView, OverrideAnswer, PreviewView, SetupDraft } from "./views";
+
+const MOST = 2_000;
+/** The store of a document holds 500 KB, and overrides stand in it twice while they are saved. */
+const MOST_BYTES = 180_000;
+const LONGEST_REASON = 200;
+/** How long the team's own grade counts before it is looked at again, in days. */
+const GRADE_DAYS = 365;
+
+/** One change of the list, and by it the way back: what was put in, and what stood in its place. */
+interface Swap {
+  readonly made: KeptOverride | null;
+  readonly was: readonly KeptOverride[];
+}
+
+type Line = Pick<Override, "stem" | "name">;
+
+/** The book with other overrides, which are saved. */
+function withOverrides(book: Book, list: readonly Override[]): Book {
+  const overrides = list.map(keptOf);
+  const bytes = asciiPairs(JSON.stringify(overrides)).replace(/[^ -~]/g, "---").length;
+  if (overrides.length > MOST || bytes > MOST_BYTES) throw new Plain("overridesFull", overrides.length, MOST);
+  save("overrides", overrides);
+  return { ...book, saved: { ...book.saved, overrides } };
+}
+
+/** What stands for a customer on an axis; where he is not found, what was kept of him. */
+function standing(list: readonly Override[], customers: readonly Customer[], line: Line, axis: string): Override[] {
+  const holders = holdersOf(list, customers);
+  return list.filter((one, n) => {
+    const [first] = holders[n]!;
+    return one.axis === axis && isLine(line)(first === undefined ? one : holderOf(customers[first]!));
+  });
+}
+
+const isLine =
+  (line: Line) =>
+  ({ stem, name }: Line): boolean =>
+    stem === line.stem && name === line.name;
+
+const customersIn = ({ outcome }: Look): Customer[] => outcome.classified.map(({ customer }) => customer);
+
+/** No row is the 0th of its number or name: this stands for a customer who is not found. */
+const lostKey = ({ stem }: Line): RowKey => `${stem}#0`;
+
+/**
+ * Changes what stands for one customer; his rows follow at once. It is no batch, as a press is none: what a failure left
+ * undone the next run does.
+ *
+ * @param make what is put in the place of the old; left out: nothing
+ */
+function change(key: RowKey, axis: string, make?: (line: Line, today: Day, by: string) => Override): OverrideAnswer {
+  const { me, book, settings, heads } = begun();
+  const before = look(book, settings);
+  const list = overridesIn(book.saved.overrides);
+  const customers = customersIn(before);
+  const customer = customers.find((one) => one.key === key);
+  const line = customer ? holderOf(customer) : make ? undefined : list.find((one) => lostKey(one) === key);
+  if (!line) throw new Plain("rowGone");
+  const was = standing(list, customers, line, axis);
+  const made = make?.(line, book.clock.today, me.who);
+  const next = list.filter((one) => !was.includes(one)).concat(made || []);
+  const now = lookAt(withOverrides(book, next), settings, before, before.inForce.policy);
+  followSet(before, now, new Set(customers.filter((one) => isLine(line)(holderOf(one))).map((one) => one.key)));
+  const swap: Swap = { made: made ? keptOf(made) : null, was: was.map(keptOf) };
+  return {
+    home: homeAfter(now, me, heads),
+    was: overridesOf(before, was.slice(-1)).list[0] || null,
+    undo: JSON.stringify([swap]),
+  };
+}
+
+/** Sets the class of a customer by hand. `until` is the last day on which it counts, as ISO; "" for no end. */
+export function setOverride(key: string, axis: string, id: string, reason: string, until: string): OverrideAnswer {
+  const why = tidy(reason);
+  if (!isClass(axis, id)) throw new Plain("badClass");
+  if (why === "" || why.length > LONGEST_REASON) throw new Plain("badReason", LONGEST_REASON);
+  const last = until === "" ? null : dayOfIso(until);
+  return change(key, axis, (line, today, by) => {
+    if (last === undefined || (last !== null && last < today)) throw new Plain("badUntil");
+    return { ...line, axis: axis as AxisId, class: id, reason: why, until: last, by, day: today };
+  });
+}
+
+/** Takes away what was set by hand: the rules decide again. */
+export const removeOverride = (key: string, axis: string): OverrideAnswer => change(key, axis);
+
+/** The way back from {@link setOverride} and {@link removeOverride}. */
+export function undoOverride(undo: string): HomeView {
+  const { me, book, settings, heads } = begun();
+  const before = look(book, settings);
+  const customers = customersIn(before);
+  const now = lookAt(swapBack(book, undo, customers), settings, before, before.inForce.policy);
+  const lines = overridesIn(swapsOf(undo).flatMap(({ made, was }) => (made ? [made, ...was] : was)));
+  const his = holdersOf(lines, customers).flat();
+  followSet(before, now, new Set(his.map((i) => customers[i]!.key)));
+  return homeAfter(now, me, heads);
+}
+
+const swapsOf = (undo: string): readonly Swap[] => JSON.parse(undo) as Swap[];
+
+/** Takes changes back. What somebody has set in their place since stays. */
+function swapBack(book: Book, undo: string, customers: readonly Customer[]): Book {
+  const list = new Map(overridesIn(book.saved.overrides).map((one) => [textOf(keptOf(one)), one]));
+  for (const { made, was } of swapsOf(undo)) {
+    const old = overridesIn(was);
+    const isFree = made
+      ? list.delete(textOf(made))
+      : old.every((one) => standing([...list.values()], customers, one, one.axis).length === 0);
+    if (isFree) for (const one of old) list.set(textOf(keptOf(one)), one);
+  }
+  return withOverrides(book, [...list.values()]);
+}
+
+const textOf = (kept: KeptOverride): string => JSON.stringify(kept);
+
+/**
+ * Puts the team's own grade in the place of our tier where they differ, for a year.
+ *
+ * @param keys of which customers; null: of all who differ
+ */
+export function keepGrades(keys: readonly string[] | null, draft: SetupDraft | null): KeptView {
+  lockDocument();
+  const { who: by } = readPerson();
+  const book = openBook();
+  const now = lookFor(book, draft);
+  const { today } = book.clock;
+  const reason = wordsIn(now.settings.language).ownGrade;
+  const customers = customersIn(now);
+  const list = new Set(overridesIn(book.saved.overrides));
+  const standingFor = new Map<string, Override[]>();
+  const holders = holdersOf([...list], customers);
+  [...list].forEach((one, n) => {
+    const [first] = holders[n]!;
+    if (first === undefined || one.axis !== "value") return;
+    const line = lineText(holderOf(customers[first]!));
+    standingFor.set(line, [...(standingFor.get(line) || []), one]);
+  });
+  const swaps = new Map<string, Swap>();
+  for (const { one, grade } of gradesOf(now)) {
+    const line = holderOf(one.customer);
+    const text = lineText(line);
+    if (swaps.has(text) || (keys && !keys.includes(one.customer.key))) continue;
+    const was = standingFor.get(text) || [];
+    for (const old of was) list.delete(old);
+    const made: Override = { ...line, axis: "value", class: grade, reason, until: today + GRADE_DAYS, by, day: today };
+    list.add(made);
+    swaps.set(text, { made: keptOf(made), was: was.map(keptOf) });
+  }
+  const undo = JSON.stringify([...swaps.values()]);
+  return { preview: previewWith(withOverrides(book, [...list]), draft), kept: swaps.size, undo };
+}
+
+const lineText = ({ stem, name }: Line): string => `${stem}\n${name}`;
+
+/** The way back from {@link keepGrades}: all of it at once. */
+export function undoGrades(undo: string, draft: SetupDraft | null): PreviewView {
+  lockDocument();
+  const book = openBook();
+  return previewWith(swapBack(book, undo, customersIn(lookFor(book, draft))), draft);
+}
+
+const lookFor = (book: Book, draft: SetupDraft | null): Look =>
+  draft ? lookBy(book, draft) : look(book, book.saved.settings);
+
+function previewWith(book: Book, draft: SetupDraft | null): PreviewView {
+  writeDay(book, book.clock.now);
+  return previewOf(lookFor(book, draft));
+}
+
+/**
+ * Writes the rows of some customers as they are now, in our columns of the customer sheet and on the Classes tab. There the
+ * ids of the last run stay, so that the next one writes the moves into the History.
+ */
+function followSet(before: Look, now: Look, keys: ReadonlySet<RowKey>): void {
+  const { image, words } = now;
+  follow(now, ({ key, column, before: cell }) => {
+    if (!keys.has(key)) return false;
+    const { axis } = columnOf(column as ColumnId);
+    const { classes } = LABELLED.find(({ id }) => id === axis) || { classes: {} };
+    const was = before.wanted.get(key)![image.columns.indexOf(column)]!;
+    // What somebody typed there is his.
+    return cell === "" || sameCell(cell, was) || Object.keys(classes).some((id) => words.label(axis!, id) === cell);
+  });
+  const tab = findTab(now.book, "classes");
+  if (!tab) return;
+  const changes = planClasses(readClasses(tab), now.outcome.classified, words);
+  const his = changes.filter(({ key, column }) => keys.has(key) && column !== "ids");
+  changeClasses(now.book.spreadsheet, tab.getSheetId(), his);
+}
