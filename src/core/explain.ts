@@ -1,0 +1,202 @@
+import { activity } from "./axes/activity";
+import { value } from "./axes/value";
+import type { Day } from "./day";
+import { type Facts, factsOf, type Ledger, limitOf } from "./facts";
+import type { Because, Class, Customer, Order } from "./model";
+import type { Minor } from "./money";
+import type { Policy } from "./policy/fields";
+import deciding from "./policy/keys.table";
+
+/**
+ * What would move a customer. Each part is worded like a reason; days are whole, amounts in hundredths of the base
+ * currency.
+ */
+export interface Outlook {
+  /**
+   * What lifts the tier: the smallest single order (`minor`) and the last day on which it still does (`until`, none where
+   * none comes within a year of the policy; `since` where it does not do so from today on), or what the typed amount
+   * lacks, or why nothing does.
+   */
+  readonly lift: Because;
+  /** The first day (`on`) with another tier if nothing happens: a fall, or rarely a rise. None within {@link HORIZON}: undefined. */
+  readonly tier?: Because;
+  /** The first day with less activity if nothing happens. */
+  readonly activity?: Because;
+}
+
+/** How far ahead it is looked, in days. */
+export const HORIZON = 3650;
+
+/** How good a class is. One that is not named cannot get worse: missing evidence is no fall. */
+const HEIGHT: Readonly<Record<string, number>> = { A: 3, B: 2, C: 1, active: 2, lapsing: 1 };
+
+const heightOf = ({ id }: Class): number => HEIGHT[id] || 0;
+
+/** Days in a row within which a class cannot get better by itself. */
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * What would move a customer, by nothing but the axes themselves: they judge him on the days on which something could
+ * change, and with the order that is proposed.
+ *
+ * @param orders his rows of the order sheet
+ */
+export function outlookOf(
+  customer: Customer,
+  orders: readonly Order[],
+  ledger: Ledger,
+  policy: Policy,
+  asOf: Day,
+): Outlook {
+  const factsOn = (day: Day, placed?: Order, who = customer): Facts =>
+    factsOf(who, { orders: placed ? [...orders, placed] : orders, contacts: [] }, ledger, policy, day);
+  const tierOn = (day: Day, placed?: Order, who?: Customer): Class => value.classify(factsOn(day, placed, who), policy);
+  const now = tierOn(asOf);
+  const turns = turnsOf(orders, ledger, policy);
+  // The lowest tier can only rise by itself, when a refund leaves the year.
+  const moves = heightOf(now) > 0 || orders.some(({ use }) => use === "refund");
+  const next = moves ? firstChange(asOf, turns, now, tierOn) : undefined;
+  const rises = next !== undefined && heightOf(next) > heightOf(now);
+
+  const activityOn = (day: Day): Class => activity.classify(factsOn(day), policy);
+  const active = activityOn(asOf);
+  const less = heightOf(active) > 0 ? firstChange(asOf, turns, active, activityOn) : undefined;
+
+  return {
+    lift: liftOf(),
+    tier: next && { rule: rises ? "next.rise" : "next.fall", tier: next.id, on: next.on },
+    activity:
+      less && heightOf(less) < heightOf(active) ? { rule: "next.activity", activity: less.id, on: less.on } : undefined,
+  };
+
+  function liftOf(): Because {
+    if (now.id === "A") return { rule: "next.highest" };
+    const needed = now.id === "B" ? limitOf("A", policy) + 1 : limitOf(now.id === "C" ? "B" : "C", policy);
+    const { annual } = customer;
+    const isHigher = (one: Class): boolean => heightOf(one) > heightOf(now);
+    const barred = ({ because }: Class): Because => ({ rule: "next.barred", heldBack: because.heldBack });
+    if (annual !== undefined && factsOn(asOf).found !== "ledger") {
+      const raised = tierOn(asOf, undefined, { ...customer, annual: needed });
+      return isHigher(raised) ? { rule: "next.typed", tier: raised.id, minor: needed - annual } : barred(raised);
+    }
+
+    const least = Math.max(1, Math.round(policy["order.sample_max"] * 100));
+    // Beside an order of nothing, refunds of a customer without any other count as they will beside a real one.
+    const sums = factsOn(asOf, anOrder(asOf, 0));
+    const withOrder = (minor: Minor, day: Day): Class => tierOn(day, anOrder(day, minor));
+    // A year on, nothing that he has bought so far counts any more. Once he has risen by himself he needs no order.
+    const yearOn = asOf + policy["value.window_days"];
+    const spans = spansOf(asOf, rises ? Math.min(yearOn, next!.on - 1) : yearOn, turns).map((span) => ({
+      ...span,
+      // Beside a typed amount that is large enough, any order may end the silence that bars him.
+      minor:
+        annual! >= needed && isHigher(withOrder(least, span.from))
+          ? least
+          : Math.max(least, needed - sums.yearTo(span.from).minor),
+    }));
+    const cheapest = [...spans].sort((a, b) => a.minor - b.minor || b.from - a.from);
+    const best = cheapest.find(({ minor, from }) => isHigher(withOrder(minor, from)));
+    if (!best) return barred(withOrder(spans[0]!.minor, asOf));
+    const { minor } = best;
+    const until = lastDay(best.from, best.to, (day) => isHigher(withOrder(minor, day)));
+    let first = spans.indexOf(best);
+    while (first > 0 && isHigher(withOrder(minor, spans[first - 1]!.to))) first--;
+    const small = now.id === "unrated" && minor > least ? withOrder(least, asOf).id : undefined;
+    return {
+      rule: small === "D" ? "next.first" : minor === 1 ? "next.any" : "next.order",
+      tier: withOrder(minor, until).id,
+      first: small === "D" ? small : undefined,
+      minor,
+      since: first ? spans[first]!.from : undefined,
+      until: until < yearOn ? until : undefined,
+    };
+  }
+}
+
+const anOrder = (day: Day, minor: Minor): Order => ({
+  row: -1,
+  id: "",
+  customerId: "",
+  customerName: "",
+  use: "order",
+  day,
+  minor,
+});
+
+/**
+ * Days, ascending, on which a class may get better, or the rhythm be another one: a row leaves the year, a gap the recent
+ * time, a purchase takes no more orders in, the order sheet is long enough. Between them only silence grows, and payments
+ * become late.
+ */
+function turnsOf(orders: readonly Order[], { firstDay }: Ledger, policy: Policy): Day[] {
+  const days = new Set<Day>();
+  for (const { day } of orders)
+    if (day !== undefined)
+      days
+        .add(day + policy["value.window_days"])
+        .add(day + policy["gap.recent_days"] + 1)
+        .add(day + policy["purchase.fold_days"] + 1);
+  if (firstDay !== undefined) days.add(firstDay + policy["ledger.short_days"]);
+  return [...days].sort((a, b) => a - b);
+}
+
+/** The days from `from` to `to`, parted where something may turn. */
+function spansOf(from: Day, to: Day, turns: readonly Day[]): Span[] {
+  const starts = [from, ...turns.filter((day) => day > from && day <= to)];
+  return starts.map((start, i) => ({ from: start, to: (starts[i + 1] ?? to + 1) - 1 }));
+}
+
+/** The last day of which it holds, where it holds of the first and, once it does not, no more. */
+function lastDay(low: Day, high: Day, holds: (day: Day) => boolean): Day {
+  let first = low;
+  let last = high;
+  // Most often nothing changes at all.
+  for (let day = last; first < last; day = Math.ceil((first + last) / 2))
+    if (holds(day)) first = day;
+    else last = day - 1;
+  return first;
+}
+
+/** The first day after `asOf` on which a class is better or worse if nothing happens. */
+function firstChange(
+  asOf: Day,
+  turns: readonly Day[],
+  now: Class,
+  on: (day: Day) => Class,
+): (Class & { readonly on: Day }) | undefined {
+  const height = heightOf(now);
+  for (const { from, to } of spansOf(asOf + 1, asOf + HORIZON, turns)) {
+    const start = on(from);
+    if (heightOf(start) !== height) return { ...start, on: from };
+    const last = lastDay(from, to, (day) => heightOf(on(day)) >= height);
+    if (last < to) return { ...on(last + 1), on: last + 1 };
+  }
+  return undefined;
+}
+
+/**
+ * Keys of the policy that decided a class, or a level by its due day: the cells that a person would look at, the weightiest
+ * first. None where no number and no word of the policy did.
+ */
+export function policyKeysOf({ id, because }: Class, policy: Policy): string[] {
+  const rules = deciding();
+  const { rule, limit = because.cadence } = because;
+  const facts = Object.keys(because).filter((fact) => because[fact] !== undefined);
+  const named = [
+    ...facts.flatMap((fact) => [`+${fact}`, `+${fact}:${because[fact]}`, `${rule}+${fact}`]),
+    `${rule}:${id}` in rules ? `${rule}:${id}` : rule,
+  ];
+  const values: Readonly<Record<string, unknown>> = policy;
+  const keys = named
+    .flatMap((name) => rules[name]?.split(" ") ?? [])
+    .map((key) => {
+      const [first, second] = key
+        .replace(/\{(\w+)\}/g, (_, fact: string) => String(fact === "id" ? id : because[fact]))
+        .split("|");
+      return second && limit !== values[first!] ? second : first!;
+    });
+  return [...new Set(keys)];
+}
