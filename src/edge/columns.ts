@@ -4,6 +4,7 @@ import { type Cell, isDateCell } from "../core/cells/cell";
 import { foldText } from "../core/cells/text";
 import { AXIS_COLUMNS, type Column, CUSTOMER_COLUMNS } from "../core/columns";
 import { LABELLED } from "../core/policy/policy";
+import { everyWord } from "../core/policy/presets";
 import type { Book, Sheet } from "./book";
 import { PIN, pinColumn } from "./pins";
 
@@ -67,13 +68,12 @@ export function columnOfHeader(header: string): ColumnId | undefined {
 /** So many of our headers must stand side by side: some may have been deleted, fewer are words that any team uses. */
 const ENOUGH = 4;
 
-/** Every id and every default label of the classes of a column. */
+/** Every id and every word of ours for the classes of a column. */
 function classWords(id: ColumnId): ReadonlySet<string> {
   const words = new Set<string>(["unrated"]);
   const classes = LABELLED.find((one) => one.id === columnOf(id).axis)!.classes;
-  for (const [classId, label] of Object.entries(classes)) {
-    for (const word of [classId, label.en, label.zh]) words.add(foldText(word));
-  }
+  for (const classId of Object.keys(classes))
+    for (const word of [classId, ...everyWord(columnOf(id).axis!, classId)]) words.add(foldText(word));
   return words;
 }
 

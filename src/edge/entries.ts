@@ -2,7 +2,7 @@ import { AXES, type AxisId } from "../core/axes";
 import { isoOf } from "../core/day";
 import type { Rule } from "../core/model";
 import { openBook } from "./book";
-
+import { card, selection } from "./card";
 import { type Entry, Plain, plainly } from "./define";
 import { findingsOf } from "./findings";
 import { callableFunctions } from "./formula";
@@ -11,6 +11,7 @@ import { home } from "./home";
 import { languageOfPerson, person } from "./languages";
 import { look } from "./look";
 import { keepGrades, removeOverride, setOverride, undoGrades, undoOverride } from "./overrides";
+import { presets, usePreset } from "./presets";
 import { log, unlog } from "./press";
 import { previewOf } from "./preview";
 import { answer } from "./rebase";
@@ -153,6 +154,10 @@ const sidebarCalls: Calls = {
   undoGrades: { parameters: ["undo", "draft"], run: plainly(undoGrades) },
   setMe: { parameters: ["owner"], run: plainly(setMe) },
   showAxes: { parameters: ["ids"], run: plainly(showAxes) },
+  selection: { parameters: [], run: plainly(selection) },
+  card: { parameters: [], run: plainly(card) },
+  presets: { parameters: ["id"], run: plainly(presets) },
+  usePreset: { parameters: ["id", "columns"], run: plainly(usePreset) },
   setWho: { parameters: ["name"], run: plainly(saveWho) },
   answer: { parameters: ["question", "value"], run: plainly(answer) },
   switchOn: { parameters: ["hour"], run: plainly(switchOn) },

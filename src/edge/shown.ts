@@ -1,6 +1,7 @@
 import { AXIS_COLUMNS } from "../core/columns";
 import { type Change, countStems } from "../core/plan";
 import { LABELLED } from "../core/policy/policy";
+import { everyWord } from "../core/policy/presets";
 import { putChanges, targetOf } from "./block";
 import { openBook } from "./book";
 import { a1Of } from "./cells";
@@ -20,6 +21,12 @@ import type { HomeView } from "./views";
  */
 export function showAxes(ids: readonly string[]): HomeView {
   lockDocument();
+  putAxes(ids);
+  return home();
+}
+
+/** The same under a lock that is held. */
+export function putAxes(ids: readonly string[]): void {
   const book = openBook();
   const now = look(book, book.saved.settings);
   const { settings, customers, image } = now;
@@ -53,7 +60,6 @@ export function showAxes(ids: readonly string[]): HomeView {
   const places = [...new Set(gone.map(({ column }) => column))].sort((a, b) => b - a);
   for (const column of places) sheet.deleteColumn(column + 1);
   save("settings", { ...settings, shown: ticked.map((id) => columnOf(id).axis!) });
-  return home();
 }
 
 /** Stops where a column of an axis holds anything that we did not write: people type beside and above our rows too. */
@@ -61,7 +67,8 @@ function refuseTheirs({ customers: { sheet, rows }, words }: Look, id: ColumnId,
   const axis = columnOf(id).axis!;
   const { classes } = LABELLED.find((one) => one.id === axis)!;
   const ours = new Set([""]);
-  for (const [name, { zh, en }] of Object.entries(classes)) ours.add(words.label(axis, name)).add(zh).add(en);
+  for (const name of Object.keys(classes))
+    for (const word of [words.label(axis, name), ...everyWord(axis, name)]) ours.add(word);
   const formulas = sheet.getRange(1, column + 1, rows.length, 1).getFormulas();
   rows.forEach((row, r) => {
     const text = String(row[column] ?? "").trim();

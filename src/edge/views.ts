@@ -380,6 +380,89 @@ export interface RemovalView {
   readonly lines: readonly RemovalLine[];
 }
 
+/** Screen 6: the customer in whose row the person stands, or why it is none. `at` is what `selection()` gives there. */
+export type CardView =
+  | {
+      readonly kind: "none";
+      readonly at: string;
+      /** Another sheet, or a row that holds no customer. */
+      readonly why: "elsewhere" | "no_customer";
+      /** Name of the customer sheet. */
+      readonly sheet: string;
+    }
+  | CustomerCard;
+
+export interface CustomerCard {
+  readonly kind: "customer";
+  readonly at: string;
+  readonly day: string;
+  readonly key: string;
+  readonly company: string;
+  readonly owner: string;
+  readonly place: Place;
+  readonly tier: AxisCard;
+  /** What lifts the tier, and when tier and activity fall; in the team's words. */
+  readonly outlook: readonly string[];
+  /** `level` is the id of the level. */
+  readonly followup: Reasoned & { readonly level: string; readonly over: number | null };
+  /** Every other axis, in their order. */
+  readonly axes: readonly AxisCard[];
+  /** What to do, the first first, no words twice. */
+  readonly treatments: readonly string[];
+  readonly missing: readonly MissingFact[];
+}
+
+/** A class with its reason. It is never shown without the name of its axis. */
+export interface Reasoned {
+  readonly label: string;
+  readonly classLabel: string;
+  readonly why: string;
+  /** Cells of the policy sheet that decided. */
+  readonly policy: readonly Place[];
+}
+
+export interface AxisCard extends Reasoned {
+  readonly id: string;
+  readonly rated: boolean;
+  /** Classes that a person can set. */
+  readonly classes: readonly Option[];
+  /** Set by hand; null: by the rules. */
+  readonly hand: OverrideView | null;
+}
+
+/** What would rate an axis that is not rated. */
+export interface MissingFact {
+  /** Name of the axis. */
+  readonly axis: string;
+  /** A cell that is blank or was not read; a column, a sheet or our own country that is not there. */
+  readonly what: "cell" | "column" | "orders" | "contacts" | "home";
+  /** Name of the field. */
+  readonly field: string;
+  readonly place: Place | null;
+}
+
+/** The views of the concept, each a choice of axes and words. */
+export interface PresetsView {
+  readonly list: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** The axes that it shows, the tier first, each with its first words. */
+    readonly axes: readonly { readonly label: string; readonly words: readonly string[] }[];
+  }[];
+  /** Whose words are in force; "" where the team has words of its own. */
+  readonly current: string;
+  /** What the one that was asked about would change; null for none. */
+  readonly change: {
+    readonly id: string;
+    readonly words: readonly { readonly axis: string; readonly from: string; readonly to: string }[];
+    /** Axes whose columns would come into the customer sheet, and go. */
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    /** Cells of ours that a run would write then. */
+    readonly cells: number;
+  } | null;
+}
+
 /** The calls of the sidebar. Each is declared once in entries.ts; this is their shape. */
 export interface Server {
   open(): OpenView;
@@ -415,6 +498,14 @@ export interface Server {
   setMe(owner: string): void;
   /** Which axes stand in the customer sheet as columns of ours, by id. */
   showAxes(ids: readonly string[]): HomeView;
+  /** Where the person stands, as a text that is another in each row of each sheet: one read of the document. */
+  selection(): string;
+  /** The customer there. */
+  card(): CardView;
+  /** The views, and what one of them would change ("" for none). Nothing is written. */
+  presets(id: string): PresetsView;
+  /** Puts the words of a view into the policy and, where wished, its axes into the customer sheet; gives what a run would then write. */
+  usePreset(id: string, columns: boolean): PreviewView;
   setWho(name: string): void;
   /** Answers `HomeView.question`. */
   answer(question: string, value: string): HomeView;

@@ -1,0 +1,167 @@
+import { AXES, type AxisId } from "../core/axes";
+import { isoOf } from "../core/day";
+import { policyKeysOf } from "../core/explain";
+import type { Class, Classified } from "../core/model";
+import { holdersOf, isClass, overridesIn } from "../core/overrides";
+import { LABELLED } from "../core/policy/policy";
+import { placesIn } from "../core/policy/sheet";
+import { type FieldId, knownFields } from "../core/tables/headers";
+import { openBook } from "./book";
+import { a1Of, toRows } from "./cells";
+import { Plain } from "./define";
+import { languageOfPerson } from "./languages";
+import { type Look, look, nameColumn, placeOf } from "./look";
+import { overridesOf } from "./override-views";
+import { savedPolicy } from "./policy-sheet";
+import { findTab } from "./tabs";
+import type { AxisCard, CardView, MissingFact, OverrideView, Place } from "./views";
+
+/** Number of the sheet and 0-based row in which the person stands; undefined where nothing is selected. */
+function standing(): { readonly sheetId: number; readonly row: number } | undefined {
+  const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  return range ? { sheetId: range.getSheet().getSheetId(), row: range.getRow() - 1 } : undefined;
+}
+
+const textOf = (at: ReturnType<typeof standing>): string => (at ? `${at.sheetId}:${at.row}` : "");
+
+export const selection = (): string => textOf(standing());
+
+/** The card of the customer in whose row the person stands, through the same corridor as everything else. */
+export function card(): CardView {
+  const where = standing();
+  const at = textOf(where);
+  const book = openBook();
+  const { settings } = book.saved;
+  if (!settings) throw new Plain("notSetUp");
+  const sheet = settings.names[String(settings.customers)] || "";
+  if (where?.sheetId !== settings.customers) return { kind: "none", at, why: "elsewhere", sheet };
+  const now = look(book, settings);
+  const one = now.outcome.classified.find(({ customer }) => customer.row === where.row);
+  if (!one) return { kind: "none", at, why: "no_customer", sheet };
+
+  const { customer, classes, urgency, treatments } = one;
+  const { words } = now;
+  const language = languageOfPerson();
+  const placesOf = policyPlaces(now);
+  const set = overridesIn(book.saved.overrides).filter(
+    (line) => classes[line.axis].because.rule === "override" && holdersOf([line], [customer])[0]!.length > 0,
+  );
+  const hands = overridesOf(now, set).list.filter(({ state }) => state === "");
+  const axisCard = (id: AxisId): AxisCard => axisCardOf(now, id, classes[id], placesOf, hands);
+  const { level, due, because } = urgency;
+  return {
+    kind: "customer",
+    at,
+    day: isoOf(book.clock.today),
+    key: customer.key,
+    company: customer.name || customer.id,
+    owner: customer.owner,
+    place: placeOf(now, "customers", customer.row, nameColumn(now)),
+    tier: axisCard("value"),
+    outlook: [],
+    followup: {
+      label: LABELLED[0]!.label[language],
+      level,
+      classLabel: words.label("urgency", level),
+      why: words.because(because),
+      policy: placesOf({ id: level, because }),
+      over: due === undefined ? null : book.clock.today - due,
+    },
+    axes: AXES.flatMap(({ id }) => (id === "value" ? [] : [axisCard(id)])),
+    treatments: [...new Set(treatments.map((id) => words.treatment(id)))],
+    missing: missingFacts(now, one, placesOf),
+  };
+}
+
+function axisCardOf(
+  { words }: Look,
+  id: AxisId,
+  given: Class,
+  placesOf: (given: Class) => Place[],
+  hands: readonly OverrideView[],
+): AxisCard {
+  const { label, classes } = AXES.find((axis) => axis.id === id)!;
+  return {
+    id,
+    label: label[languageOfPerson()],
+    classLabel: words.label(id, given.id),
+    rated: given.id !== "unrated",
+    why: words.because(given.because),
+    policy: placesOf(given),
+    classes: Object.keys(classes)
+      .filter((one) => isClass(id, one))
+      .map((value) => ({ value, label: words.label(id, value) })),
+    hand: hands.find(({ axis }) => axis === id) || null,
+  };
+}
+
+/** Where the values of the policy that decided a class stand. Rows can be sorted, and the sheet may be gone. */
+function policyPlaces({ book, inForce, settings }: Look): (given: Class) => Place[] {
+  const tab = findTab(book, "policy");
+  if (!tab) return () => [];
+  const rows = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
+  const places = placesIn(rows, savedPolicy(book), settings.language);
+  const [sheetId, sheet] = [tab.getSheetId(), tab.getName()];
+  return (given) => {
+    if (!places) return [];
+    return policyKeysOf(given, inForce.policy).flatMap((key) => {
+      const row = rows.findIndex((cells) => cells[places.key] === key);
+      return row < 0 ? [] : [{ sheetId, sheet, a1: a1Of(row, places.value) }];
+    });
+  };
+}
+
+const BOUGHT: readonly FieldId[] = ["first_order", "last_order", "order_count"];
+
+/** The fields that rate an axis; "orders" and "contacts" stand for those sheets, "home" for our own country. */
+const RATED_BY: Readonly<Record<AxisId, readonly (FieldId | "orders" | "contacts" | "home")[]>> = {
+  value: ["orders", "annual"],
+  stage: ["stage"],
+  relation: ["orders", ...BOUGHT],
+  frequency: ["orders", ...BOUGHT],
+  activity: ["orders", ...BOUGHT],
+  engagement: ["contacts"],
+  loyalty: ["orders", "satisfaction"],
+  potential: ["potential", "expected", "stage"],
+  region: ["country"],
+  locality: ["home", "country"],
+  identity: ["identity"],
+  industry: ["industry"],
+  product: ["product"],
+  size: ["size"],
+  source: ["source"],
+  fair: ["fair"],
+  followup: ["last_contact", "inquiry", "created"],
+};
+
+/** What would rate the axes that are not rated: cells of his that are blank or were not read, before columns that are not there. */
+function missingFacts(
+  now: Look,
+  { customer, classes }: Classified,
+  placesOf: (given: Class) => Place[],
+): MissingFact[] {
+  const language = languageOfPerson();
+  const { rows, layout } = now.customers;
+  return AXES.flatMap(({ id, label }) => {
+    if (classes[id].id !== "unrated") return [];
+    const about = (what: MissingFact["what"], field = "", place: Place | null = null): MissingFact => {
+      return { axis: label[language], what, field, place };
+    };
+    const cells: MissingFact[] = [];
+    const others: MissingFact[] = [];
+    for (const need of RATED_BY[id]) {
+      if (need === "orders" || need === "contacts") {
+        if (!now[need] && !(need === "contacts" && now.log)) others.push(about(need));
+      } else if (need === "home") {
+        if (!now.inForce.policy["home.country"]) others.push(about(need, "", placesOf(classes[id])[0]));
+      } else {
+        const field = knownFields().find((one) => one.id === need)!.label[language];
+        const column = layout.columns[need]?.index;
+        if (column === undefined) others.push(about("column", field));
+        else if ((rows[customer.row]![column] ?? "") === "" || customer.unclear.has(need))
+          cells.push(about("cell", field, placeOf(now, "customers", customer.row, column)));
+      }
+    }
+    return cells.length > 0 && !others.some(({ what }) => what === "home") ? cells : [...others.slice(0, 1), ...cells];
+  });
+}
