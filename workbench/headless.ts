@@ -42,6 +42,8 @@ export interface Graded {
 /** The add-on's own answer to `results()`. */
 export interface Results {
   readonly rows: readonly ResultRow[];
+  /** Ids of the axes, in the order in which they are shown. */
+  readonly axes: readonly string[];
   readonly customers: number;
   readonly orders: number;
   readonly unreadable: number;
@@ -50,28 +52,10 @@ export interface Results {
   readonly findings: readonly Found[];
 }
 
-/** Class ids, `unrated` included. */
-export interface ResultRow {
+/** The class id of every axis, `unrated` included, and what else is told of a customer: `due`, `why` … */
+export interface ResultRow extends Readonly<Record<string, string | number>> {
   /** Row of the sheet, from 1. */
   readonly row: number;
-  readonly value: string;
-  readonly frequency: string;
-  readonly activity: string;
-  readonly region: string;
-  readonly followup: string;
-  readonly urgency: string;
-  /** ISO day, or "". */
-  readonly due: string;
-  readonly days: number | "";
-  readonly why: string;
-  readonly stage: string;
-  readonly source: string;
-  readonly fair: string;
-  readonly engagement: string;
-  /** What gave the due day: 1 to 10, "aftersale" or "visit"; "" where there is none. */
-  readonly rule: string | number;
-  /** In words; "" for nothing. */
-  readonly next_step: string;
 }
 
 /** The parts of the sidebar's views that matter here. */

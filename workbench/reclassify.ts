@@ -116,7 +116,7 @@ await run(async () => {
     writeOut(out.path, await saveXlsx(book.engine!, runtime.save()));
   } else {
     const csv = customerFile.kind === "csv" ? customerFile.csv : customerSheet(texts, graded.headers);
-    writeOut(out.path, writeCsv(csv, classColumns(csv.rows, graded.headers, graded.results.rows)));
+    writeOut(out.path, writeCsv(csv, classColumns(csv.rows, graded.headers, graded.results)));
   }
   for (const loss of book.losses) console.error(lossSentence(loss, language));
   for (const note of graded.notes) console.error(note);

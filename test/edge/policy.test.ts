@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { AXES } from "../../src/core/axes";
 import { builtAddon, draftOf, type Office, office, reclassify, setUp, TODAY, team } from "./office";
 
 beforeAll(builtAddon);
@@ -274,6 +275,14 @@ test("the rows of a run without a sidebar are ids with ISO days", async () => {
     region: "europe",
     source: "unrated",
     fair: "unrated",
+    relation: "growing",
+    loyalty: "unrated",
+    potential: "unrated",
+    locality: "unrated",
+    identity: "unrated",
+    industry: "unrated",
+    product: "unrated",
+    size: "unrated",
     followup: "fresh",
     urgency: "on_track",
     due: "2026-12-19",
@@ -281,6 +290,11 @@ test("the rows of a run without a sidebar are ids with ISO days", async () => {
     rule: 8,
     next_step: expect.stringContaining("order"),
     why: expect.stringContaining("USD 1,600,000"),
+    treatments: expect.stringMatching(/^stage\.4 relation\.growing value\.B region\.europe/),
   });
+  expect(results).toHaveProperty(
+    "axes",
+    AXES.map(({ id }) => id),
+  );
   expect(TODAY).toBe(46_348);
 });

@@ -1,12 +1,14 @@
-import type { ResultRow } from "../headless";
+import type { Results } from "../headless";
 import type { Store } from "../runtime/store";
 import type { CsvCell, CsvEdits } from "./csv";
 
-/** What stands at the right of a .csv, from left to right; the header is `tierbook.` and the id. */
-const IDS = [
-  ...(["value", "frequency", "activity", "region", "followup", "urgency", "due", "days", "why"] as const),
-  ...(["stage", "source", "fair", "engagement", "rule", "next_step"] as const),
+/** What stands at the right of a .csv, from left to right; the header is `tierbook.` and the id. Scripts know these places. */
+const FIRST = [
+  ...["value", "frequency", "activity", "region", "followup", "urgency", "due", "days", "why"],
+  ...["stage", "source", "fair", "engagement", "rule", "next_step"],
 ];
+/** Behind them come the axes that are not among them, and behind those what comes of all axes. */
+const LAST = ["treatments"];
 
 /** Headers are looked for in this many rows. */
 const HEADER_ROWS = 10;
@@ -18,7 +20,7 @@ const HEADER_ROWS = 10;
 export function classColumns(
   rows: readonly (readonly string[])[],
   headers: readonly string[],
-  results: readonly ResultRow[],
+  { rows: results, axes }: Pick<Results, "rows" | "axes">,
 ): CsvEdits {
   const headerRow = headerRowOf(rows, headers);
   const header = rows[headerRow] ?? [];
@@ -26,11 +28,11 @@ export function classColumns(
   for (const { row } of results) edits.set(row - 1, new Map());
   let next = 0;
   for (const row of edits.keys()) next = Math.max(next, rows[row]?.length ?? 0);
-  for (const id of IDS) {
+  for (const id of new Set([...FIRST, ...axes, ...LAST])) {
     const known = header.indexOf(`tierbook.${id}`);
     const column = known >= 0 ? known : next++;
     edits.get(headerRow)!.set(column, `tierbook.${id}`);
-    for (const result of results) edits.get(result.row - 1)!.set(column, result[id]);
+    for (const result of results) edits.get(result.row - 1)!.set(column, result[id]!);
   }
   return edits;
 }

@@ -4,7 +4,7 @@ import { classColumns, sheetAsCsv } from "../../../workbench/files/class-columns
 import { readCsv, writeCsv } from "../../../workbench/files/csv";
 import type { ResultRow } from "../../../workbench/headless";
 
-const graded = (row: number, more: Partial<ResultRow> = {}): ResultRow => ({
+const graded = (row: number, more: Readonly<Record<string, string>> = {}): ResultRow => ({
   row,
   value: "B",
   frequency: "mid",
@@ -21,18 +21,25 @@ const graded = (row: number, more: Partial<ResultRow> = {}): ResultRow => ({
   engagement: "quiet",
   rule: 8,
   next_step: "Arrange the quarterly visit",
+  relation: "growing",
+  loyalty: "potential",
+  treatments: "act.visit stage.4",
   ...more,
 });
 
+/** As they are shown: those that have a place of their own are not given another. */
+const AXES = ["value", "stage", "relation", "frequency", "loyalty", "source"];
+
 const written = (text: string, headers: string[], ...results: ResultRow[]) => {
   const csv = readCsv(Buffer.from(text));
-  return writeCsv(csv, classColumns(csv.rows, headers, results)).toString();
+  return writeCsv(csv, classColumns(csv.rows, headers, { rows: results, axes: AXES })).toString();
 };
 
 const HEADER =
   "tierbook.value,tierbook.frequency,tierbook.activity,tierbook.region,tierbook.followup,tierbook.urgency,tierbook.due,tierbook.days,tierbook.why," +
-  "tierbook.stage,tierbook.source,tierbook.fair,tierbook.engagement,tierbook.rule,tierbook.next_step";
-const MORNING = "4,fair,hot,quiet,8,Arrange the quarterly visit";
+  "tierbook.stage,tierbook.source,tierbook.fair,tierbook.engagement,tierbook.rule,tierbook.next_step," +
+  "tierbook.relation,tierbook.loyalty,tierbook.treatments";
+const MORNING = "4,fair,hot,quiet,8,Arrange the quarterly visit,growing,potential,act.visit stage.4";
 const CLASSES = `B,mid,active,europe,week,due,2026-11-20,32,"USD 412,000 in 12 months",${MORNING}`;
 
 describe("our columns in a .csv", () => {
@@ -72,9 +79,11 @@ describe("our columns in a .csv", () => {
     const out = written(
       "company\nAcme\n",
       ["company"],
-      graded(2, { urgency: "unrated", due: "", days: "", why: "=1+1", rule: "", next_step: "" }),
+      graded(2, { urgency: "unrated", due: "", days: "", why: "=1+1", rule: "", next_step: "", treatments: "" }),
     );
-    expect(out.split("\n")[1]).toBe("Acme,B,mid,active,europe,week,unrated,,,'=1+1,4,fair,hot,quiet,,");
+    expect(out.split("\n")[1]).toBe(
+      "Acme,B,mid,active,europe,week,unrated,,,'=1+1,4,fair,hot,quiet,,,growing,potential,",
+    );
   });
 });
 
