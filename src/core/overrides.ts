@@ -38,7 +38,7 @@ export function overridesIn(kept: readonly KeptOverride[] | undefined): Override
 
 /** A class that can be set by hand. Missing evidence is none. */
 export const isClass = (axis: string, id: string): boolean =>
-  id !== "unrated" && id in (AXES.find((one) => one.id === axis)?.classes || {});
+  id !== "unrated" && Object.keys(AXES.find((one) => one.id === axis)?.classes || {}).includes(id);
 
 type Named = Pick<Customer, "key" | "company">;
 

@@ -40,7 +40,7 @@ export const findingsEn = aboutFindings({
     `${of(count, "contact", "contacts")} with ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
   owner_clash: (_, text, detail) => `${text} has two owners: ${detail}.`,
   override_expired: (axis, text, detail, days) =>
-    `${text}: ${axis} set by hand has run out ${of(days, "day", "days")} ago: ${detail}.`,
+    `${text}: ${axis} set by hand ran out ${of(days, "day", "days")} ago: ${detail}.`,
   override_lost: (axis, text, detail) =>
     `${axis} ${detail} was set by hand for ${quoted(text)}, who is not found any more.`,
   no_answer: (_, text, __, days) => `${text}: 3 stars, and no answer for ${of(days, "day", "days")}. Still interested?`,

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AxisId } from "../../src/core/axes";
+import { dayOfIso } from "../../src/core/day";
 import type { Contact, Order } from "../../src/core/model";
+import type { Override } from "../../src/core/overrides";
+import { classifyFacts } from "../../src/core/reclassify";
 import { shownAmount, wordsOf } from "../../src/edge/words";
 import {
   aContact,
@@ -9,6 +12,7 @@ import {
   aPolicy,
   type Case,
   classifiedIn,
+  factsIn,
   LONG_LEDGER,
   money,
   NO_LEDGER,
@@ -427,4 +431,68 @@ test("nor do the reasons of a customer of whom one thing only is known", () => {
         expect(sentence.length).toBeGreaterThan(3);
       }
     }
+});
+
+describe("a class set by hand", () => {
+  const set = (changes: Partial<Override>): Override => ({
+    stem: "name:acme",
+    name: "acme",
+    axis: "value",
+    class: "A",
+    reason: "key account",
+    until: dayOfIso("2026-12-31")!,
+    by: "Amy",
+    day: ago(3),
+    ...changes,
+  });
+  const by = (changes: Partial<Override>) =>
+    classifyFacts(factsIn({ orders: [orderAgo(900, 1), orderAgo(20, 200_000)] }), aPolicy(), [set(changes)]);
+
+  test.each<[string, Partial<Override>, AxisId, string, string]>([
+    [
+      "with all that is known",
+      {},
+      "value",
+      "Set by hand by Amy, until 2026-12-31: key account (by the rules: C)",
+      "Amy 手动设定，到 2026-12-31 为止：key account（按规则为 C）",
+    ],
+    [
+      "without a name and an end",
+      { by: "", until: null },
+      "value",
+      "Set by hand: key account (by the rules: C)",
+      "手动设定：key account（按规则为 C）",
+    ],
+    [
+      "on another axis",
+      { axis: "relation", class: "lost", by: "" },
+      "relation",
+      "Set by hand, until 2026-12-31: key account (by the rules: Won back)",
+      "手动设定，到 2026-12-31 为止：key account（按规则为 挽回）",
+    ],
+    [
+      "with a reason as long as one may be",
+      { by: "", until: null, reason: "x".repeat(200) },
+      "value",
+      `Set by hand: ${"x".repeat(200)} (by the rules: C)`,
+      `手动设定：${"x".repeat(200)}（按规则为 C）`,
+    ],
+    [
+      "with a reason that looks like a template",
+      { by: "", until: null, reason: "{by} {until:=|x}" },
+      "value",
+      "Set by hand: {by} {until:=|x} (by the rules: C)",
+      "手动设定：{by} {until:=|x}（按规则为 C）",
+    ],
+  ])("says why, %s", (_, changes, axis, english, chinese) => {
+    const { because } = by(changes).classes[axis];
+    expect([en.because(because), zh.because(because)]).toEqual([english, chinese]);
+  });
+
+  test.each([
+    ["key account", "by hand: key account", "手动：key account"],
+    ["x".repeat(200), `by hand: ${"x".repeat(30)}…`, `手动：${"x".repeat(36)}…`],
+  ])("says so in the column Why, in at most 40 characters: %s", (reason, english, chinese) => {
+    expect([en.short(by({ reason })), zh.short(by({ reason }))]).toEqual([english, chinese]);
+  });
 });

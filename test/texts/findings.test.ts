@@ -72,6 +72,16 @@ const FINDINGS: Readonly<Record<FindingKind, readonly [Given, string, string]>> 
     "「Acmee」的联系记录（1 条）：没有这个客户。是不是 Acme？",
   ],
   owner_clash: [["", "Acme", "Amy / Ben"], "Acme has two owners: Amy / Ben.", "Acme 有两个负责人：Amy / Ben。"],
+  override_expired: [
+    ["Tier", "Acme", "A → C", 3],
+    "Acme: Tier set by hand ran out 3 days ago: A → C.",
+    "Acme：手动设定的Tier已过期 3 天（A → C）。",
+  ],
+  override_lost: [
+    ["Tier", "acme", "A"],
+    "Tier A was set by hand for “acme”, who is not found any more.",
+    "「acme」手动设定过Tier A，现在找不到这个客户。",
+  ],
   no_answer: [
     ["", "Acme", "", 61],
     "Acme: 3 stars, and no answer for 61 days. Still interested?",

@@ -1,32 +1,34 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { AXES } from "../../src/core/axes";
 import { policyFields } from "../../src/core/policy/policy";
 import reasonsEn from "../../src/texts/reasons.en.table";
 import reasonsZh from "../../src/texts/reasons.zh.table";
 import { type Named, say } from "../../src/texts/say";
 
-/** Where classes and levels are given. */
-const sources = ["axes", "followup"].flatMap((folder) => {
-  const at = join(import.meta.dirname, "../../src/core", folder);
-  return readdirSync(at).map((file) => readFileSync(join(at, file), "utf8"));
-});
+/** Where classes and levels are given, and what would move them is said. */
+const core = join(import.meta.dirname, "../../src/core");
+const sources = ["axes", "followup"]
+  .flatMap((folder) => readdirSync(join(core, folder)).map((file) => join(folder, file)))
+  .concat("explain.ts", "overrides.ts")
+  .map((file) => readFileSync(join(core, file), "utf8"));
+
+/** Rules of the axes and of the follow-up, and what several of them share. */
+const RULE = new RegExp(
+  `"((?:${AXES.map(({ id }) => id).join("|")}|orders|words|contact|urgency|next)\\.[a-z_0-9]+)"`,
+  "g",
+);
 
 test("the rules that core names and the rules that have a sentence are the same", () => {
-  const rules = sources.flatMap((source) =>
-    [
-      ...source.matchAll(
-        /"((?:value|orders|stage|frequency|activity|engagement|region|source|fair|followup|contact|urgency)\.[a-z_0-9]+)"/g,
-      ),
-    ].map((found) => found[1]!),
-  );
-  // Keys of the policy look the same.
-  const named = rules.filter((rule) => !policyFields().byKey.has(rule));
+  const rules = sources.flatMap((source) => [...source.matchAll(RULE)].map((found) => found[1]!));
+  // Keys of the policy look the same, and one is both.
+  const named = rules.filter((rule) => !policyFields().byKey.has(rule) || rule === "relation.lost");
   // Rules 6 to 10 are named by their number.
   const numbered = [6, 7, 8, 9, 10].map((rule) => `urgency.rule_${rule}`);
-  // "tier.…" and "short.…" are said beside the sentence of a rule.
-  const sentences = Object.keys(reasonsEn()).filter((key) => !/^(tier|short)\./.test(key));
-  expect(sentences.sort()).toEqual([...new Set([...named, ...numbered])].sort());
+  // "tier.…", "short.…" and "next.…" are said beside the sentence of a rule.
+  const sentences = Object.keys(reasonsEn()).filter((key) => !/^(tier|short|next)\./.test(key));
+  expect(sentences.sort()).toEqual([...new Set([...named, ...numbered, "override"])].sort());
 });
 
 const FACTS: Named = { minor: "USD 5", window: 365, days: 2, purchases: 2, gap: 3, openGap: 9, limit: 90, word: "x" };
