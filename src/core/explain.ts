@@ -43,6 +43,7 @@ interface Span {
  * change, and with the order that is proposed.
  *
  * @param orders his rows of the order sheet
+ * @param classes his classes on `asOf` where people may have set some by hand: no order changes those
  */
 export function outlookOf(
   customer: Customer,
@@ -50,6 +51,7 @@ export function outlookOf(
   ledger: Ledger,
   policy: Policy,
   asOf: Day,
+  classes?: Readonly<Record<"value" | "activity", Class>>,
 ): Outlook {
   const factsOn = (day: Day, placed?: Order, who = customer): Facts =>
     factsOf(who, { orders: placed ? [...orders, placed] : orders, contacts: [] }, ledger, policy, day);
@@ -57,13 +59,15 @@ export function outlookOf(
   const now = tierOn(asOf);
   const turns = turnsOf(orders, ledger, policy);
   // The lowest tier can only rise by itself, when a refund leaves the year.
-  const moves = heightOf(now) > 0 || orders.some(({ use }) => use === "refund");
+  const set = byHand(classes?.value);
+  const moves = !set && (heightOf(now) > 0 || orders.some(({ use }) => use === "refund"));
   const next = moves ? firstChange(asOf, turns, now, tierOn) : undefined;
   const rises = next !== undefined && heightOf(next) > heightOf(now);
 
   const activityOn = (day: Day): Class => activity.classify(factsOn(day), policy);
   const active = activityOn(asOf);
-  const less = heightOf(active) > 0 ? firstChange(asOf, turns, active, activityOn) : undefined;
+  const less =
+    heightOf(active) > 0 && !byHand(classes?.activity) ? firstChange(asOf, turns, active, activityOn) : undefined;
 
   return {
     lift: liftOf(),
@@ -73,6 +77,7 @@ export function outlookOf(
   };
 
   function liftOf(): Because {
+    if (set) return { rule: "next.by_hand", tier: set.id, until: set.because.until };
     if (now.id === "A") return { rule: "next.highest" };
     const needed = now.id === "B" ? limitOf("A", policy) + 1 : limitOf(now.id === "C" ? "B" : "C", policy);
     const { annual } = customer;
@@ -115,6 +120,8 @@ export function outlookOf(
     };
   }
 }
+
+const byHand = (one: Class | undefined): Class | undefined => (one?.because.rule === "override" ? one : undefined);
 
 const anOrder = (day: Day, minor: Minor): Order => ({
   row: -1,

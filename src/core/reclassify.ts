@@ -2,6 +2,7 @@ import { AXES, type AxisId } from "./axes";
 import { unansweredDays } from "./axes/stage";
 import { isDateCell } from "./cells/cell";
 import type { Day } from "./day";
+import { type Outlook, outlookOf } from "./explain";
 import { type Facts, factsOf, type Ledger } from "./facts";
 import { urgencyOf } from "./followup/urgency";
 import { hashText } from "./hash";
@@ -44,6 +45,8 @@ export interface Outcome {
   readonly currencies: Readonly<Record<string, number>>;
   /** What each customer who is graded bought in the year: for the limits that fit the team. */
   readonly years: readonly Minor[];
+  /** What would move the customer of that place in `classified`. Dear: made when it is asked for. */
+  outlook(at: number): Outlook;
   /** Of input, policy and day. The order of the rows does not change it. */
   readonly fingerprint: string;
 }
@@ -112,6 +115,7 @@ export function classify(input: CorridorInput): Outcome {
     },
     currencies: notebook.currencies,
     years,
+    outlook: (at) => outlookOf(customers[at]!, ordered.lists[at]!, ledger, policy, asOf, classified[at]!.classes),
     fingerprint: fingerprintOf(input),
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from "../core/bilingual";
 import { countryName } from "../core/cells/country";
 import type { Words } from "../core/columns";
 import { isoOf } from "../core/day";
+import type { Outlook } from "../core/explain";
 import type { Because, Classified } from "../core/model";
 import type { Policy } from "../core/policy/fields";
 import { labelOf, treatmentOf } from "../core/policy/policy";
@@ -11,13 +12,15 @@ import reasonsZh from "../texts/reasons.zh.table";
 import { type Named, say } from "../texts/say";
 
 const DAYS: ReadonlySet<string> = new Set([
-  ..."due fromDay backlog day inquiry delivered watchUntil lastOrder since until".split(" "),
+  ..."due fromDay backlog day inquiry delivered watchUntil lastOrder since until on".split(" "),
 ]);
 const MONEY: ReadonlySet<string> = new Set(["minor", "ledgerMinor", "todayMinor", "expectedMinor"]);
 /** Facts that are ids of classes, several with a space between them: the axis that has the words for them. */
 const CLASSES: Readonly<Record<string, string>> = {
   tier: "value",
   fallsTo: "value",
+  first: "value",
+  activity: "activity",
   stars: "stage",
   identity: "identity",
 };
@@ -114,4 +117,12 @@ export function wordsOf(policy: Policy, language: Language): Words {
       return cut(text.length > WHY_LENGTH ? around("bare") : text, WHY_LENGTH);
     },
   };
+}
+
+/** What would move a customer, in one sentence. */
+export function nextSentence({ lift, tier, activity }: Outlook, words: Words, language: Language): string {
+  const behind = tier?.rule === "next.fall" || undefined;
+  return [lift, tier, activity && { ...activity, behind }]
+    .flatMap((because) => (because ? words.because(because) : []))
+    .join(language === "zh" ? "；" : "; ");
 }

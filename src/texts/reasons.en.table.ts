@@ -15,6 +15,9 @@ const since = `{backlog:=${from}, {fromDay}|the set-up day, {backlog}; ${from}: 
 
 const unknownWord = (column: string) => `No list of the policy knows the ${column} “{word}”`;
 
+/** From when to when an order does what is said. */
+const when = "{since:={until:=| by {until}}|{until:= from {since} on| between {since} and {until}}}";
+
 export default () => ({
   "value.orders": `{missing:=|At least }{minor} ordered in the last ${days("window")}, refunds taken off`,
   "value.short_ledger":
@@ -103,6 +106,17 @@ export default () => ({
   "urgency.visit": "Last visit on {day}: the next one is due {due}",
   "urgency.no_clock": "No contact, no inquiry day and no day of entry: there is nothing to count from",
   override: "Set by hand{by:=| by {by}}{until:=|, until {until}}: {reason} (by the rules: {would})",
+
+  "next.highest": "It is the highest tier, so nothing lifts it",
+  "next.by_hand": "The tier was set to {tier} by hand{until:=| until {until}}, so no order changes it",
+  "next.barred": "No order lifts the tier to A: he does not {heldBack:punctual=pay in time|order steadily}",
+  "next.typed": "{minor} more in the typed amount a year lifts the tier to {tier}",
+  "next.first": `Any order makes the tier {first}; one of {minor}${when} makes it {tier}`,
+  "next.any": `Any order${when} lifts the tier to {tier}`,
+  "next.order": `{minor} more${when} lifts the tier to {tier}`,
+  "next.fall": "without an order the tier falls to {tier} on {on}",
+  "next.rise": "without an order the tier rises to {tier} on {on}",
+  "next.activity": "{behind:=without an order the activity falls|the activity} to {activity} on {on}",
 
   "tier.provisional": "Provisional: {reason}",
   "tier.watch": "; on watch until {watchUntil}, today it would be {fallsTo} ({todayMinor})",

@@ -6,6 +6,8 @@ const since = `{backlog:=${from} {fromDay} |启用日 {backlog}（${from} {fromD
 
 const unknownWord = (column: string) => `规则的词表里没有${column}“{word}”`;
 
+const when = "{since:={until:=|{until} 前（含当天）}|{until:={since} 起|{since} 至 {until} }}";
+
 export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> => ({
   "value.orders": "近 {window} 天有效订单{missing:=合计|至少} {minor}（已扣退款）",
   "value.short_ledger": "手填年采购额 {minor}；订单表起始太晚，不能据此调低（订单合计 {ledgerMinor}）",
@@ -91,6 +93,17 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "urgency.visit": "上次拜访 {day}：下次拜访 {due}",
   "urgency.no_clock": "没有联系日、询盘日和建档日，无从计算",
   override: "{by:=|{by} }手动设定{until:=|，到 {until} 为止}：{reason}（按规则为 {would}）",
+
+  "next.highest": "已是最高等级，无从再升",
+  "next.by_hand": "等级由人工定为 {tier}{until:=|，至 {until}}，下单不会改变",
+  "next.barred": "{heldBack:punctual=付款不及时|返单不稳定}，再下单等级也不会升为 A",
+  "next.typed": "手填年采购额再多 {minor}，等级升为 {tier}",
+  "next.first": `任意一单使等级成为 {first}；${when}一单 {minor} 使等级成为 {tier}`,
+  "next.any": `${when}任意一单，等级升为 {tier}`,
+  "next.order": `${when}再下单 {minor}，等级升为 {tier}`,
+  "next.fall": "若不下单，等级 {on} 降为 {tier}",
+  "next.rise": "若不下单，等级 {on} 升为 {tier}",
+  "next.activity": "{behind:=若不下单，活跃度|活跃度} {on} 降为 {activity}",
 
   "tier.provisional": "暂定：{reason}",
   "tier.watch": "；观察期至 {watchUntil}，按今天应为 {fallsTo}（{todayMinor}）",
