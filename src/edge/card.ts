@@ -15,6 +15,7 @@ import { overridesOf } from "./override-views";
 import { savedPolicy } from "./policy-sheet";
 import { findTab } from "./tabs";
 import type { AxisCard, CardView, MissingFact, OverrideView, Place } from "./views";
+import { outlookSentences } from "./words";
 
 /** Number of the sheet and 0-based row in which the person stands; undefined where nothing is selected. */
 function standing(): { readonly sheetId: number; readonly row: number } | undefined {
@@ -36,7 +37,8 @@ export function card(): CardView {
   const sheet = settings.names[String(settings.customers)] || "";
   if (where?.sheetId !== settings.customers) return { kind: "none", at, why: "elsewhere", sheet };
   const now = look(book, settings);
-  const one = now.outcome.classified.find(({ customer }) => customer.row === where.row);
+  const index = now.outcome.classified.findIndex(({ customer }) => customer.row === where.row);
+  const one = now.outcome.classified[index];
   if (!one) return { kind: "none", at, why: "no_customer", sheet };
 
   const { customer, classes, urgency, treatments } = one;
@@ -58,7 +60,7 @@ export function card(): CardView {
     owner: customer.owner,
     place: placeOf(now, "customers", customer.row, nameColumn(now)),
     tier: axisCard("value"),
-    outlook: [],
+    outlook: outlookSentences(now.outcome.outlook(index), words),
     followup: {
       label: LABELLED[0]!.label[language],
       level,

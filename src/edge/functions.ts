@@ -13,7 +13,7 @@ import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
 import { overridesIn } from "../core/overrides";
 import { LABELLED, labelOf } from "../core/policy/policy";
-import { classify, ledgerOf } from "../core/reclassify";
+import { classify, ledgerOf, type Outcome } from "../core/reclassify";
 import { Notebook, type Sheet } from "../core/tables/column";
 import { readCustomers } from "../core/tables/customers";
 import { type FieldId, type FixedColumns, findLayout, type Layout } from "../core/tables/headers";
@@ -25,6 +25,7 @@ import { type DeclaredFunction, type Parameter, Plain } from "./define";
 import { alongside, columnOf, type FormulaCall, firstCell, type Given, inShape, isRows, readOr } from "./formula";
 import { languageOfPerson } from "./languages";
 import { cellAnswers } from "./look";
+import { nextSentence } from "./words";
 
 const CUSTOMER: Parameter = {
   name: "customer",
@@ -472,13 +473,13 @@ function logAt(sheetId: number | null | undefined, columns: FixedColumns, call: 
 }
 
 /** The customers of a table, graded: with the contact logs, as the bulk writer does. */
-function graded(customers: Given, orders: Given, call: FormulaCall): readonly Classified[] {
+function graded(customers: Given, orders: Given, call: FormulaCall): Outcome {
   const table = tableOf(customers, "customers", "customers", call);
   const ordered = orders === "" ? undefined : tableOf(orders, "orders", "orders", call);
   const { settings } = call.saved;
   const contacts = logAt(settings?.contacts, settings?.columns || {}, call);
   const log = logAt(settings?.log, {}, call);
-  const { classified } = classify({
+  return classify({
     customers: table,
     ...(ordered && { orders: ordered }),
     ...(contacts && { contacts }),
@@ -486,13 +487,12 @@ function graded(customers: Given, orders: Given, call: FormulaCall): readonly Cl
     overrides: overridesIn(call.saved.overrides),
     ...contextOf(call),
   });
-  return classified;
 }
 
-function answerEach(
+function answerEach<T>(
   customer: Given,
-  find: (cell: Cell) => Classified | undefined,
-  say: (one: Classified) => Cell,
+  find: (cell: Cell) => T | undefined,
+  say: (one: T) => Cell,
   missing: string,
 ): Given {
   const single = !isRows(customer);
@@ -537,7 +537,7 @@ export const CUSTOMER_CLASS: DeclaredFunction = {
   returns: { en: "The class in the words of the policy.", zh: "规则里的用语。" },
   answer([customer, axisName, customers, orders], call) {
     const axis = axisNamed(axisName!);
-    const find = customerFinder(graded(customers!, orders!, call));
+    const find = customerFinder(graded(customers!, orders!, call).classified);
     const idOf = (one: Classified) => (axis === "urgency" ? one.urgency.level : one.classes[axis].id);
     return answerEach(customer!, find, (one) => call.words.label(axis, idOf(one)), unrated(call, axis));
   },
@@ -551,8 +551,23 @@ export const CUSTOMER_WHY: DeclaredFunction = {
   parameters: [CUSTOMER, CUSTOMERS, optional(ORDERS)],
   returns: { en: "A sentence.", zh: "一句话。" },
   answer([customer, customers, orders], call) {
-    const find = customerFinder(graded(customers!, orders!, call));
+    const find = customerFinder(graded(customers!, orders!, call).classified);
     return answerEach(customer!, find, (one) => call.words.because(one.classes.value.because), unrated(call, "value"));
+  },
+};
+
+export const CUSTOMER_NEXT: DeclaredFunction = {
+  help: {
+    en: "A sentence: what lifts the customer's tier, and when it falls if nothing happens.",
+    zh: "用一句话说明怎样让客户升级，以及不下单哪天会降级。",
+  },
+  parameters: [CUSTOMER, CUSTOMERS, optional(ORDERS)],
+  returns: { en: "A sentence.", zh: "一句话。" },
+  answer([customer, customers, orders], call) {
+    const { classified, outlook } = graded(customers!, orders!, call);
+    const find = customerFinder(classified.map(({ customer: one }, at) => ({ customer: one, at })));
+    const say = ({ at }: { at: number }) => nextSentence(outlook(at), call.words, call.language);
+    return answerEach(customer!, find, say, unrated(call, "value"));
   },
 };
 
@@ -586,7 +601,7 @@ export const CUSTOMER_TODAY: DeclaredFunction = {
     const wanted = String(firstCell(owner!));
     const key = ownerKey(wanted);
     const { list, owners } = todayOf(
-      graded(customers!, orders!, call),
+      graded(customers!, orders!, call).classified,
       { ...call.policy, "today.max": limit },
       call.asOf,
     );

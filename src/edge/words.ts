@@ -126,3 +126,9 @@ export function nextSentence({ lift, tier, activity }: Outlook, words: Words, la
     .flatMap((because) => (because ? words.because(because) : []))
     .join(language === "zh" ? "；" : "; ");
 }
+
+/** The same as sentences of their own. */
+export const outlookSentences = ({ lift, tier, activity }: Outlook, words: Words): string[] =>
+  [lift, tier, activity].flatMap((because) =>
+    because ? words.because(because).replace(/^./, (a) => a.toUpperCase()) : [],
+  );
