@@ -10,6 +10,7 @@ import { foldText, tidy } from "../cells/text";
 import { foldedList } from "../cells/words";
 import { LEVELS } from "../followup/urgency";
 import { hashText } from "../hash";
+import type { Amount } from "../money";
 import treatments from "../treatments.table";
 import type { FieldKind, NumberKey, Policy, PolicyField, PolicyValue, WordsKey } from "./fields";
 import numbers from "./numbers.table";
@@ -109,6 +110,10 @@ export function policyFields(): NonNullable<typeof declared> {
   return declared;
 }
 
+/** A value by a key that is only known as text. */
+export const policyValue = (policy: Policy, key: string): PolicyValue =>
+  (policy as unknown as Record<string, PolicyValue>)[key]!;
+
 let defaults: Policy | undefined;
 
 /** The policy of a team that changed nothing. */
@@ -182,7 +187,20 @@ const ORDERED: readonly { high: NumberKey; low: NumberKey; apart?: true }[] = [
 export type PolicyProblem =
   | { readonly code: "unknown_key"; readonly key: string; readonly near: readonly string[] }
   | { readonly code: "bad_value"; readonly key: string; readonly text: string; readonly field: PolicyField }
+  | { readonly code: "other_currency"; readonly key: string; readonly text: string; readonly base: string }
   | { readonly code: "out_of_order"; readonly key: string; readonly above: string }
+  /** One of two limits is so small beside the other that it looks typed in 万; in order it may still be meant. */
+  | { readonly code: "mixed_units"; readonly key: string; readonly other: string; readonly warning?: true }
+  /** A customer of whom all is known gets no class. */
+  | { readonly code: "hole"; readonly key: string; readonly axis: string }
+  /** No customer can ever get this class: the policy works, but hardly as it was meant. */
+  | {
+      readonly code: "unreachable";
+      readonly key: string;
+      readonly axis: string;
+      readonly id: string;
+      readonly warning: true;
+    }
   | { readonly code: "same_label"; readonly key: string; readonly other: string };
 
 /**
@@ -197,6 +215,7 @@ export function policyFrom(
 ): { policy: Policy; problems: readonly PolicyProblem[] } {
   const problems: PolicyProblem[] = [];
   const values: Record<string, unknown> = { ...base };
+  const currency = readValue((entries["currency.base"] || base["currency.base"]) as Cell, policyFields().list[0]!);
   let regions: ReadonlyMap<string, string> | undefined;
   for (const [key, given] of Object.entries(entries)) {
     const field = policyFields().byKey.get(key);
@@ -205,9 +224,12 @@ export function policyFrom(
       continue;
     }
     if (field.kind === "region") regions ??= regionWords(entries, base);
-    const read = Array.isArray(given) ? given : readValue(given as Cell, field, regions);
+    const amount = field.kind === "money" ? amountIn(given, `${currency}`) : undefined;
+    const read = amount ? amount.minor / 100 : Array.isArray(given) ? given : readValue(given as Cell, field, regions);
     const value = Array.isArray(read) ? read.join() : read;
-    if (isAllowed(value, field)) values[key] = field.kind === "words" ? wordsIn(value as string) : value;
+    if (amount?.currency && amount.currency !== currency)
+      problems.push({ code: "other_currency", key, text: shown(given), base: `${currency}` });
+    else if (isAllowed(value, field)) values[key] = field.kind === "words" ? wordsIn(value as string) : value;
     else problems.push({ code: "bad_value", key, text: shown(given), field });
   }
   const policy = values as unknown as Policy;
@@ -226,8 +248,21 @@ const shown = (given: unknown) => (typeof given === "object" ? "" : String(given
 function crossed(policy: Policy): PolicyProblem[] {
   return ORDERED.filter(
     ({ high, low, apart }) => policy[high] < policy[low] || (apart && policy[high] === policy[low]),
-  ).map(({ high, low }) => ({ code: "out_of_order", key: low, above: high }));
+  ).map(({ high, low }) =>
+    MONEY.test(high) && policy[low] <= policy[high] * WAN && policy[low] >= policy[high] * 1000
+      ? { code: "mixed_units", key: high, other: low }
+      : { code: "out_of_order", key: low, above: high },
+  );
 }
+
+const MONEY = /^value/;
+const WAN = 10_000;
+
+/** Limits of the tiers that are in order, but of which the lower one would be so in 万 as well: 300,000 and 10. */
+export const maybeMixed = (policy: Policy): PolicyProblem[] =>
+  ORDERED.filter(({ high, low }) => MONEY.test(high) && policy[low] > 0 && policy[low] * WAN <= policy[high]).map(
+    ({ high, low }) => ({ code: "mixed_units", key: low, other: high, warning: true }),
+  );
 
 /** Lists of which a cell's word chooses one. */
 const CHOICES: readonly (readonly string[])[] = [
@@ -297,14 +332,17 @@ function readValue(given: Cell, field: PolicyField, regions?: ReadonlyMap<string
     }
     default: {
       if (typeof given === "number") return given;
-      if (field.kind !== "money") {
-        const plain = tidy(String(given)).replace(/ ?(%|天|days?)$/i, "");
-        return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : given;
-      }
-      const amount = readAmount(given, { base: "", scale: 1, chinese: true, answers: {} });
-      return amount.as === "read" ? amount.value.minor / 100 : given;
+      const plain = tidy(String(given)).replace(/ ?(%|天|days?)$/i, "");
+      return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : given;
     }
   }
+}
+
+/** An amount that was typed as a text, with its currency where the cell names one; $ and ¥ are the base where they can be. */
+function amountIn(given: unknown, base: string): Amount | undefined {
+  if (typeof given !== "string") return undefined;
+  const read = readAmount(given, { base, scale: 1, chinese: true, answers: {} });
+  return read.as === "read" ? read.value : undefined;
 }
 
 /** Keys that a mistyped key may have meant, the likeliest first. */
@@ -329,12 +367,14 @@ export function nearKeys(key: string): string[] {
 
 const same = (a: unknown, b: unknown) => (Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b);
 
+/** Values that are another in two policies, in the order of the policy sheet. */
+export const changedFields = (from: Policy, to: Policy): PolicyField[] =>
+  policyFields().list.filter(({ key }) => !same(policyValue(from, key), policyValue(to, key)));
+
 /** Only what differs from the defaults: what is worth saving. */
 export function differences(policy: Policy): Record<string, PolicyValue> {
   const found: Record<string, PolicyValue> = {};
-  const values = policy as unknown as Record<string, PolicyValue>;
-  for (const field of policyFields().list)
-    if (!same(values[field.key], field.fallback)) found[field.key] = values[field.key]!;
+  for (const { key } of changedFields(defaultPolicy(), policy)) found[key] = policyValue(policy, key);
   return found;
 }
 

@@ -2,7 +2,16 @@ import type { Language } from "../bilingual";
 import type { Cell, Rows } from "../cells/cell";
 import { countryName } from "../cells/country";
 import type { Policy, PolicyField, PolicyValue } from "./fields";
-import { defaultPolicy, LABELLED, labelOf, type PolicyProblem, policyFields, policyFrom, treatmentOf } from "./policy";
+import {
+  defaultPolicy,
+  LABELLED,
+  labelOf,
+  type PolicyProblem,
+  policyFields,
+  policyFrom,
+  policyValue,
+  treatmentOf,
+} from "./policy";
 import said from "./sheet.table";
 
 /**
@@ -26,12 +35,11 @@ export type PolicyRow =
 /** Everything that stands on the policy sheet, top to bottom: a dozen numbers in plain words, then all the rest. */
 export function policyRows(policy: Policy, language: Language): PolicyRow[] {
   const say = said()[language];
-  const values = policy as unknown as Record<string, PolicyValue>;
   const rowOf = (field: PolicyField): PolicyRow => ({
     kind: "value",
     field,
     label: field.label[language],
-    value: cellOf(values[field.key]!, field, policy, language),
+    value: cellOf(policyValue(policy, field.key), field, policy, language),
     unit: unitOf(field, policy, language),
     allowed: allowedIn(field, policy, language),
     advanced: !field.basic,
@@ -47,7 +55,7 @@ export function policyRows(policy: Policy, language: Language): PolicyRow[] {
 }
 
 /** How a value stands in its cell. */
-function cellOf(value: PolicyValue, field: PolicyField, policy: Policy, language: Language): Cell {
+export function cellOf(value: PolicyValue, field: PolicyField, policy: Policy, language: Language): Cell {
   if (typeof value === "object") return value.join(", ");
   if (field.kind === "day") return value ? { day: value as number } : "";
   if (field.kind === "region") return labelOf(policy, language, "region", value as string);
@@ -132,19 +140,29 @@ export function placesIn(rows: Rows, lastGood: Policy, language: Language): Poli
   for (const row of rows) count(row, (cell) => fieldOf(cell) !== undefined, keys);
   const key = likeliest(keys);
   if (key === undefined) return undefined;
-  const values = lastGood as unknown as Record<string, PolicyValue>;
-  const value: number[] = [];
-  const unit: number[] = [];
+  const nearby = key - POLICY_COLUMNS.key + POLICY_COLUMNS.value;
+  const shown = (field: PolicyField) => cellOf(policyValue(lastGood, field.key), field, lastGood, language);
+  return {
+    key,
+    value: columnShowing(rows, key, shown, nearby) ?? nearby,
+    unit: columnShowing(rows, key, (field) => unitOf(field, lastGood, language)),
+  };
+}
+
+/** The column that shows this of the most values; undefined where none shows it of any. */
+export function columnShowing(
+  rows: Rows,
+  key: number,
+  shown: (field: PolicyField) => Cell,
+  usual?: number,
+): number | undefined {
+  const columns: number[] = [];
   for (const row of rows) {
     const field = fieldOf(row[key]);
-    if (!field) continue;
-    const shown = cellOf(values[field.key]!, field, lastGood, language);
-    count(row, (cell) => cell !== "" && cell === shown, value);
-    const measure = unitOf(field, lastGood, language);
-    count(row, (cell) => cell !== "" && cell === measure, unit);
+    const wanted = field ? shown(field) : "";
+    if (wanted !== "") count(row, (cell) => cell === wanted, columns);
   }
-  const nearby = key - POLICY_COLUMNS.key + POLICY_COLUMNS.value;
-  return { key, value: likeliest(value, nearby) ?? nearby, unit: likeliest(unit) };
+  return likeliest(columns, usual);
 }
 
 /** Adds one for each column whose cell holds. */
@@ -163,20 +181,25 @@ function likeliest(counts: readonly number[], usual?: number): number | undefine
   return best;
 }
 
+export interface SheetRead {
+  readonly policy: Policy;
+  readonly problems: readonly SheetProblem[];
+  /** Undefined where no cell holds a key. */
+  readonly places?: PolicyPlaces;
+  /** 0-based row of a key. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
 /**
  * The policy as the sheet has it. Rows may stand in any order, columns too; a row that is gone keeps its last good value.
  *
  * @param lastGood stays in force, whole, when anything is wrong
  */
-export function readPolicySheet(
-  rows: Rows,
-  lastGood: Policy,
-  language: Language,
-): { policy: Policy; problems: readonly SheetProblem[] } {
-  const places = placesIn(rows, lastGood, language);
-  if (!places) return { policy: lastGood, problems: [{ problem: { code: "keys_lost" } }] };
-  const entries: Record<string, unknown> = {};
+export function readPolicySheet(rows: Rows, lastGood: Policy, language: Language): SheetRead {
   const rowOf = new Map<string, number>();
+  const places = placesIn(rows, lastGood, language);
+  if (!places) return { policy: lastGood, problems: [{ problem: { code: "keys_lost" } }], rowOf };
+  const entries: Record<string, unknown> = {};
   rows.forEach((row, at) => {
     const field = fieldOf(row[places.key]);
     if (!field) return;
@@ -185,15 +208,23 @@ export function readPolicySheet(
     // The default words in the cell mean "the default words", so that they change with the language.
     entries[field.key] = isDefaultWords(field, cell, language) ? "" : cell;
   });
+  const found = { places, rowOf };
   const row = rowWithoutKey(rows, places.key, rowOf);
   if (row !== undefined)
-    return { policy: lastGood, problems: [{ problem: { code: "keys_lost" }, row, column: places.key }] };
+    return { policy: lastGood, problems: [{ problem: { code: "keys_lost" }, row, column: places.key }], ...found };
   const { policy, problems } = policyFrom(entries, lastGood);
-  return {
-    policy,
-    problems: problems.map((problem) => ({ problem, row: rowOf.get(problem.key), column: places.value })),
-  };
+  return { policy, problems: problems.map((problem) => placed(problem, found)), ...found };
 }
+
+/** A problem with the cell that it is about. */
+export const placed = (
+  problem: PolicyProblem,
+  { rowOf, places }: Pick<SheetRead, "rowOf" | "places">,
+): SheetProblem => ({
+  problem,
+  row: rowOf.get(problem.key),
+  column: places?.value,
+});
 
 /** The first row with the label of a value whose key is nowhere: whatever is typed there would count for nothing. */
 function rowWithoutKey(rows: Rows, key: number, rowOf: ReadonlyMap<string, number>): number | undefined {
