@@ -1,12 +1,15 @@
 import { Refusal, type Remote } from "../../sidebar/rpc";
 import type {
+  AxisCard,
   ColumnsView,
+  CustomerCard,
   CustomerRow,
   FindingView,
   HomeView,
   LimitsView,
   OverrideView,
   Place,
+  PresetsView,
   PreviewView,
   Question,
   RemovalLine,
@@ -284,6 +287,62 @@ const removed: readonly RemovalLine[] = [
   { goes: "settings" },
 ];
 
+export const axisCard = (changes: Partial<AxisCard> = {}): AxisCard => ({
+  id: "relation",
+  label: "Relation",
+  classLabel: "Growing",
+  rated: true,
+  why: "3 purchases since 2025-03-01",
+  policy: [{ sheetId: 9, sheet: "Policy", a1: "B31" }],
+  classes: [
+    { value: "growing", label: "Growing" },
+    { value: "mature", label: "Mature" },
+  ],
+  hand: null,
+  ...changes,
+});
+
+export const card = (changes: Partial<CustomerCard> = {}): CustomerCard => ({
+  kind: "customer",
+  at: "1:8",
+  day: "2026-11-22",
+  key: "k1",
+  company: "Northwind GmbH",
+  owner: "Amy",
+  place: place("B9"),
+  tier: axisCard({
+    id: "value",
+    label: "Tier",
+    classLabel: "B",
+    why: "USD 350,000 in 12 months",
+    policy: [{ sheetId: 9, sheet: "Policy", a1: "B8" }],
+    classes: ["A", "B", "C", "D"].map((id) => ({ value: id, label: id })),
+  }),
+  outlook: ["USD 650,001 more by 20 Dec lifts it to A"],
+  followup: { label: "Follow-up", level: "due", classLabel: "Due", why: "tier B: every 30 days", policy: [], over: 2 },
+  axes: [axisCard(), axisCard({ id: "identity", label: "Type", classLabel: "Unrated", rated: false, policy: [] })],
+  treatments: ["Arrange the quarterly visit", "Offer new products first"],
+  missing: [
+    { axis: "Type", what: "column", field: "Customer type", place: null },
+    { axis: "Region", what: "cell", field: "Country", place: place("C9") },
+  ],
+  ...changes,
+});
+
+export const presets = (changes: Partial<PresetsView> = {}): PresetsView => ({
+  list: [
+    {
+      id: "trade",
+      name: "Foreign-trade customers",
+      axes: [{ label: "Tier", words: ["High value A", "High value B"] }],
+    },
+    { id: "eight", name: "Eight dimensions", axes: [{ label: "Tier", words: ["A", "B"] }] },
+  ],
+  current: "eight",
+  change: null,
+  ...changes,
+});
+
 type Answers = { readonly [Name in keyof Server]: (...given: Parameters<Server[Name]>) => ReturnType<Server[Name]> };
 type Given = { readonly [Name in keyof Server]?: (...given: Parameters<Server[Name]>) => unknown };
 
@@ -320,6 +379,23 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
     }),
     removeOverride: () => ({ home: home(), was: override(), undo: "o2" }),
     undoOverride: () => home(),
+    selection: () => "1:8",
+    card: () => card(),
+    presets: (id) =>
+      presets(
+        id === ""
+          ? {}
+          : {
+              change: {
+                id,
+                words: [{ axis: "Tier", from: "A", to: "High value A" }],
+                added: ["Relation"],
+                removed: ["Stars"],
+                cells: 812,
+              },
+            },
+      ),
+    usePreset: () => preview(),
     keepGrades: (keys) => ({
       preview: preview({ fingerprint: "f2", differs: { total: 0, column: "", list: [] } }),
       kept: keys ? keys.length : 7,

@@ -1,0 +1,227 @@
+import type { AxisCard, CardView, CustomerCard, OverrideAnswer, Reasoned } from "../../src/edge/views";
+import { type App, goTo } from "../app";
+import { type Child, element, fill } from "../element";
+import { button, checkedField, dot, field, fold, select } from "../parts";
+import { poll } from "../poll";
+import { askHome, showHome } from "./home";
+import { rowButton } from "./preview";
+import { undoButton } from "./undo";
+import { named } from "./who";
+
+/** Screen 6: the card of the customer in whose row the person stands. It follows him from row to row. */
+export function askCustomer(app: App): void {
+  const { frame, server, texts } = app;
+  void frame.work(
+    texts.reading,
+    () => server.card(),
+    (view) => showCustomer(app, view),
+  );
+}
+
+/** What was done by hand a moment ago, and the way back. */
+interface Done {
+  readonly said: string;
+  readonly undo: string;
+}
+
+function showCustomer(app: App, first: CardView, done?: Done): void {
+  const { frame, server, texts } = app;
+  const words = texts.customer;
+  const region = element("section");
+  const news = element("p", { class: "logged" });
+  // Said aloud when another customer's card appears, and at no other time.
+  const aloud = element("p", { class: "unseen", role: "status" });
+  let view = first;
+
+  const say = (now: Done | undefined): void =>
+    fill(news, now ? [element("span", {}, now.said), " ", button(texts.today.undo, () => takeBack(now), "link")] : []);
+  const draw = (now: CardView): void => {
+    const within = region.contains(document.activeElement);
+    const other = subject(now) !== subject(view);
+    view = now;
+    fill(
+      region,
+      now.kind === "customer" ? body(app, now, change) : [element("p", { class: "lead", tabindex: -1 }, reason(now))],
+    );
+    if (other) {
+      say(undefined);
+      aloud.textContent =
+        now.kind === "customer"
+          ? `${now.company}. ${texts.byHand.classOf(now.tier.label, now.tier.classLabel)}`
+          : reason(now);
+    }
+    if (within) region.querySelector<HTMLElement>("[tabindex]")?.focus();
+  };
+  const reason = (now: CardView & { readonly kind: "none" }): string =>
+    now.why === "elsewhere" ? words.elsewhere(now.sheet) : words.noCustomer(now.sheet);
+
+  /** A change by hand: the card as it is then, with the way back. */
+  const change = (said: string, call: () => Promise<OverrideAnswer>): void => {
+    const back = (): void => showCustomer(app, view);
+    named(app, back, () => {
+      let undo = "";
+      const both = async (): Promise<CardView> => {
+        const answer = await call();
+        app.home = answer.home;
+        undo = answer.undo;
+        return server.card();
+      };
+      void frame.work(texts.saving, both, (now) => settle(now, { said, undo }));
+    });
+  };
+  const takeBack = ({ undo }: Done): void => {
+    const both = async (): Promise<CardView> => {
+      app.home = await server.undoOverride(undo);
+      return server.card();
+    };
+    void frame.work(texts.undoing, both, (now) => settle(now, undefined));
+  };
+  const settle = (now: CardView, next: Done | undefined): void => {
+    // Asking for the name had taken another screen meanwhile.
+    if (!region.isConnected) showCustomer(app, now, next);
+    else {
+      draw(now);
+      say(next);
+      if (document.activeElement === document.body) region.querySelector<HTMLElement>("[tabindex]")?.focus();
+    }
+  };
+
+  draw(first);
+  say(done);
+  frame.show({
+    title: words.title,
+    body: [aloud, news, region],
+    actions: [
+      button(texts.home.refresh, () => void frame.work(texts.reading, () => server.card(), draw)),
+      button(texts.back, () => (app.home ? showHome(app, app.home) : askHome(app))),
+    ],
+    foot: undoButton(app),
+  });
+  poll(region, async () => {
+    // Whoever types a reason is not carried off to another customer.
+    if (region.querySelector(".later") || region.closest("[aria-busy]")) return;
+    const at = await server.selection();
+    if (at === view.at || region.querySelector(".later")) return;
+    await frame.glance(texts.reading, region, () => server.card(), draw);
+  });
+}
+
+const subject = (view: CardView): string => (view.kind === "customer" ? view.key : view.why);
+
+type Change = (said: string, call: () => Promise<OverrideAnswer>) => void;
+
+function body(app: App, view: CustomerCard, change: Change): readonly Child[] {
+  const { texts } = app;
+  const words = texts.customer;
+  const [first, ...others] = view.treatments;
+  const { followup } = view;
+  const chip = (axis: AxisCard): HTMLElement => {
+    const title = texts.byHand.classOf(axis.label, axis.classLabel);
+    const body = [...because(app, axis), byHand(app, view, axis, change)];
+    return fold(axis.hand ? `${title} (${words.byHand})` : title, body);
+  };
+  const unrated = view.axes.filter(({ rated }) => !rated);
+  return [
+    element("h2", { class: "company", tabindex: -1 }, element("span", {}, view.company)),
+    element(
+      "div",
+      { class: "standing" },
+      view.owner !== "" && element("span", {}, words.owner(view.owner)),
+      rowButton(app, view.company, () => goTo(app, view.place, view.key)),
+    ),
+    element("p", {}, element("strong", {}, texts.byHand.classOf(view.tier.label, view.tier.classLabel))),
+    ...because(app, view.tier),
+    ...view.outlook.map((sentence) => element("p", {}, sentence)),
+    byHand(app, view, view.tier, change),
+    element(
+      "div",
+      { class: "standing" },
+      dot(followup.level),
+      element("strong", {}, texts.byHand.classOf(followup.label, followup.classLabel)),
+      followup.over !== null && element("span", {}, texts.today.when(followup.over)),
+    ),
+    ...because(app, followup),
+    element("h2", {}, words.next),
+    element("p", {}, first === undefined ? words.nothing : element("strong", {}, first)),
+    others.length > 0 && element("ul", { class: "bullets" }, ...others.map((one) => element("li", {}, one))),
+    element("h2", {}, words.axes),
+    ...view.axes.filter(({ rated }) => rated).map(chip),
+    unrated.length > 0 && fold(words.unrated(unrated.length), unrated.map(chip)),
+    ...(view.missing.length > 0
+      ? [
+          element("h2", {}, words.missing),
+          element(
+            "ul",
+            { class: "bullets" },
+            ...view.missing.map(({ axis, what, field: name, place }) => {
+              const said = words.missingFact[what](axis, name);
+              return element("li", {}, place ? button(`${said} (${place.a1})`, () => goTo(app, place), "link") : said);
+            }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Why a class, with the cells of the policy that decided. */
+const because = (app: App, { why, policy }: Reasoned): readonly Child[] => [
+  element("p", { class: "why" }, why),
+  policy.length > 0 &&
+    element(
+      "div",
+      { class: "presses" },
+      ...policy.map((place) => button(`${place.sheet}!${place.a1}`, () => goTo(app, place), "link")),
+    ),
+];
+
+/** The buttons that take a class out of the rules' hands, and give it back. */
+function byHand(app: App, { key, company, day }: CustomerCard, axis: AxisCard, change: Change): HTMLElement {
+  const { server, texts } = app;
+  const words = texts.customer;
+  const holder = element("div");
+  const { hand, label } = axis;
+  const open: HTMLButtonElement = button(words.set, () => {
+    const form = holder.querySelector(".later");
+    open.setAttribute("aria-expanded", String(!form));
+    if (form) {
+      form.remove();
+      return;
+    }
+    const options = [...axis.classes];
+    let chosen = hand?.class ?? options[0]!.value;
+    const why = checkedField(words.reason, hand?.reason ?? "", { maxlength: "200" });
+    const until = checkedField(words.until, hand?.until ?? "", { type: "date", min: day });
+    const choice = select(options, chosen, (value) => {
+      chosen = value;
+    });
+    holder.append(
+      element(
+        "div",
+        { class: "later" },
+        field(words.class, choice),
+        why.node,
+        until.node,
+        button(words.save, () => {
+          const reason = why.input.value.trim();
+          const last = until.input.value;
+          why.complain(reason === "" ? words.noReason : "");
+          until.complain(last !== "" && last < day ? words.badUntil : "");
+          if (reason === "") why.input.focus();
+          else if (last !== "" && last < day) until.input.focus();
+          else change(words.wasSet(label, company), () => server.setOverride(key, axis.id, chosen, reason, last));
+        }),
+      ),
+    );
+    choice.focus();
+  });
+  open.setAttribute("aria-expanded", "false");
+  open.setAttribute("aria-label", words.setFor(label));
+  const remove =
+    hand &&
+    button(words.byRules, () =>
+      change(texts.byHand.removed(label, company), () => server.removeOverride(key, axis.id)),
+    );
+  remove?.setAttribute("aria-label", `${words.byRules}: ${label}`);
+  fill(holder, [element("div", { class: "presses" }, open, remove)]);
+  return holder;
+}
