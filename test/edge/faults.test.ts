@@ -19,7 +19,7 @@ beforeAll(builtAddon);
 
 /** A set-up team whose next run has something to write in the sheet, on the Classes tab, in the history and the colours. */
 async function ready(): Promise<Office> {
-  const it = await office(team());
+  const it = await office(team(), { sharesLoaded: true });
   setUp(it);
   it.put("Customers", 1, 3, { day: TODAY - 60 });
   it.put("Customers", 3, 1, "Brazil");
@@ -122,7 +122,7 @@ test("a step that failed is asked for again by the person, and the run goes on",
 });
 
 test("at any call of the set-up: set up again, and nothing is there twice", async () => {
-  const it = await office(team());
+  const it = await office(team(), { sharesLoaded: true });
   const again = it.keep();
   const draft = draftOf(it);
   const preview = it.call.preview(draft);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { HomeView, PreviewView, RunView, Server, SetupDraft } from "../../src/edge/views";
 import { GridStore } from "../../workbench/engine/grid-store";
 import { readAddon, vmRealm } from "../../workbench/engine/node-addon";
-import { type Addon, loadAddon } from "../../workbench/runtime/addon";
+import { type Addon, loadAddon, type Realm } from "../../workbench/runtime/addon";
 import { createRuntime, type Runtime } from "../../workbench/runtime/runtime";
 import type { Content, Value } from "../../workbench/runtime/store";
 
@@ -75,6 +75,11 @@ export async function office(
     readonly locale?: string;
     readonly spreadsheetLocale?: string;
     readonly zone?: string;
+    /**
+     * All runs of the script share what they have loaded, where Google loads it anew for each. What the script remembers
+     * is tables and nothing of a document, so a trial at every call may take this shorter way.
+     */
+    readonly sharesLoaded?: boolean;
   } = {},
 ): Promise<Office> {
   const folder = await builtAddon();
@@ -114,7 +119,12 @@ export async function office(
       toast: () => {},
     },
   });
-  const addon = loadAddon(runtime, files, vmRealm);
+  let loaded: Realm | undefined;
+  const addon = loadAddon(
+    runtime,
+    files,
+    changes.sharesLoaded ? (...given) => (loaded ??= vmRealm(...given)) : vmRealm,
+  );
   const call = new Proxy({} as Office["call"], {
     get:
       (_, name: string) =>

@@ -8,8 +8,8 @@ beforeAll(builtAddon);
 const TEAM = 5;
 const OURS = 11;
 
-async function ready(locale = "en"): Promise<Office> {
-  const it = await office(team(), { locale });
+async function ready(locale = "en", sharesLoaded = false): Promise<Office> {
+  const it = await office(team(), { locale, sharesLoaded });
   setUp(it);
   return it;
 }
@@ -257,7 +257,7 @@ test("before the set-up there is nothing to tick", async () => {
 
 describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
   test("at any call that writes a tick: the team's cells stay, and the same tick asked for again is made whole", async () => {
-    const it = await ready();
+    const it = await ready("en", true);
     it.call.showAxes(["stage"]);
     const again = it.keep();
     const theirs = rowsOf(it).map((row) => row.slice(0, OURS));
