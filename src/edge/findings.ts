@@ -21,6 +21,7 @@ const UNREAD: readonly FindingKind[] = [
 const NOTED: readonly FindingKind[] = [
   "unmatched_order",
   "unmatched_contact",
+  "unmatched_press",
   "owner_clash",
   "duplicate",
   "clash",

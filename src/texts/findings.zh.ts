@@ -28,6 +28,8 @@ export const findingsZh: typeof findingsEn = {
   unknown_word: (field, text, _, count) => `${field}：不认识${quoted(text)}（${grouped(count)} 格）。`,
   unmatched_contact: (_, text, detail, count) =>
     `${quoted(text)}的联系记录（${grouped(count)} 条）：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
+  unmatched_press: (_, text, detail, count) =>
+    `${quoted(text)}点过的 ${grouped(count)} 次记录不再计入：表里没有他了，或改了名。${detail === "" ? "" : `是不是 ${detail}？`}`,
   owner_clash: (_, text, detail) => `${text} 有两个负责人：${detail}。`,
   no_answer: (_, text, __, days) => `${text}：三星客户，${grouped(days)} 天没有回音。还有意向吗？`,
 };
