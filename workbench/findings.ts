@@ -20,7 +20,7 @@ const NAMED: ReadonlySet<Found["kind"]> = new Set([
   "no_rate",
 ]);
 /** One finding for all rows under a name. */
-const BY_ROWS: ReadonlySet<Found["kind"]> = new Set(["unmatched_order", "unmatched_contact"]);
+const BY_ROWS: ReadonlySet<Found["kind"]> = new Set(["unmatched_order", "unmatched_contact", "unmatched_press"]);
 
 /** A sentence for each kind: how many there are, and the first of them as the sidebar says it. */
 export function findingSentences(findings: readonly Found[], language: "en" | "zh"): string[] {

@@ -21,7 +21,14 @@ export interface Join {
   readonly findings: readonly Finding[];
 }
 
-type Unmatched = "unmatched_order" | "unmatched_contact";
+/** What belongs to no customer, and the table in which a person can mend that: a press only by naming him as before. */
+const UNMATCHED = {
+  unmatched_order: "orders",
+  unmatched_contact: "contacts",
+  unmatched_press: "customers",
+} as const;
+
+type Unmatched = keyof typeof UNMATCHED;
 
 const none: readonly never[] = [];
 
@@ -70,8 +77,7 @@ export function joinTo(customers: readonly Customer[]): Join {
       const miss = misses.get(text);
       if (miss) miss.count++;
       else {
-        const table = kind === "unmatched_order" ? "orders" : "contacts";
-        misses.set(text, { kind, table, row: one.row, column, text, detail: propose(one), count: 1 });
+        misses.set(text, { kind, table: UNMATCHED[kind], row: one.row, column, text, detail: propose(one), count: 1 });
       }
     }
     return { lists: lists.map((list) => list || none), findings: [...misses.values()] };

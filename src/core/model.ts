@@ -151,6 +151,7 @@ export type FindingKind =
   | "no_clock" // neither contact nor inquiry nor creation day: no due day
   | "unknown_word" // no table of the policy knows it; once, with its count
   | "unmatched_contact"
+  | "unmatched_press" // pressed in the sidebar, of a customer who now has another name or is gone
   | "owner_clash" // one company, two owners
   | "no_answer" // 3 stars, and nothing heard from him for long
   | "override_expired" // a class set by hand whose last day is past

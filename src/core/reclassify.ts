@@ -65,9 +65,10 @@ export function classify(input: CorridorInput): Outcome {
   const logged = logColumns?.["contact.name"] || logColumns?.["contact.customer"];
   const contacts = input.contacts ? readContacts(input.contacts, input, notebook) : [];
   const contacted = join.rowsOf(contacts, "unmatched_contact", logged?.index ?? -1);
-  // What is in ours was written by us, on a hidden tab: nothing there is for a person to look at.
+  // Ours stands on a hidden tab and was written by us: a cell there is nothing for a person to look at, a customer who is
+  // gone is.
   const ours = input.log ? readContacts(input.log, { ...input, policy: withOurWords(policy) }, new Notebook()) : [];
-  const pressed = ours.length ? join.rowsOf(ours, "unmatched_contact", -1).lists : [];
+  const pressed = join.rowsOf(ours, "unmatched_press", -1);
   const ledger = ledgerOf(input, orders, contacts.concat(ours));
 
   const overrides = (input.overrides || []).filter(({ day }) => day <= (input.until ?? asOf));
@@ -81,7 +82,8 @@ export function classify(input: CorridorInput): Outcome {
   const noted: Finding[] = [];
   const classified = customers.map((customer, i) => {
     // Rows of ours come later than those of the same day in the team's own log.
-    const spoken = pressed[i]?.length ? [...contacted.lists[i]!, ...pressed[i]] : contacted.lists[i]!;
+    const own = pressed.lists[i]!;
+    const spoken = own.length ? [...contacted.lists[i]!, ...own] : contacted.lists[i]!;
     const facts = factsOf(customer, { orders: ordered.lists[i]!, contacts: spoken }, ledger, policy, asOf);
     if (facts.found === "ledger") years.push(facts.yearTo(asOf).minor);
     else if (customer.annual !== undefined) years.push(customer.annual);
@@ -102,6 +104,7 @@ export function classify(input: CorridorInput): Outcome {
       ...join.findings,
       ...ordered.findings,
       ...contacted.findings,
+      ...pressed.findings.map((one) => ({ ...one, row: input.customers.layout.headerRow })),
       ...noted,
       ...unclocked,
       ...overrideFindings(overrides, holders, classified, asOf, input.customers.layout.headerRow),

@@ -24,6 +24,7 @@ const NOTED: readonly FindingKind[] = [
   "override_lost",
   "unmatched_order",
   "unmatched_contact",
+  "unmatched_press",
   "owner_clash",
   "duplicate",
   "clash",

@@ -38,6 +38,8 @@ export const findingsEn = aboutFindings({
   unknown_word: (field, text, _, count) => `${field}: ${quoted(text)} in ${of(count, "cell", "cells")} is not known.`,
   unmatched_contact: (_, text, detail, count) =>
     `${of(count, "contact", "contacts")} with ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
+  unmatched_press: (_, text, detail, count) =>
+    `${of(count, "press", "presses")} on ${quoted(text)} no longer ${count === 1 ? "counts" : "count"}: he is gone, or has another name now.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
   owner_clash: (_, text, detail) => `${text} has two owners: ${detail}.`,
   override_expired: (axis, text, detail, days) =>
     `${text}: ${axis} set by hand ran out ${of(days, "day", "days")} ago: ${detail}.`,

@@ -28,6 +28,8 @@ export const findingsZh: typeof findingsEn = {
   unknown_word: (field, text, _, count) => `${field}：不认识${quoted(text)}（${grouped(count)} 格）。`,
   unmatched_contact: (_, text, detail, count) =>
     `${quoted(text)}的联系记录（${grouped(count)} 条）：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
+  unmatched_press: (_, text, detail, count) =>
+    `${quoted(text)}点过的 ${grouped(count)} 次记录不再计入：表里没有他了，或改了名。${detail === "" ? "" : `是不是 ${detail}？`}`,
   owner_clash: (_, text, detail) => `${text} 有两个负责人：${detail}。`,
   override_expired: (axis, text, detail, days) => `${text}：手动设定的${axis}已过期 ${grouped(days)} 天（${detail}）。`,
   override_lost: (axis, text, detail) => `${quoted(text)}手动设定过${axis} ${detail}，现在找不到这个客户。`,

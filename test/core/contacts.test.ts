@@ -173,7 +173,7 @@ describe("both logs in the corridor", () => {
     expect(urgency({ ...given, asOf: ago(6) })).toMatchObject({ rule: 3, level: "overdue" });
     expect(urgency({ ...given, asOf: ago(5) })).toMatchObject({ rule: 10, days: 0 });
   });
-  test("a name that no customer has is listed from the team's log, never from ours", () => {
+  test("a name that no customer has is listed, in the team's log by its row, in ours as presses that no longer count", () => {
     const outcome = classify(
       anInput({
         customers: [
@@ -181,9 +181,12 @@ describe("both logs in the corridor", () => {
           ["Acme", "US"],
         ],
         contacts: [HEADER, row(ago(1), "发出").with(1, "Nobody"), row(ago(2), "发出").with(1, "Nobody")],
-        log: [HEADER, row(ago(1), "发出").with(1, "Gone")],
+        log: [HEADER, row(ago(3), "发出").with(1, "Acne"), row(ago(2), "收到").with(1, "Acne"), row(ago(1), "发出")],
       }),
     );
+    expect(outcome.findings.filter(({ kind }) => kind === "unmatched_press")).toMatchObject([
+      { table: "customers", text: "Acne", count: 2, row: 0, column: -1 },
+    ]);
     expect(outcome.findings.filter(({ kind }) => kind === "unmatched_contact")).toMatchObject([
       { table: "contacts", text: "Nobody", count: 2, row: 1, column: 1 },
     ]);

@@ -95,6 +95,44 @@ describe("the order of the list", () => {
       expect(namesIn(all, 1)).toEqual(["older and small"]);
     },
   );
+  test("whoever they are, what is owed goes by the day and then by tier; what is overdue or due by tier and then by amount", () => {
+    const makers = [
+      complaintAgo,
+      replyAgo,
+      fairAgo,
+      aftersaleAgo,
+      (days: number, units: number) => bought(units, days),
+    ];
+    const customers = fc.array(
+      fc.tuple(
+        fc.nat(makers.length - 1),
+        fc.integer({ min: 1, max: 80 }),
+        fc.constantFrom(5, 150_000, 400_000, 2_000_000),
+      ),
+      { minLength: 2, maxLength: 12 },
+    );
+    const tiers = ["A", "B", "C", "D", "unrated"];
+    fc.assert(
+      fc.property(customers, (given) => {
+        const { list } = todayIn(given.map(([which, days, units], i) => named(`${i}`, makers[which]!(days, units))));
+        list.slice(1).forEach(({ one, group }, i) => {
+          const before = list[i]!;
+          expect(GROUPS.indexOf(before.group)).toBeLessThanOrEqual(GROUPS.indexOf(group));
+          if (before.group !== group) return;
+          const keys = [before.one, one].map(({ urgency, classes, amount }) => {
+            const tier = tiers.indexOf(classes.value.id);
+            return GROUPS.indexOf(group) < 4
+              ? [urgency.due!, tier, -(amount || 0)]
+              : [tier, -(amount || 0), urgency.due!];
+          });
+          const [earlier, later] = keys as [number[], number[]];
+          const differs = earlier.findIndex((value, at) => value !== later[at]);
+          expect(differs < 0 || earlier[differs]! < later[differs]!).toBe(true);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
   test("a complaint without a day waits behind none, and the older complaint comes before the newer reply", () => {
     const all = [
       named("old", complaintAgo(400, 2_000_000)),

@@ -1,19 +1,12 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./browser";
-import { type Served, serveWorkbench, Visitor } from "./workbench";
+import { type Visitor, visitSample } from "./workbench";
 
-let served: Served;
-let browser: Browser;
 let visitor: Visitor;
+let end: (() => Promise<void>) | undefined;
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveWorkbench("en"), launchBrowser()]);
-  visitor = await Visitor.arrive(browser, served.address);
+  ({ visitor, end } = await visitSample("en"));
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+afterAll(() => end?.());
 
 describe("a formula that a salesperson types into the sheet", () => {
   test.each([

@@ -1,9 +1,7 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sidebarEn } from "../../src/texts/sidebar.en";
 import { sidebarZh } from "../../src/texts/sidebar.zh";
-import { launchBrowser } from "./browser";
-import { changesBetween, type Served, type SheetState, serveWorkbench, Visitor } from "./workbench";
+import { changesBetween, type SheetState, type Visitor, visitSample } from "./workbench";
 
 const EXAMPLES = "函数示例 Formulas";
 const SHEETS = ["客户", "订单", "跟进记录", EXAMPLES, "读我 Read me", "旧报价"];
@@ -35,19 +33,14 @@ const TIER_COLOURS: Readonly<Record<string, string>> = { A: "#1967d2", B: "#aecb
 // One story a language: each test goes on where the one before it ended, as a team's first morning does.
 describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (language) => {
   const { t, ...words } = LANGUAGES[language];
-  let served: Served;
-  let browser: Browser;
   let visitor: Visitor;
+  let end: (() => Promise<void>) | undefined;
   let before: SheetState[];
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serveWorkbench(language), launchBrowser()]);
-    visitor = await Visitor.arrive(browser, served.address);
+    ({ visitor, end } = await visitSample(language));
     before = await visitor.teamSheets(SHEETS);
   });
-  afterAll(async () => {
-    await browser?.close();
-    served?.stop();
-  });
+  afterAll(() => end?.());
 
   /** The person sees this screen, and axe-core finds no fault with it. */
   const sees = async (title: string) => {
@@ -59,12 +52,6 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
     changesBetween(before, await visitor.teamSheets(SHEETS, columns)).filter(
       (change) => !change.startsWith(`${EXAMPLES} values`),
     );
-  /** Hides the columns between the names and ours, or shows them again. Selects a name: selected cells are tinted. */
-  const besideTheNames = async (hidden: boolean) => {
-    await visitor.hideColumns("A", "B", hidden);
-    await visitor.hideColumns("D", "AC", hidden);
-    await visitor.clickCell("C4");
-  };
   /** Every cell below the header in our six columns. */
   const ours = () => visitor.shownIn(`AD${HEADER_ROW + 1}`, "AI330");
 
@@ -150,7 +137,7 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
   });
 
   test("levels and tiers are coloured, each in its own colour", async () => {
-    await besideTheNames(true);
+    await visitor.besideTheNames(true);
     await visitor.picture(`home-${language}`);
     const levels = new Map<string, string>(Object.entries(words.colours));
     const drawn = await visitor.drawn("AD4", "AD24");
@@ -164,7 +151,7 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
       expect({ text, fill, painted }).toEqual({ text, fill: colour, painted: colour });
     }
     for (const { fill } of await visitor.drawn("AI4", "AI24")) expect(fill).toBe("");
-    await besideTheNames(false);
+    await visitor.besideTheNames(false);
   });
 
   test("cells, fills, rules, formulas and notes of the team are as they were", async () => {
@@ -223,11 +210,11 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
   });
 
   test("Undo last gives back every cell, and the team's own are untouched", async () => {
-    await besideTheNames(true);
+    await visitor.besideTheNames(true);
     await visitor.press(/^(Undo last|撤销)/);
     expect(await visitor.read()).toMatch(/1,[789]\d\d/);
     await visitor.picture(`undo-${language}`);
-    await besideTheNames(false);
+    await visitor.besideTheNames(false);
     await sees(t.home.title);
     expect((await ours()).flat().filter((cell) => cell !== "")).toEqual([]);
     expect(await changesOfTheTeams(COLUMNS)).toEqual([]);

@@ -1,10 +1,8 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HomeView } from "../../src/edge/views";
 import { sidebarEn } from "../../src/texts/sidebar.en";
 import { sidebarZh } from "../../src/texts/sidebar.zh";
-import { launchBrowser } from "./browser";
-import { changesBetween, type Served, type SheetState, serveWorkbench, Visitor } from "./workbench";
+import { changesBetween, type SheetState, type Visitor, visitSample } from "./workbench";
 
 const SHEETS = ["客户", "订单", "跟进记录"];
 const FIRST_ROW = 4;
@@ -43,21 +41,16 @@ const LANGUAGES = {
 // One story a language: each test goes on where the one before it ended.
 describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) => {
   const { t, ...words } = LANGUAGES[language];
-  let served: Served;
-  let browser: Browser;
   let visitor: Visitor;
+  let end: (() => Promise<void>) | undefined;
   let before: SheetState[];
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serveWorkbench(language), launchBrowser()]);
-    visitor = await Visitor.arrive(browser, served.address);
+    ({ visitor, end } = await visitSample(language));
     before = await visitor.teamSheets(SHEETS);
     await visitor.openSidebar(words.open);
     await visitor.press(t.start.go);
   });
-  afterAll(async () => {
-    await browser?.close();
-    served?.stop();
-  });
+  afterAll(() => end?.());
 
   const home = () => visitor.page.evaluate(() => window.workbench!.addon.rpc("home") as HomeView);
   const chooser = () => visitor.sidebar.getByLabel(t.today.owner, { exact: true });
@@ -156,9 +149,7 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
     expect(mine).toContain(t.today.me(ME));
     await chooser().selectOption({ label: mine! });
     expect(await listed()).toEqual(today.filter((row) => row.owner === ME).map((row) => row.company));
-    await visitor.hideColumns("A", "B", true);
-    await visitor.hideColumns("D", "AC", true);
-    await visitor.clickCell(`C${FIRST_ROW}`);
+    await visitor.besideTheNames(true);
     await visitor.picture(`today-${language}`);
   });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import UPNG from "upng-js";
+import { launchBrowser } from "./browser";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = join(root, ".workbench", "start.mjs");
@@ -31,6 +32,21 @@ export async function serveWorkbench(language: "en" | "zh", ...args: readonly st
     if (address) return { address, stop: () => void child.kill() };
   }
   throw new Error(`The workbench ended without an address: ${printed}`);
+}
+
+/** Somebody in front of the sample workbook, with a program and a browser of his own. */
+export async function visitSample(language: "en" | "zh"): Promise<{ visitor: Visitor; end(): Promise<void> }> {
+  const [served, browser] = await Promise.all([serveWorkbench(language), launchBrowser()]);
+  const end = async () => {
+    await browser.close();
+    served.stop();
+  };
+  try {
+    return { visitor: await Visitor.arrive(browser, served.address), end };
+  } catch (thrown) {
+    await end();
+    throw thrown;
+  }
 }
 
 /** A sheet as the team would find it: every cell, look and rule of the columns named. */
@@ -81,10 +97,10 @@ export class Visitor {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
     const visitor = new Visitor(page);
     visitor.watch();
+    // Nothing takes long; a wait that does is told by the place where it stood, not by the end of the test.
+    page.setDefaultTimeout(60_000);
     await page.goto(address);
     await page.waitForFunction(() => window.workbench?.ready);
-    // From here nothing takes long; a wait that does is told by the place where it stood, not by the end of the test.
-    page.setDefaultTimeout(60_000);
     if (wantsPictures) await visitor.bringChinese(page.mainFrame());
     return visitor;
   }
@@ -260,6 +276,13 @@ export class Visitor {
       },
       { names, columns },
     );
+  }
+
+  /** Hides what stands between the names of the sample and our columns, or shows it again; a name is selected then. */
+  async besideTheNames(hidden: boolean): Promise<void> {
+    await this.hideColumns("A", "B", hidden);
+    await this.hideColumns("D", "AC", hidden);
+    await this.clickCell("C4");
   }
 
   /** Hides or shows columns of the open sheet, as people do to see what belongs together. */

@@ -480,7 +480,7 @@ const reading = (it: Office): number[] =>
 
 describe("meanwhile", () => {
   async function started(): Promise<Office> {
-    const it = await ready();
+    const it = await ready(team(), { sharesLoaded: true });
     press(it, "Acme GmbH", CONTACTED);
     return it;
   }
@@ -555,7 +555,7 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
   ] as const)(
     "at any call of %s: its row is there or not, the cells are before or after, the next run puts all right",
     async (_, earlier) => {
-      const it = await ready();
+      const it = await ready(team(), { sharesLoaded: true });
       for (const company of earlier) press(it, company, CONTACTED);
       const again = it.keep();
       const before = cells(it);
@@ -584,7 +584,7 @@ describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
   );
 
   test("at any call of taking a press back: it is there or not, and asked for again it is not", async () => {
-    const it = await ready();
+    const it = await ready(team(), { sharesLoaded: true });
     const before = cells(it);
     const { id } = press(it, "Bravo SARL", CONTACTED).logged!;
     const again = it.keep();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { HomeView, PreviewView, RunView, Server, SetupDraft } from "../../src/edge/views";
 import { GridStore } from "../../workbench/engine/grid-store";
 import { readAddon, vmRealm } from "../../workbench/engine/node-addon";
-import { type Addon, loadAddon } from "../../workbench/runtime/addon";
+import { type Addon, loadAddon, type Realm } from "../../workbench/runtime/addon";
 import { createRuntime, type Runtime } from "../../workbench/runtime/runtime";
 import type { Content, Value } from "../../workbench/runtime/store";
 
@@ -26,12 +26,16 @@ export interface Office {
   clock: number;
   /** google.script.run as the sidebar uses it. */
   readonly call: { readonly [Name in keyof Server]: (...args: Parameters<Server[Name]>) => ReturnType<Server[Name]> };
+  /** Names of the sheets from left to right. */
+  tabs(): string[];
   /** Values of a whole sheet. */
   values(sheet: string): Value[][];
   sheetId(name: string): string;
   put(sheet: string, row: number, column: number, given: Given): void;
   /** Sorts the rows below the header: line i gets what stood in line order[i]. */
   sort(sheet: string, order: readonly number[]): void;
+  /** Remembers document, settings and clock as they are. What it gives puts all of them back, as often as it is called. */
+  keep(): () => void;
 }
 
 let built: Promise<string> | undefined;
@@ -55,6 +59,15 @@ export const TODAY = 46_348;
 const contentOf = (given: Given): Content =>
   typeof given === "object" ? ("formula" in given ? given : { value: given.day }) : { value: given };
 
+/** A copy through and through. What is of a class of its own, as a formula is, never changes and stays the same. */
+function copied<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copied) as T;
+  if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, copied(one)])) as T;
+  if (value instanceof Set) return new Set(value) as T;
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copied(one)])) as T;
+}
+
 export async function office(
   sheets: readonly SheetGiven[],
   changes: {
@@ -62,6 +75,11 @@ export async function office(
     readonly locale?: string;
     readonly spreadsheetLocale?: string;
     readonly zone?: string;
+    /**
+     * All runs of the script share what they have loaded, where Google loads it anew for each. What the script remembers
+     * is tables and nothing of a document, so a trial at every call may take this shorter way.
+     */
+    readonly sharesLoaded?: boolean;
   } = {},
 ): Promise<Office> {
   const folder = await builtAddon();
@@ -103,7 +121,12 @@ export async function office(
       toast: () => {},
     },
   });
-  const addon = loadAddon(runtime, files, vmRealm);
+  let loaded: Realm | undefined;
+  const addon = loadAddon(
+    runtime,
+    files,
+    changes.sharesLoaded ? (...given) => (loaded ??= vmRealm(...given)) : vmRealm,
+  );
   const call = new Proxy({} as Office["call"], {
     get:
       (_, name: string) =>
@@ -122,6 +145,19 @@ export async function office(
       const id = idOf(name);
       store.reorderRows(id, { top: 1, left: 0, bottom: order.length, right: store.used(id).columns - 1 }, order);
     },
+    keep() {
+      const { state } = runtime.machine;
+      const [cells, settings, clock, user] = [copied({ ...store }), copied({ ...state }), it.clock, runtime.user];
+      return () => {
+        Object.assign(store, copied(cells));
+        Object.assign(state, copied(settings));
+        it.clock = clock;
+        runtime.as(user);
+        runtime.faults.clear();
+        addon.forget();
+      };
+    },
+    tabs: () => store.sheets().map((id) => store.sheetName(id)),
     values(name: string) {
       const id = idOf(name);
       const { rows, columns } = store.used(id);
@@ -156,6 +192,25 @@ export function reclassify(it: Office): { preview: PreviewView; home: HomeView }
   const preview = it.call.preview(null);
   return { preview, home: finish(it, it.call.begin(preview.fingerprint, null)) };
 }
+
+/** Contacted is pressed on the card of a customer, the first of the list where none is named. */
+export function contact({ call }: Office, name?: string): HomeView {
+  const { key, company } = call.home().today.find((one) => name === undefined || one.company === name)!;
+  return call.log(key, { kind: "contacted", next: "", company });
+}
+
+/** Names of the service calls that a work makes, in order; the document is as before it. */
+export function callsOf(it: Office, work: () => unknown): readonly string[] {
+  const again = it.keep();
+  it.runtime.calls.reset();
+  work();
+  const log = [...it.runtime.calls.log];
+  again();
+  return log;
+}
+
+/** The headers of our columns, from left to right. */
+export const HEADERS = ["Follow-up", "Due", "Days since contact", "Next step", "Tier", "Why"];
 
 /** A small team: five customers, and eight orders. */
 export function team(): SheetGiven[] {

@@ -1,6 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Value } from "../../workbench/runtime/store";
-import { builtAddon, draftOf, finish, type Office, office, reclassify, setUp, TODAY, team } from "./office";
+import {
+  builtAddon,
+  contact,
+  draftOf,
+  finish,
+  HEADERS,
+  type Office,
+  office,
+  reclassify,
+  setUp,
+  TODAY,
+  team,
+} from "./office";
 
 beforeAll(builtAddon);
 
@@ -15,14 +27,7 @@ test("set-up and write leave every cell of the team as it was and put six column
   const before = it.values("Customers");
   setUp(it);
   expect(theirs(it, 5)).toEqual(before.map((row) => row.slice(0, 5)));
-  expect(it.values("Customers")[0]!.slice(5)).toEqual([
-    "Follow-up",
-    "Due",
-    "Days since contact",
-    "Next step",
-    "Tier",
-    "Why",
-  ]);
+  expect(it.values("Customers")[0]!.slice(5)).toEqual(HEADERS);
   expect(it.values("Customers").map((row) => [row[0], ...ours(row)])).toEqual([
     ["Company", "Follow-up", "Due", "Days since contact", "Tier"],
     ["Acme GmbH", "On track", TODAY + 27, 3, "B"],
@@ -318,7 +323,7 @@ describe("found again", () => {
     it.store.insertColumns(it.sheetId("Customers"), 2, 1);
     finish(it, view);
     const rows = it.values("Customers");
-    expect(rows[0]!.slice(6)).toEqual(["Follow-up", "Due", "Days since contact", "Next step", "Tier", "Why"]);
+    expect(rows[0]!.slice(6)).toEqual(HEADERS);
     expect(ours(rows[1]!, 6)).toEqual(["On track", TODAY + 27, 4, "B"]);
     expect(rows.every((row) => row[2] === "")).toBe(true);
   });
@@ -367,15 +372,7 @@ describe("history", () => {
 
   test.each<[string, string, string, (it: Office) => void]>([
     ["nothing but days", "Bravo SARL", "time", () => {}],
-    [
-      "a press",
-      "Bravo SARL",
-      "data",
-      ({ call }) => {
-        const { key, company } = call.home().today.find((one) => one.company === "Bravo SARL")!;
-        call.log(key, { kind: "contacted", next: "", company });
-      },
-    ],
+    ["a press", "Bravo SARL", "data", (it) => contact(it, "Bravo SARL")],
     ["a contact typed since", "Bravo SARL", "data", (it) => it.put("Customers", 2, 3, { day: TODAY + 59 })],
     [
       "an order dated since",

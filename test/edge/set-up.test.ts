@@ -274,3 +274,37 @@ test("a set-up of a version without contact log and ticked axes goes on", async 
   expect(it.call.preview(null).cells).toBe(0);
   expect(it.call.start(null).draft!.contacts).toBeNull();
 });
+
+test.each([
+  ["Customers", "Next step", 360],
+  ["Customers", "Why", 300],
+  ["Customers", "Days since contact", 140],
+  ["Classes", "Customer", 200],
+  ["Classes", "Region", 140],
+  ["Classes", "Region: why", 360],
+  ["Classes", "Follow-up: why", 360],
+  ["Today", "Days", 140],
+  ["Today", "Next step", 360],
+])("on the tab %s the column %s is made wide enough to read", async (tab, header, pixels) => {
+  const it = await office(team());
+  setUp(it);
+  const column = it
+    .values(tab)
+    .find((row) => row.includes(header))!
+    .indexOf(header);
+  expect(it.store.columnWidth(it.sheetId(tab), column)).toBe(pixels);
+});
+
+test("a width that somebody gave a column of ours stays", async () => {
+  const it = await office(team());
+  setUp(it);
+  const places = [
+    ["Customers", "Next step"],
+    ["Classes", "Region: why"],
+  ] as const;
+  const columns = places.map(([tab, header]) => [it.sheetId(tab), it.values(tab)[0]!.indexOf(header)] as const);
+  for (const [id, column] of columns) it.store.setColumnWidth(id, column, 77);
+  it.clock += 86_400_000;
+  setUp(it);
+  expect(columns.map(([id, column]) => it.store.columnWidth(id, column))).toEqual([77, 77]);
+});

@@ -71,6 +71,11 @@ const FINDINGS: Readonly<Record<FindingKind, readonly [Given, string, string]>> 
     "1 contact with “Acmee”: no such customer. Perhaps Acme?",
     "「Acmee」的联系记录（1 条）：没有这个客户。是不是 Acme？",
   ],
+  unmatched_press: [
+    ["", "Acmee", "Acme", 1],
+    "1 press on “Acmee” no longer counts: he is gone, or has another name now. Perhaps Acme?",
+    "「Acmee」点过的 1 次记录不再计入：表里没有他了，或改了名。是不是 Acme？",
+  ],
   owner_clash: [["", "Acme", "Amy / Ben"], "Acme has two owners: Amy / Ben.", "Acme 有两个负责人：Amy / Ben。"],
   override_expired: [
     ["Tier", "Acme", "A → C", 3],
