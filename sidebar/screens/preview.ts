@@ -1,12 +1,14 @@
-import type { PreviewView, SetupDraft } from "../../src/edge/views";
+import type { KeptView, PreviewView, SetupDraft } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element } from "../element";
 import { button, customerButton, findings, fold, levelCounts, limited, list, notices, tierCounts } from "../parts";
 import { write } from "../run";
+import { done } from "./by-hand";
 import { askHome, showHome } from "./home";
 import { askLimits } from "./limits";
 import { SETUP_STEPS } from "./start";
 import { undoButton } from "./undo";
+import { named } from "./who";
 
 /** Screen 4: what would be written. `draft` is the set-up under way, null for a reclassify by the saved one. */
 export function askPreview(app: App, draft: SetupDraft | null): void {
@@ -18,13 +20,29 @@ export function askPreview(app: App, draft: SetupDraft | null): void {
   );
 }
 
-/** `changed`: it stands in the place of the preview that the person had agreed to. */
-export function showPreview(app: App, view: PreviewView, draft: SetupDraft | null, changed = false): void {
+/**
+ * @param changed it stands in the place of the preview that the person had agreed to
+ * @param kept how many grades of the team's own were kept a moment ago, and the way back
+ */
+export function showPreview(
+  app: App,
+  view: PreviewView,
+  draft: SetupDraft | null,
+  changed = false,
+  kept?: Pick<KeptView, "kept" | "undo">,
+): void {
   const { frame, texts } = app;
   const words = texts.preview;
   const { rebased } = view;
   const idle = view.cells === 0 && draft === null;
   const home = (): void => (app.home ? showHome(app, app.home) : askHome(app));
+  const takeBack = (): void => {
+    void frame.work(
+      texts.undoing,
+      () => app.server.undoGrades(kept!.undo, draft),
+      (now) => showPreview(app, now, draft),
+    );
+  };
   const back = (): void => (draft ? askLimits(app, draft) : home());
 
   frame.show({
@@ -32,6 +50,7 @@ export function showPreview(app: App, view: PreviewView, draft: SetupDraft | nul
     step: draft ? texts.step(4, SETUP_STEPS) : undefined,
     body: [
       changed && notices([words.changed], "problem"),
+      kept && done(app, words.kept(kept.kept), takeBack),
       notices(rebased ? [...view.notices, texts.rebase.notice(rebased.from, rebased.to)] : view.notices),
       element("p", { class: "lead" }, words.of(view.customers, texts.day(view.day))),
       element("p", {}, view.cells === 0 ? words.nothing : words.writes(view.cells, view.columnsToAdd)),
@@ -42,7 +61,7 @@ export function showPreview(app: App, view: PreviewView, draft: SetupDraft | nul
       levelCounts(app, view.levels),
       findings(app, words.unread(view.unread.total), view.unread),
       findings(app, words.noted(view.noted.total), view.noted),
-      differs(app, view),
+      differs(app, view, draft, kept !== undefined),
     ],
     actions: idle
       ? [button(words.home, home, "blue")]
@@ -87,26 +106,52 @@ function changes(app: App, { changes, first }: PreviewView): readonly Child[] {
   ];
 }
 
-function differs(app: App, { differs }: PreviewView): Child {
+/** Where the team's own grade says something else. `open`: some were kept a moment ago. */
+function differs(app: App, view: PreviewView, draft: SetupDraft | null, open: boolean): Child {
+  const { differs } = view;
   if (differs.total === 0) return null;
-  const words = app.texts.preview;
-  return fold(words.differs(differs.total, differs.column), [
-    differs.list.length < differs.total && limited(app, differs.list.length, differs.total),
-    list(
+  const { frame, server, texts } = app;
+  const words = texts.preview;
+  const keep = (keys: readonly string[] | null): void =>
+    named(
       app,
-      differs.list,
-      (one) => [
-        element("div", { class: "company" }, one.company),
-        element(
-          "div",
-          { class: "standing" },
-          element("span", {}, words.yoursOurs(one.yours, one.ours)),
-          rowButton(app, one.company, () => goTo(app, one.place)),
-        ),
-      ],
-      "cards",
-    ),
-  ]);
+      () => showPreview(app, view, draft),
+      () => {
+        void frame.work(
+          texts.saving,
+          () => server.keepGrades(keys, draft),
+          ({ preview, ...kept }) => showPreview(app, preview, draft, false, kept),
+        );
+      },
+    );
+  return fold(
+    words.differs(differs.total, differs.column),
+    [
+      differs.list.length < differs.total && limited(app, differs.list.length, differs.total),
+      button(words.keepAll(differs.total), () => keep(null)),
+      list(
+        app,
+        differs.list,
+        (one) => [
+          element(
+            "div",
+            { class: "company" },
+            element("span", {}, one.company),
+            element("strong", {}, words.yoursOurs(one.yours, one.ours)),
+          ),
+          element("p", { class: "why" }, one.why),
+          element(
+            "div",
+            { class: "standing" },
+            customerButton(words.keep, one.company, () => keep([one.key])),
+            rowButton(app, one.company, () => goTo(app, one.place, one.key)),
+          ),
+        ],
+        "cards",
+      ),
+    ],
+    open,
+  );
 }
 
 export const rowButton = (app: App, company: string, press: () => void): HTMLButtonElement =>

@@ -134,6 +134,8 @@ export const sidebarEn = {
 
   byHand: {
     title: (n: number) => `Set by hand: ${grouped(n)}`,
+    /** A class is never said without its axis. */
+    classOf: (axis: string, label: string) => `${axis}: ${label}`,
     until: (day: string) => `until ${day}`,
     ranOut: (day: string) => `ran out on ${day}`,
     noEnd: "no end",

@@ -128,6 +128,7 @@ export const sidebarZh: SidebarTexts = {
 
   byHand: {
     title: (n) => `手动设定：${grouped(n)}`,
+    classOf: (axis, label) => `${axis}：${label}`,
     until: (day) => `到 ${day} 为止`,
     ranOut: (day) => `${day} 已过期`,
     noEnd: "没有期限",
