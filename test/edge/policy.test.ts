@@ -276,7 +276,7 @@ test("the rows of a run without a sidebar are ids with ISO days", async () => {
     source: "unrated",
     fair: "unrated",
     relation: "growing",
-    loyalty: "unrated",
+    loyalty: "not_loyal",
     potential: "unrated",
     locality: "unrated",
     identity: "unrated",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AXES } from "../../src/core/axes";
 import { readCsv } from "../../workbench/files/csv";
 
 /** The program as `npm run reclassify` starts it, over the built add-on. */
@@ -174,6 +175,54 @@ describe("reclassify without a page", () => {
     expect(classesOf(delta!)).toEqual(["unrated", "unrated", "unrated", "quiet", "overdue", "2026-10-01", "82", "10"]);
     expect(classesOf(echo!)).toEqual(["1", "unrated", "unrated", "quiet", "overdue", "", "22", "2"]);
     expect(echo!["tierbook.next_step"]).toMatch(/^Answer the complaint/);
+  });
+
+  test("every axis has its column, behind the old ones in the order in which they are shown", () => {
+    reclassify(file("c.csv", CUSTOMERS), "--orders", file("o.csv", ORDERS), "--out", path("axes.csv"));
+    const [header] = readCsv(readFileSync(path("axes.csv"))).rows;
+    const ours = header!.flatMap((cell) => /^tierbook\.(.*)/.exec(cell)?.[1] ?? []);
+    const places = ["urgency", "due", "days", "why", "rule", "next_step", "treatments"];
+    expect(ours.slice(0, 15).join()).toBe(
+      "value,frequency,activity,region,followup,urgency,due,days,why,stage,source,fair,engagement,rule,next_step",
+    );
+    const axes = AXES.map(({ id }): string => id);
+    expect(ours.slice(15)).toEqual([...axes.filter((id) => !ours.slice(0, 15).includes(id)), "treatments"]);
+    expect(ours.filter((id) => !places.includes(id)).sort()).toEqual([...axes].sort());
+  });
+
+  test("fields of the newer axes can be named on the command line, and their classes are ids", () => {
+    const customers = file(
+      "axes-in.csv",
+      [
+        "company,last contact,a,b,c,d,e,f,country,town",
+        "Acme,2026-11-01,51-200人,很大,4/5,,500 pcs,零售/批发,Germany,Berlin",
+        "Beta,2026-11-01,8,,,yes,,importer,Germany,Bonn",
+        "Coda,2026-11-01,,low,11,2026-10-01,,,France,",
+      ].join("\n"),
+    );
+    const { status, stderr } = reclassify(
+      ...[
+        customers,
+        "--out",
+        path("axes-out.csv"),
+        "--orders",
+        file("axes-o.csv", "order_id,company,order_date,amount\n1,Beta,2026-09-01,5\n2,Coda,2026-09-01,5\n"),
+      ],
+      ...["--map", "size=a", "--map", "potential=b", "--map", "satisfaction=c", "--map", "ended=d"],
+      ...["--map", "quantity=e", "--map", "identity=f", "--map", "city=town", "--currency", "USD"],
+      ...["--set", "home.country=德国", "--set", "home.city=Berlin"],
+    );
+    expect(stderr).toBe("1 to check: Satisfaction: “11” cannot be read.\n");
+    expect(status).toBe(0);
+    const classesOf = (row: Record<string, string | undefined>) =>
+      ["relation", "loyalty", "potential", "locality", "identity", "size"].map((id) => row[`tierbook.${id}`]);
+    const [acme, beta, coda] = rowsOf("axes-out.csv");
+    expect(classesOf(acme!)).toEqual(["prospect", "loyal", "high", "local", "retail", "mid"]);
+    expect(classesOf(beta!)).toEqual(["lost", "unrated", "low", "domestic", "distributor", "small"]);
+    expect(classesOf(coda!)).toEqual(["lost", "unrated", "low", "international", "unrated", "unrated"]);
+    const treatments = acme!["tierbook.treatments"]!.split(" ");
+    expect(treatments).toEqual(expect.arrayContaining(["relation.prospect", "region.europe", "identity.retail"]));
+    expect(new Set(treatments).size).toBe(treatments.length);
   });
 
   test("what is to be checked is counted, a sentence for each kind, and cells of the contact log are as unreadable as others", () => {
