@@ -32,7 +32,7 @@ const HEIGHT: Readonly<Record<string, number>> = { A: 3, B: 2, C: 1, active: 2, 
 
 const heightOf = ({ id }: Class): number => HEIGHT[id] || 0;
 
-/** Days in a row within which a class cannot get better by itself. */
+/** Days in a row. */
 interface Span {
   readonly from: Day;
   readonly to: Day;
@@ -57,17 +57,24 @@ export function outlookOf(
     factsOf(who, { orders: placed ? [...orders, placed] : orders, contacts: [] }, ledger, policy, day);
   const tierOn = (day: Day, placed?: Order, who?: Customer): Class => value.classify(factsOn(day, placed, who), policy);
   const now = tierOn(asOf);
-  const turns = turnsOf(orders, ledger, policy);
-  // The lowest tier can only rise by itself, when a refund leaves the year.
+  const window = policy["value.window_days"];
+  const dayAfter = (rows: readonly Order[], days: number): Day[] =>
+    rows.flatMap(({ day }) => (day === undefined ? [] : day + days));
+  const refunds = orders.filter(({ use }) => use === "refund");
+  // By itself a rhythm gets better only when an old gap no longer counts, and a year only when a refund leaves it.
+  const rhythm = dayAfter(orders, policy["gap.recent_days"] + 1);
+  const rising = dayAfter(refunds, window);
+  // Steadiness tells an A from a B, and nothing else.
+  if (now.id === "A" || now.because.heldBack || refunds.length) rising.push(...rhythm);
   const set = byHand(classes?.value);
-  const moves = !set && (heightOf(now) > 0 || orders.some(({ use }) => use === "refund"));
-  const next = moves ? firstChange(asOf, turns, now, tierOn) : undefined;
+  const moves = !set && (heightOf(now) > 0 || refunds.length > 0);
+  const next = moves ? firstChange(asOf, rising, now, tierOn) : undefined;
   const rises = next !== undefined && heightOf(next) > heightOf(now);
 
   const activityOn = (day: Day): Class => activity.classify(factsOn(day), policy);
   const active = activityOn(asOf);
   const less =
-    heightOf(active) > 0 && !byHand(classes?.activity) ? firstChange(asOf, turns, active, activityOn) : undefined;
+    heightOf(active) > 0 && !byHand(classes?.activity) ? firstChange(asOf, rhythm, active, activityOn) : undefined;
 
   return {
     lift: liftOf(),
@@ -93,7 +100,10 @@ export function outlookOf(
     const sums = factsOn(asOf, anOrder(asOf, 0));
     const withOrder = (minor: Minor, day: Day): Class => tierOn(day, anOrder(day, minor));
     // A year on, nothing that he has bought so far counts any more. Once he has risen by himself he needs no order.
-    const yearOn = asOf + policy["value.window_days"];
+    const yearOn = asOf + window;
+    const turns = dayAfter(orders, window);
+    if (ledger.firstDay !== undefined) turns.push(ledger.firstDay + policy["ledger.short_days"]);
+    if (now.id === "B") turns.push(...rhythm, ...dayAfter(orders, policy["purchase.fold_days"] + 1));
     const spans = spansOf(asOf, rises ? Math.min(yearOn, next!.on - 1) : yearOn, turns).map((span) => ({
       ...span,
       // Beside a typed amount that is large enough, any order may end the silence that bars him.
@@ -133,26 +143,10 @@ const anOrder = (day: Day, minor: Minor): Order => ({
   minor,
 });
 
-/**
- * Days, ascending, on which a class may get better, or the rhythm be another one: a row leaves the year, a gap the recent
- * time, a purchase takes no more orders in, the order sheet is long enough. Between them only silence grows, and payments
- * become late.
- */
-function turnsOf(orders: readonly Order[], { firstDay }: Ledger, policy: Policy): Day[] {
-  const days = new Set<Day>();
-  for (const { day } of orders)
-    if (day !== undefined)
-      days
-        .add(day + policy["value.window_days"])
-        .add(day + policy["gap.recent_days"] + 1)
-        .add(day + policy["purchase.fold_days"] + 1);
-  if (firstDay !== undefined) days.add(firstDay + policy["ledger.short_days"]);
-  return [...days].sort((a, b) => a - b);
-}
-
-/** The days from `from` to `to`, parted where something may turn. */
+/** The days from `from` to `to`, parted where something turns. */
 function spansOf(from: Day, to: Day, turns: readonly Day[]): Span[] {
-  const starts = [from, ...turns.filter((day) => day > from && day <= to)];
+  const days = new Set(turns.filter((day) => day > from && day <= to));
+  const starts = [from, ...[...days].sort((a, b) => a - b)];
   return starts.map((start, i) => ({ from: start, to: (starts[i + 1] ?? to + 1) - 1 }));
 }
 
@@ -167,15 +161,19 @@ function lastDay(low: Day, high: Day, holds: (day: Day) => boolean): Day {
   return first;
 }
 
-/** The first day after `asOf` on which a class is better or worse if nothing happens. */
+/**
+ * The first day after `asOf` on which a class is better or worse if nothing happens.
+ *
+ * @param rising days on which it may get better; between them it only gets worse
+ */
 function firstChange(
   asOf: Day,
-  turns: readonly Day[],
+  rising: readonly Day[],
   now: Class,
   on: (day: Day) => Class,
 ): (Class & { readonly on: Day }) | undefined {
   const height = heightOf(now);
-  for (const { from, to } of spansOf(asOf + 1, asOf + HORIZON, turns)) {
+  for (const { from, to } of spansOf(asOf + 1, asOf + HORIZON, rising)) {
     const start = on(from);
     if (heightOf(start) !== height) return { ...start, on: from };
     const last = lastDay(from, to, (day) => heightOf(on(day)) >= height);
