@@ -95,7 +95,7 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   override: "{by:=|{by} }手动设定{until:=|，到 {until} 为止}：{reason}（按规则为 {would}）",
 
   "next.highest": "已是最高等级，无从再升",
-  "next.by_hand": "等级由人工定为 {tier}{until:=|，至 {until}}，下单不会改变",
+  "next.by_hand": "等级已手动定为 {tier}{until:=|，至 {until}}，下单不会改变",
   "next.barred": "{heldBack:punctual=付款不及时|返单不稳定}，再下单等级也不会升为 A",
   "next.typed": "手填年采购额再多 {minor}，等级升为 {tier}",
   "next.first": `任意一单使等级成为 {first}；${when}一单 {minor} 使等级成为 {tier}`,
@@ -103,7 +103,7 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "next.order": `${when}再下单 {minor}，等级升为 {tier}`,
   "next.fall": "若不下单，等级 {on} 降为 {tier}",
   "next.rise": "若不下单，等级 {on} 升为 {tier}",
-  "next.activity": "{behind:=若不下单，活跃度|活跃度} {on} 降为 {activity}",
+  "next.activity": "{behind:=若不下单，活跃度|活跃度} {on} 降为{activity}",
 
   "tier.provisional": "暂定：{reason}",
   "tier.watch": "；观察期至 {watchUntil}，按今天应为 {fallsTo}（{todayMinor}）",

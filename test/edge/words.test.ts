@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AxisId } from "../../src/core/axes";
 import { dayOfIso } from "../../src/core/day";
+import { outlookOf } from "../../src/core/explain";
 import type { Contact, Order } from "../../src/core/model";
 import type { Override } from "../../src/core/overrides";
 import { classifyFacts } from "../../src/core/reclassify";
-import { shownAmount, wordsOf } from "../../src/edge/words";
+import { nextSentence, outlookSentences, shownAmount, wordsOf } from "../../src/edge/words";
 import {
   aContact,
+  aCustomer,
   ago,
   aPolicy,
   type Case,
@@ -18,6 +20,7 @@ import {
   NO_LEDGER,
   orderAgo,
   ordersAgo,
+  TODAY,
 } from "../core/makers";
 
 const en = wordsOf(aPolicy(), "en");
@@ -494,5 +497,99 @@ describe("a class set by hand", () => {
     ["x".repeat(200), `by hand: ${"x".repeat(30)}…`, `手动：${"x".repeat(36)}…`],
   ])("says so in the column Why, in at most 40 characters: %s", (reason, english, chinese) => {
     expect([en.short(by({ reason })), zh.short(by({ reason }))]).toEqual([english, chinese]);
+  });
+});
+
+describe("what would move a customer is one sentence", () => {
+  const outlook = ({ customer, orders = [], ledger = LONG_LEDGER, policy }: Case) =>
+    outlookOf(aCustomer(customer), orders, ledger, aPolicy(policy), TODAY);
+  const said = (given: Case) => [nextSentence(outlook(given), en, "en"), nextSentence(outlook(given), zh, "zh")];
+  // TODAY is 2026-06-30.
+  test.each<[string, Case, string, string]>([
+    [
+      "an order that lifts, and a fall",
+      { orders: [orderAgo(300, 200_000), orderAgo(30, 86_400)] },
+      "USD 13,600 more by 2026-09-02 lifts the tier to B; without an order the tier falls to D on 2026-11-02; the activity to Lapsing on 2027-07-11",
+      "2026-09-02 前（含当天）再下单 USD 13,600，等级升为 B；若不下单，等级 2026-11-02 降为 D；活跃度 2027-07-11 降为待激活",
+    ],
+    [
+      "the highest tier, before the activity falls",
+      { orders: [orderAgo(1, 2_000_000)] },
+      "It is the highest tier, so nothing lifts it; without an order the tier falls to D on 2027-08-28; the activity to Lapsing on 2026-09-28",
+      "已是最高等级，无从再升；若不下单，等级 2027-08-28 降为 D；活跃度 2026-09-28 降为待激活",
+    ],
+    [
+      "no order yet",
+      {},
+      "Any order makes the tier D; one of USD 100,000 makes it C",
+      "任意一单使等级成为 D；一单 USD 100,000 使等级成为 C",
+    ],
+    [
+      "one cent, and an activity that falls alone",
+      { orders: [orderAgo(5, 99_999.99), orderAgo(400, 5)], policy: { "activity.dormant.days": 3650 } },
+      "Any order by 2027-06-24 lifts the tier to C; without an order the activity falls to Lapsing on 2028-02-08",
+      "2027-06-24 前（含当天）任意一单，等级升为 C；若不下单，活跃度 2028-02-08 降为待激活",
+    ],
+    [
+      "a typed amount",
+      { customer: { annual: money(290_000) }, ledger: NO_LEDGER },
+      "USD 10,000 more in the typed amount a year lifts the tier to B",
+      "手填年采购额再多 USD 10,000，等级升为 B",
+    ],
+    [
+      "a late payer",
+      {
+        orders: [1, 2, 3]
+          .map((i) => orderAgo(500 + i, 5, { due: ago(460), paid: ago(400) }))
+          .concat(orderAgo(400, 300_000)),
+        policy: { "value.window_days": 3650 },
+      },
+      "No order lifts the tier to A: he does not pay in time",
+      "付款不及时，再下单等级也不会升为 A",
+    ],
+    [
+      "a cheaper time to come",
+      { orders: [orderAgo(350, -50_000, { use: "refund" }), orderAgo(200, 240_000)] },
+      "USD 60,000 more between 2026-07-15 and 2026-12-11 lifts the tier to B",
+      "2026-07-15 至 2026-12-11 再下单 USD 60,000，等级升为 B",
+    ],
+    [
+      "a rise by itself",
+      { orders: [orderAgo(300, -50_000, { use: "refund" }), orderAgo(200, 320_000)] },
+      "without an order the tier rises to B on 2026-09-03",
+      "若不下单，等级 2026-09-03 升为 B",
+    ],
+  ])("%s", (_, given, english, chinese) => {
+    const [inEnglish, inChinese] = said(given);
+    expect(inEnglish).toContain(english);
+    expect(inChinese).toContain(chinese);
+  });
+  test("a tier that was set by hand is not moved by orders, and says until when", () => {
+    const facts = factsIn({ orders: [orderAgo(5, 5)] });
+    const override = {
+      axis: "value",
+      class: "A",
+      reason: "x",
+      until: ago(-9),
+      by: "",
+      day: ago(2),
+      stem: "",
+      name: "",
+    };
+    const { classes } = classifyFacts(facts, aPolicy(), [override as Override]);
+    const set = outlookOf(aCustomer(), [orderAgo(5, 5)], LONG_LEDGER, aPolicy(), TODAY, classes);
+    expect(set.tier).toBeUndefined();
+    expect(nextSentence(set, en, "en")).toBe(
+      "The tier was set to A by hand until 2026-07-09, so no order changes it; without an order the activity falls to Lapsing on 2026-09-24",
+    );
+    expect(nextSentence(set, zh, "zh")).toContain("等级已手动定为 A，至 2026-07-09，下单不会改变");
+  });
+  test("on the card each is a sentence of its own", () => {
+    const given = { orders: [orderAgo(300, 200_000), orderAgo(30, 86_400)] };
+    expect(outlookSentences(outlook(given), en)).toEqual([
+      "USD 13,600 more by 2026-09-02 lifts the tier to B",
+      "Without an order the tier falls to D on 2026-11-02",
+      "Without an order the activity falls to Lapsing on 2027-07-11",
+    ]);
   });
 });
