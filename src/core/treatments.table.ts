@@ -35,9 +35,9 @@ export default (): Readonly<
   ],
   "act.visit": ["约一次季度拜访", "Arrange the quarterly visit", "R10 A082", "拜访", "Visit"],
 
-  "fair.hot": ["优先跟进，多给资料和样品", "Follow up first; send more details and samples", "A049"],
-  "fair.warm": ["打电话回访，再补一封邮件", "Call him, then write", "A050 R19"],
-  "fair.cold": ["不急着推，有优惠时再联系", "No rush; write again with a special offer", "A051"],
+  "fair.hot": ["优先跟进，多给资料和样品", "Follow up first; send more details and samples", "A049 A059"],
+  "fair.warm": ["打电话回访，再补一封邮件", "Call him, then write", "A050 A059 R19"],
+  "fair.cold": ["不急着推，有优惠时再联系", "No rush; write again with a special offer", "A051 A059"],
 
   "stage.4": ["争取下一单：推荐比上次更新的款", "Win the next order: offer what is newer than his last", "A076"],
   "stage.3": ["问样品试得怎样，报批量价", "Ask how the sample does; quote for the bulk order", "A077 R03"],
@@ -63,21 +63,29 @@ export default (): Readonly<
   "relation.lost": [
     "电话问离开的原因，再谈一次合作",
     "Call and ask why he left; offer a new start",
-    "A030 A045 A054 X11",
+    "A030 A042 A045 A054 X11",
   ],
 
   "value.A": [
     "专人负责，优先排产，备定制方案",
     "One person in charge, first in production, tailored offer",
-    "A004 A021 A043 A046 A081 X20",
+    "A004 A021 A031 A032 A034 A042 A043 A046 A081 X20",
   ],
   "value.B": [
     "新品先给他试销，争取升一级",
     "Let him try new products first; help him up a tier",
     "A005 A022 A047 A082",
   ],
-  "value.C": ["按时报价，物流走常规方案", "Quote on a fixed rhythm; ship the standard way", "A083 R11"],
-  "value.D": ["发自助下单链接，小单可混批", "Send the order link; let him mix small lots", "A006 A023 A084 X17"],
+  "value.C": [
+    "固定周期报价、常规物流；推荐新品，提高单量",
+    "Fixed quoting rhythm, standard shipping; recommend more",
+    "A005 A022 A031 A032 A035 A042 A047 A083 R11",
+  ],
+  "value.D": [
+    "发自助下单链接，小单可混批",
+    "Send the order link; let him mix small lots",
+    "A006 A023 A036 A048 A084 X17",
+  ],
 
   "region.north_america": [
     "推有认证（FDA、UL）的标准款，可小批补货",
@@ -183,12 +191,12 @@ export default (): Readonly<
   "loyalty.loyal": [
     "给老客户专属价，请他介绍新客户",
     "A price for loyal customers; ask him to recommend you",
-    "A024 A008",
+    "A008 A024 R25",
   ],
   "loyalty.potential": ["多回访，问满意不满意", "Call more often and ask whether he is content", "A025 R17"],
   "loyalty.not_loyal": ["问缺什么服务，先解决一件", "Ask what he misses, and solve one thing first", "A026"],
 
-  "potential.high": ["优先投入时间，帮他算总成本", "Spend time here first; work out his whole cost", "A013 A031"],
+  "potential.high": ["优先投入时间，帮他算总成本", "Spend time here first; work out his whole cost", "A013 A031 A060"],
   "potential.mid": ["按用途推荐两款，问他的计划", "Recommend two products for his use; ask his plans", "A014 A060"],
   "potential.low": ["低成本跟进：群发新品即可", "Follow up cheaply: the newsletter will do", "A015"],
 
@@ -207,7 +215,7 @@ export default (): Readonly<
   "product.formalwear": ["推抗皱免烫款", "Show the wrinkle-free fabrics", "A089"],
   "product.own": ["提他买过的型号，推它的升级款", "Name the model he bought and offer its newer one", "A090"],
 
-  "size.large": ["按流程走：资质文件一次备齐", "Follow his procedure: all company papers at once", "A058 A017"],
-  "size.mid": ["找对决策人，讲清交期", "Find who decides; make the delivery time plain", "A058 A017"],
-  "size.small": ["讲小批量、好下单", "Show small lots and an easy order", "A058 A017"],
+  "size.large": ["按流程走：资质文件一次备齐", "Follow his procedure: all company papers at once", "A058"],
+  "size.mid": ["找对决策人，讲清交期", "Find who decides; make the delivery time plain", "A058"],
+  "size.small": ["讲小批量、好下单", "Show small lots and an easy order", "A058"],
 });
