@@ -3,6 +3,9 @@ import type { App } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, findings, fold, levelCounts, notices, questionField, tierCounts } from "../parts";
 import { wordedRebase } from "../questions";
+import { byHand } from "./by-hand";
+import { askCustomer } from "./customer";
+import { askPresets } from "./presets";
 import { askPreview } from "./preview";
 import { askRemoval } from "./removal";
 import { schedule } from "./schedule";
@@ -61,6 +64,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
       ),
       list.node,
       counts,
+      byHand(app, view),
       findings(app, texts.preview.unread(view.unread.total), view.unread),
       findings(app, texts.preview.noted(view.noted.total), view.noted),
       axes(app, view, settle),
@@ -68,6 +72,8 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
       element(
         "div",
         { class: "rest" },
+        button(texts.customer.open, () => askCustomer(app), "link"),
+        button(texts.presets.open, () => askPresets(app), "link"),
         button(words.setUpAgain, () => askStart(app, null), "link"),
         button(words.remove, () => askRemoval(app), "link"),
       ),
