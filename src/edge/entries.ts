@@ -6,11 +6,12 @@ import { card, selection } from "./card";
 import { type Entry, Plain, plainly } from "./define";
 import { findingsOf } from "./findings";
 import { callableFunctions } from "./formula";
-import * as declared from "./functions";
+import * as ofColumns from "./functions";
 import { home } from "./home";
 import { languageOfPerson, person } from "./languages";
 import { look } from "./look";
 import { keepGrades, removeOverride, setOverride, undoGrades, undoOverride } from "./overrides";
+import { resetPolicy } from "./policy-changes";
 import { presets, usePreset } from "./presets";
 import { log, unlog } from "./press";
 import { previewOf } from "./preview";
@@ -21,15 +22,20 @@ import { readPerson, readSaved, saveWho, setMe } from "./saved";
 import { DAILY, refreshDaily, switchOff, switchOn } from "./schedule";
 import { columns, limits, lookBy, setPolicy, start } from "./setup";
 import { showAxes } from "./shown";
+import * as ofTables from "./table-functions";
 import { keysOf, readTable } from "./tables";
 import { abandon, undo } from "./undo";
 import type { FindingView, OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
+import { nextSentence } from "./words";
 
 /** By this the build's code unpacks all that no formula needs, when the sidebar or the clock first calls. */
 export { unpacked } from "../core/unpack";
 
-/** The functions that can be typed in cells. */
-export const functions = callableFunctions(declared);
+/** The functions that can be typed in cells and take cells or columns. */
+export const functions = callableFunctions(ofColumns);
+
+/** Those that take tables of the team's. They go through the whole corridor, which the others never need. */
+export const tableFunctions = callableFunctions(ofTables);
 
 function openSidebar(): void {
   // Google strips nothing from a plain replacement, as it does from a template.
@@ -88,6 +94,8 @@ export interface ResultRow extends Readonly<Record<AxisId, string>> {
   readonly next_step: string;
   /** All that is to be done, as ids of treatments with a space between them, the first first. */
   readonly treatments: string;
+  /** What would move him, in words. */
+  readonly next: string;
 }
 
 export interface Results {
@@ -109,7 +117,7 @@ function results(): Results {
   const book = openBook();
   const now = look(book, book.saved.settings);
   const { counts } = now.outcome;
-  const rows = now.outcome.classified.map((one): ResultRow => {
+  const rows = now.outcome.classified.map((one, i): ResultRow => {
     const classes = {} as Record<AxisId, string>;
     for (const { id } of AXES) classes[id] = one.classes[id].id;
     const [first] = one.treatments;
@@ -123,6 +131,7 @@ function results(): Results {
       rule: one.urgency.rule ?? "",
       next_step: first === undefined ? "" : now.words.treatment(first),
       treatments: one.treatments.join(" "),
+      next: nextSentence(now.outcome.outlook(i), now.words, now.settings.language),
     };
   });
   const { unread, noted } = findingsOf(now, Infinity);
@@ -158,6 +167,7 @@ const sidebarCalls: Calls = {
   card: { parameters: [], run: plainly(card) },
   presets: { parameters: ["id"], run: plainly(presets) },
   usePreset: { parameters: ["id", "columns"], run: plainly(usePreset) },
+  resetPolicy: { parameters: ["key"], run: plainly(resetPolicy) },
   setWho: { parameters: ["name"], run: plainly(saveWho) },
   answer: { parameters: ["question", "value"], run: plainly(answer) },
   switchOn: { parameters: ["hour"], run: plainly(switchOn) },

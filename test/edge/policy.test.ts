@@ -291,6 +291,7 @@ test("the rows of a run without a sidebar are ids with ISO days", async () => {
     next_step: expect.stringContaining("order"),
     why: expect.stringContaining("USD 1,600,000"),
     treatments: expect.stringMatching(/^stage\.4 relation\.growing value\.B region\.europe/),
+    next: expect.stringMatching(/^Any order by 2027-05-03 lifts the tier to A; /),
   });
   expect(results).toHaveProperty(
     "axes",

@@ -181,12 +181,12 @@ describe("reclassify without a page", () => {
     reclassify(file("c.csv", CUSTOMERS), "--orders", file("o.csv", ORDERS), "--out", path("axes.csv"));
     const [header] = readCsv(readFileSync(path("axes.csv"))).rows;
     const ours = header!.flatMap((cell) => /^tierbook\.(.*)/.exec(cell)?.[1] ?? []);
-    const places = ["urgency", "due", "days", "why", "rule", "next_step", "treatments"];
+    const places = ["urgency", "due", "days", "why", "rule", "next_step", "treatments", "next"];
     expect(ours.slice(0, 15).join()).toBe(
       "value,frequency,activity,region,followup,urgency,due,days,why,stage,source,fair,engagement,rule,next_step",
     );
     const axes = AXES.map(({ id }): string => id);
-    expect(ours.slice(15)).toEqual([...axes.filter((id) => !ours.slice(0, 15).includes(id)), "treatments"]);
+    expect(ours.slice(15)).toEqual([...axes.filter((id) => !ours.slice(0, 15).includes(id)), "treatments", "next"]);
     expect(ours.filter((id) => !places.includes(id)).sort()).toEqual([...axes].sort());
   });
 

@@ -8,7 +8,7 @@ const FIRST = [
   ...["stage", "source", "fair", "engagement", "rule", "next_step"],
 ];
 /** Behind them come the axes that are not among them, and behind those what comes of all axes. */
-const LAST = ["treatments"];
+const LAST = ["treatments", "next"];
 
 /** Headers are looked for in this many rows. */
 const HEADER_ROWS = 10;

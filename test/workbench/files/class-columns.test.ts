@@ -24,6 +24,7 @@ const graded = (row: number, more: Readonly<Record<string, string>> = {}): Resul
   relation: "growing",
   loyalty: "potential",
   treatments: "act.visit stage.4",
+  next: "A is the highest tier",
   ...more,
 });
 
@@ -38,8 +39,9 @@ const written = (text: string, headers: string[], ...results: ResultRow[]) => {
 const HEADER =
   "tierbook.value,tierbook.frequency,tierbook.activity,tierbook.region,tierbook.followup,tierbook.urgency,tierbook.due,tierbook.days,tierbook.why," +
   "tierbook.stage,tierbook.source,tierbook.fair,tierbook.engagement,tierbook.rule,tierbook.next_step," +
-  "tierbook.relation,tierbook.loyalty,tierbook.treatments";
-const MORNING = "4,fair,hot,quiet,8,Arrange the quarterly visit,growing,potential,act.visit stage.4";
+  "tierbook.relation,tierbook.loyalty,tierbook.treatments,tierbook.next";
+const MORNING =
+  "4,fair,hot,quiet,8,Arrange the quarterly visit,growing,potential,act.visit stage.4,A is the highest tier";
 const CLASSES = `B,mid,active,europe,week,due,2026-11-20,32,"USD 412,000 in 12 months",${MORNING}`;
 
 describe("our columns in a .csv", () => {
@@ -79,10 +81,19 @@ describe("our columns in a .csv", () => {
     const out = written(
       "company\nAcme\n",
       ["company"],
-      graded(2, { urgency: "unrated", due: "", days: "", why: "=1+1", rule: "", next_step: "", treatments: "" }),
+      graded(2, {
+        urgency: "unrated",
+        due: "",
+        days: "",
+        why: "=1+1",
+        rule: "",
+        next_step: "",
+        treatments: "",
+        next: "",
+      }),
     );
     expect(out.split("\n")[1]).toBe(
-      "Acme,B,mid,active,europe,week,unrated,,,'=1+1,4,fair,hot,quiet,,,growing,potential,",
+      "Acme,B,mid,active,europe,week,unrated,,,'=1+1,4,fair,hot,quiet,,,growing,potential,,",
     );
   });
 });
