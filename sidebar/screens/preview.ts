@@ -34,7 +34,7 @@ export function showPreview(
   const { frame, texts } = app;
   const words = texts.preview;
   const { rebased } = view;
-  const idle = view.cells === 0 && draft === null;
+  const idle = view.cells === 0 && view.policy.rows === 0 && draft === null;
   const home = (): void => (app.home ? showHome(app, app.home) : askHome(app));
   const takeBack = (): void => {
     void frame.work(
@@ -54,6 +54,7 @@ export function showPreview(
       notices(rebased ? [...view.notices, texts.rebase.notice(rebased.from, rebased.to)] : view.notices),
       element("p", { class: "lead" }, words.of(view.customers, texts.day(view.day))),
       element("p", {}, view.cells === 0 ? words.nothing : words.writes(view.cells, view.columnsToAdd)),
+      ...policyChanges(app, view, draft),
       ...changes(app, view),
       element("h2", {}, words.tiers),
       tierCounts(app, view.tiers),
@@ -68,6 +69,48 @@ export function showPreview(
       : [button(words.go, () => write(app, view, draft), "blue"), button(texts.back, back)],
     foot: undoButton(app),
   });
+}
+
+/** What is another in the policy than at the last run, before anything is graded by it. */
+function policyChanges(app: App, { policy, first }: PreviewView, draft: SetupDraft | null): readonly Child[] {
+  const { frame, server, texts } = app;
+  const words = texts.preview;
+  const reset = (key: string): void => {
+    void frame.work(
+      texts.saving,
+      () => server.resetPolicy(key),
+      () => askPreview(app, draft),
+    );
+  };
+  return [
+    policy.rows > 0 && notices([words.policyRows(policy.rows)]),
+    !first &&
+      policy.total > 0 &&
+      fold(
+        words.policyChanges(policy.total),
+        [
+          list(
+            app,
+            policy.list,
+            (one) => [
+              element("div", {}, one.label),
+              element(
+                "strong",
+                { "aria-label": words.fromToSpoken(one.from || words.none, one.to || words.none), role: "img" },
+                words.fromTo(one.from || words.none, one.to || words.none),
+              ),
+              one.place && rowButton(app, one.label, () => goTo(app, one.place!), words.goToCell(one.place.a1)),
+              // A set-up says itself what its limits are.
+              one.place && one.own && !draft && customerButton(words.reset, one.label, () => reset(one.key), "link"),
+            ],
+            "cards",
+          ),
+          policy.total > policy.list.length &&
+            element("p", { class: "hint" }, words.policyMore(policy.total - policy.list.length)),
+        ],
+        true,
+      ),
+  ];
 }
 
 /** Nothing at the first grading: every customer would stand there. */
@@ -154,5 +197,9 @@ function differs(app: App, view: PreviewView, draft: SetupDraft | null, open: bo
   );
 }
 
-export const rowButton = (app: App, company: string, press: () => void): HTMLButtonElement =>
-  customerButton(app.texts.home.goTo, company, press, "link");
+export const rowButton = (
+  app: App,
+  company: string,
+  press: () => void,
+  label = app.texts.home.goTo,
+): HTMLButtonElement => customerButton(label, company, press, "link");

@@ -12,6 +12,7 @@ import { languageOfPerson, person } from "./languages";
 import { newestOf } from "./log";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { overridesOf } from "./override-views";
+import { changedSince } from "./policy-changes";
 import { keepPolicy, policySentences } from "./policy-sheet";
 import { rebaseQuestion } from "./rebase";
 import { type Person, readPerson, type Settings, save } from "./saved";
@@ -137,7 +138,9 @@ export function home(): HomeView {
   const heads = undo ? readHeads(undo) : [];
   const schedule = liveScheduleOf(book.saved.schedule, me, book.clock);
   const shown = homeOf(settings ? { ...now, settings } : now, me, heads[newest(heads)], lostLast(heads));
-  return { ...shown, schedule };
+  const changed = changedSince(now);
+  const notices = changed > 0 ? [...shown.notices, say(person().policyChanged, { 0: changed })] : shown.notices;
+  return { ...shown, schedule, notices };
 }
 
 /** The home screen of a document that is not set up: nothing on it. */

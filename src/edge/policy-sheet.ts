@@ -1,23 +1,36 @@
 import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
 import type { Policy } from "../core/policy/fields";
-import { defaultPolicy, differences, LABELLED, labelOf, type PolicyProblem, policyFrom } from "../core/policy/policy";
+import { lint } from "../core/policy/lint";
+import {
+  changedFields,
+  defaultPolicy,
+  differences,
+  LABELLED,
+  labelOf,
+  type PolicyProblem,
+  policyFields,
+  policyFrom,
+} from "../core/policy/policy";
 import {
   allowedIn,
+  columnShowing,
   type KeysLost,
   POLICY_COLUMNS,
   type PolicyRow,
+  placed,
   placesIn,
   policyRows,
   readPolicySheet,
   type SheetProblem,
+  type SheetRead,
 } from "../core/policy/sheet";
 import { say } from "../texts/say";
 import type { Book, Sheet } from "./book";
 import { a1Of, fromCell, toRows } from "./cells";
 import { FORMATS } from "./columns";
 import { wordsIn } from "./languages";
-import { save } from "./saved";
+import { type SavedPolicy, save } from "./saved";
 import { findTab, growTo, makeTab } from "./tabs";
 
 /** The cell that functions are passed as as_of: it changes with each day and each save, so that Sheets calculates again. */
@@ -29,16 +42,32 @@ const DAY_CELL = { row: 0, column: 6 } as const;
 const TURNS_A_DAY = 1_000_000;
 
 const WIDTH = POLICY_COLUMNS.key + 1;
+/** Title and note. */
+const HEAD = 2;
+
+type ValueRow = Extract<PolicyRow, { kind: "value" }>;
 
 export interface PolicyInForce {
   readonly policy: Policy;
-  /** What is wrong with the policy sheet; while anything is, the last good policy is in force. */
+  /** What is wrong with the policy sheet: while anything is, the last good policy is in force; and what is only strange. */
   readonly problems: readonly SheetProblem[];
   /** The sheet holds a good policy that is not saved yet. */
   readonly changed: boolean;
   /** Its base currency was changed: until the team says what the limits mean, the last good policy is in force. */
   readonly rebased?: { readonly from: string; readonly to: string; readonly policy: Policy };
+  /** The sheet as it was read; undefined where there is none, or where a set-up says what is in force. */
+  readonly sheet?: PolicyTab;
 }
+
+export interface PolicyTab extends Pick<SheetRead, "places" | "rowOf"> {
+  readonly tab: Sheet;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const isWarning = (problem: PolicyProblem | KeysLost): boolean => "warning" in problem;
+
+/** What the linter says against a policy whose values can each be. */
+export const faults = (policy: Policy): PolicyProblem[] => lint(policy).filter((problem) => !isWarning(problem));
 
 /** The last good policy, else the defaults. */
 export const savedPolicy = (book: Pick<Book, "saved">): Policy => {
@@ -52,19 +81,34 @@ export function policyInForce(book: Book, language: Language): PolicyInForce {
   const tab = findTab(book, "policy");
   if (!tab) return { policy: lastGood, problems: [], changed: false };
   const rows = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
-  const { policy, problems } = readPolicySheet(rows, lastGood, language);
-  if (problems.length > 0) return { policy: lastGood, problems, changed: false };
+  const { policy, problems, places, rowOf } = readPolicySheet(rows, lastGood, language);
+  const sheet: PolicyTab = { tab, rows, places, rowOf };
+  const lastStays = { policy: lastGood, problems, changed: false, sheet };
+  if (problems.length > 0) return lastStays;
   const from = lastGood["currency.base"];
   const to = policy["currency.base"];
-  if (from !== to) return { policy: lastGood, problems, changed: false, rebased: { from, to, policy } };
-  const changed = JSON.stringify(differences(policy)) !== JSON.stringify(differences(lastGood));
-  return { policy, problems, changed };
+  if (from !== to) return { ...lastStays, rebased: { from, to, policy } };
+  const changed = changedFields(lastGood, policy).length > 0;
+  const linted = changed ? lint(policy) : book.saved.policy?.warnings || [];
+  const found = linted.map((problem) => placed(problem, sheet));
+  return linted.every(isWarning) ? { policy, problems: found, changed, sheet } : { ...lastStays, problems: found };
 }
 
 /** Saves a policy as the last good one, and lets the functions in cells know by TIERBOOK_DAY. */
 export function keepPolicy(book: Book, policy: Policy): void {
+  const saved = book.saved.policy;
+  savePolicy(book, policy, saved && (saved.before || saved.differences));
+}
+
+/** A run grades by this policy: what is changed from now on is told before the next. */
+export function keepGraded(book: Book, { policy, changed }: PolicyInForce): void {
+  if (changed || book.saved.policy?.before) savePolicy(book, policy);
+}
+
+function savePolicy(book: Book, policy: Policy, before?: SavedPolicy["before"]): void {
   const count = (book.saved.policy?.save || 0) + 1;
-  save("policy", { differences: differences(policy), save: count });
+  const warnings = lint(policy);
+  save("policy", { differences: differences(policy), save: count, before, warnings });
   writeDay(book, count);
 }
 
@@ -126,33 +170,11 @@ function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Polic
   rows.forEach((row, i) => {
     if (row.kind === "section") tab.getRange(i + 1, 1).setFontWeight("bold");
   });
-  tab
-    .getRange(1, POLICY_COLUMNS.value + 1, rows.length, 1)
-    .setBackground("#fff8e1")
-    .setHorizontalAlignment("right");
-  tab.getRange(1, POLICY_COLUMNS.value + 1, 2, 1).setBackground(null);
   tab.setColumnWidth(1, 340);
   tab.setColumnWidth(2, 140);
   tab.setColumnWidth(4, 320);
-  const regions = Object.keys(LABELLED.find((axis) => axis.id === "region")!.classes).filter((id) => id !== "unrated");
-  const dropdown = SpreadsheetApp.newDataValidation()
-    .requireValueInList(
-      regions.map((id) => labelOf(policy, language, "region", id)),
-      true,
-    )
-    .setAllowInvalid(true)
-    .build();
-  for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.field.kind === "region")) {
-    tab.getRange(from + 1, POLICY_COLUMNS.value + 1, to - from, 1).setDataValidation(dropdown);
-  }
-  const notes = rows.map((row) => [
-    row.kind === "value" && !row.advanced ? say(words.policyNote, { 0: row.allowed }) : "",
-  ]);
-  tab.getRange(1, POLICY_COLUMNS.value + 1, rows.length, 1).setNotes(notes);
+  dressValues(tab, rows.slice(HEAD), HEAD + 1, POLICY_COLUMNS.value + 1, policy, language);
   tab.hideColumns(POLICY_COLUMNS.key + 1);
-  for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.advanced)) {
-    tab.getRange(from + 1, 1, to - from, 1).shiftRowGroupDepth(1);
-  }
   tab.collapseAllRowGroups();
 
   const label = tab.getRange(DAY_LABEL.row + 1, DAY_LABEL.column + 1);
@@ -162,6 +184,96 @@ function dress(book: Book, tab: Sheet, rows: readonly PolicyRow[], policy: Polic
   cell.setValue(book.clock.today);
   cell.setNote(words.dayNote);
   book.spreadsheet.setNamedRange(DAY_NAME, cell);
+}
+
+/** Colour, drop-downs and notes of the cells that are for typing, and the rows that are folded. Row and column are 1-based. */
+function dressValues(
+  tab: Sheet,
+  rows: readonly PolicyRow[],
+  top: number,
+  column: number,
+  policy: Policy,
+  language: Language,
+): void {
+  const cells = tab.getRange(top, column, rows.length, 1);
+  cells.setBackground("#fff8e1").setHorizontalAlignment("right");
+  const regions = Object.keys(LABELLED.find((axis) => axis.id === "region")!.classes).filter((id) => id !== "unrated");
+  const dropdown = SpreadsheetApp.newDataValidation()
+    .requireValueInList(
+      regions.map((id) => labelOf(policy, language, "region", id)),
+      true,
+    )
+    .setAllowInvalid(true)
+    .build();
+  for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.field.kind === "region")) {
+    tab.getRange(top + from, column, to - from, 1).setDataValidation(dropdown);
+  }
+  const { policyNote } = wordsIn(language);
+  cells.setNotes(rows.map((row) => [row.kind === "value" && !row.advanced ? say(policyNote, { 0: row.allowed }) : ""]));
+  for (const { from, to } of blocks(rows, (row) => row.kind === "value" && row.advanced)) {
+    tab.getRange(top + from, 1, to - from, 1).shiftRowGroupDepth(1);
+  }
+}
+
+/** Values that this version knows and the team's sheet has no row for. None while nobody can say what stands there. */
+export function missingRows({ sheet, problems, policy }: PolicyInForce, language: Language): ValueRow[] {
+  if (!sheet?.places || sheet.rowOf.size === policyFields().list.length) return [];
+  if (problems.some(({ problem }) => problem.code === "keys_lost")) return [];
+  return policyRows(policy, language).filter(
+    (row): row is ValueRow => row.kind === "value" && !sheet.rowOf.has(row.field.key),
+  );
+}
+
+/**
+ * Gives the team's policy sheet the rows that it lacks: those of its upper part below the last one there, all others at its
+ * end. Nothing that stands there is written, sorted or shown.
+ */
+export function addMissingRows(inForce: PolicyInForce, language: Language): void {
+  const missing = missingRows(inForce, language);
+  if (!inForce.sheet || missing.length === 0) return;
+  const { tab, rows, rowOf } = inForce.sheet;
+  const places = inForce.sheet.places!;
+  const shows = (shown: (row: ValueRow) => Cell) => {
+    const byKey = new Map<string, Cell>();
+    for (const row of policyRows(inForce.policy, language))
+      if (row.kind === "value") byKey.set(row.field.key, shown(row));
+    return columnShowing(rows, places.key, ({ key }) => byKey.get(key)!);
+  };
+  const columns: readonly (readonly [number | undefined, (row: ValueRow) => string | number | boolean])[] = [
+    [shows((row) => row.label), (row) => row.label],
+    [places.value, (row) => fromCell(row.value)],
+    [places.unit, (row) => row.unit],
+    [shows((row) => row.allowed), (row) => row.allowed],
+    [places.key, (row) => row.field.key],
+  ];
+  const width = Math.max(...columns.map(([column]) => column || 0)) + 1;
+  const add = (added: readonly ValueRow[], after: number): void => {
+    if (added.length === 0) return;
+    growTo(tab, after + added.length);
+    const range = tab.getRange(after + 1, 1, added.length, width);
+    range.setNumberFormats(
+      added.map((row) => Array.from({ length: width }, (_, at) => (at === places.value ? formatOf(row) : "@"))),
+    );
+    // In one call: a label without its key would be a row that lost it.
+    range.setValues(
+      added.map((row) => {
+        const cells: (string | number | boolean)[] = Array(width).fill("");
+        for (const [column, cellIn] of columns) if (column !== undefined) cells[column] = cellIn(row);
+        return cells;
+      }),
+    );
+    dressValues(tab, added, after + 1, places.value + 1, inForce.policy, language);
+  };
+  add(
+    missing.filter(({ advanced }) => advanced),
+    rows.length,
+  );
+  const basic = missing.filter(({ advanced }) => !advanced);
+  if (basic.length === 0) return;
+  let last = 0;
+  for (const { key, basic: onTop } of policyFields().list) if (onTop) last = Math.max(last, rowOf.get(key) ?? 0);
+  tab.insertRowsAfter(last + 1, basic.length);
+  add(basic, last + 1);
 }
 
 /** Runs of neighbouring rows that hold; `to` is exclusive. */
@@ -222,7 +334,7 @@ export function policySentences(
       1: problemText(problem, policy, language),
     }),
   );
-  return [...sentences, words.lastGoodPolicy];
+  return problems.every(({ problem }) => isWarning(problem)) ? sentences : [...sentences, words.lastGoodPolicy];
 }
 
 /** A problem of the policy in words, without the cell. */
@@ -232,6 +344,7 @@ export function problemText(problem: PolicyProblem | KeysLost, policy: Policy, l
     const row = policyRows(policy, language).find((one) => one.kind === "value" && one.field.key === key);
     return row?.kind === "value" ? row.label : key;
   };
+  const axisOf = (axis: string): string => LABELLED.find(({ id }) => id === axis)!.label[language];
   switch (problem.code) {
     case "keys_lost":
       return words.keysLost;
@@ -242,6 +355,18 @@ export function problemText(problem: PolicyProblem | KeysLost, policy: Policy, l
         0: problem.field.label[language],
         1: problem.text,
         2: allowedIn(problem.field, policy, language),
+      });
+    case "other_currency":
+      return say(words.otherCurrency, { 0: labelOfKey(problem.key), 1: problem.text, 2: problem.base });
+    case "mixed_units":
+      return say(words.mixedUnits, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.other) });
+    case "hole":
+      return say(words.hole, { 0: axisOf(problem.axis), 1: labelOfKey(problem.key) });
+    case "unreachable":
+      return say(words.unreachable, {
+        0: axisOf(problem.axis),
+        1: labelOf(policy, language, problem.axis, problem.id),
+        2: labelOfKey(problem.key),
       });
     case "out_of_order":
       return say(words.outOfOrder, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.above) });

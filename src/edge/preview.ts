@@ -3,12 +3,14 @@ import { foldText } from "../core/cells/text";
 import { isoOf } from "../core/day";
 import type { Classified } from "../core/model";
 import { labelOf } from "../core/policy/policy";
+import { everyWord } from "../core/policy/presets";
 import { gradeOf } from "../core/tables/marks";
 import { COLUMN_IDS, missingColumns } from "./columns";
 import { findingsOf } from "./findings";
 import { levelCounts, tierCounts } from "./home";
 import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
+import { policyChangesOf } from "./policy-changes";
 import { policySentences } from "./policy-sheet";
 import type { PreviewView } from "./views";
 
@@ -18,16 +20,13 @@ const LISTED = 200;
 const value = AXES.find((axis) => axis.id === "value")!;
 const TIERS = Object.keys(value.classes);
 
-/** The tier of a cell: the team's word for it, a default word or the id; undefined where the text is none of them. */
+/** The tier of a cell: the team's word for it, any word of ours or the id; undefined where the text is none of them. */
 function tierIn(text: string, now: Look): string | undefined {
   const word = foldText(text);
   return TIERS.find((id) =>
-    [
-      id,
-      value.classes[id]!.en,
-      value.classes[id]!.zh,
-      labelOf(now.inForce.policy, now.settings.language, "value", id),
-    ].some((one) => foldText(one) === word),
+    [id, ...everyWord("value", id), labelOf(now.inForce.policy, now.settings.language, "value", id)].some(
+      (one) => foldText(one) === word,
+    ),
   );
 }
 
@@ -47,6 +46,7 @@ export function previewOf(now: Look): PreviewView {
     ...findingsOf(now),
     differs: differsOf(now),
     notices: policySentences(inForce.problems, inForce.policy, settings.language, languageOfPerson()),
+    policy: policyChangesOf(now),
     rebased: inForce.rebased ? { from: inForce.rebased.from, to: inForce.rebased.to } : null,
   };
 }

@@ -37,7 +37,7 @@ import {
 import { languageOfTeam, wordsIn } from "./languages";
 import { lockDocument } from "./lock";
 import { type Look, look, outcomeOf } from "./look";
-import { keepPolicy } from "./policy-sheet";
+import { addMissingRows, keepGraded } from "./policy-sheet";
 import { previewOf } from "./preview";
 import { type Person, readPerson } from "./saved";
 import { setUp } from "./setup";
@@ -119,6 +119,7 @@ function check(fingerprint: string, steps: number): RunView {
     now = look(book, book.saved.settings);
   }
   if (now.outcome.fingerprint !== fingerprint) return { kind: "changed", preview: previewOf(now) };
+  addMissingRows(now.inForce, now.settings.language);
   const slot = journalled(now, journal, me.who, me);
   if (!slot) {
     const home = homeOf(now, me, journal.heads[newest(journal.heads)], lostLast(journal.heads));
@@ -165,7 +166,7 @@ export function openJournal(book: Book): Journal {
 function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot & { head: BatchHead }) | undefined {
   const { book, settings, customers, outcome, inForce, words } = now;
   const { language } = settings;
-  if (inForce.changed) keepPolicy(book, inForce.policy);
+  keepGraded(book, inForce);
   const missing = missingColumns(customers.ours).length > 0;
   const ours = missing
     ? makeColumns(customers.sheet, customers.ours, customers.rows, customers.layout.headerRow, language)

@@ -1,5 +1,6 @@
 import type { Language } from "../core/bilingual";
 import type { KeptOverride } from "../core/overrides";
+import type { PolicyProblem } from "../core/policy/policy";
 import type { FieldId } from "../core/tables/headers";
 
 /** What the set-up settled. */
@@ -29,6 +30,10 @@ export interface SavedPolicy {
   readonly differences: Readonly<Record<string, unknown>>;
   /** Counts the saves: the fraction of TIERBOOK_DAY. */
   readonly save: number;
+  /** The differences at the last run, where they were others. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  /** What the linter finds strange in it and lets pass. */
+  readonly warnings?: readonly PolicyProblem[];
 }
 
 /** The daily refresh. */

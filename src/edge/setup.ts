@@ -30,7 +30,7 @@ import { makeUndoTab } from "./journal";
 import { languageOfPerson, languageOfTeam, person } from "./languages";
 import { COLUMN_QUESTION, type Look, look, placeOf } from "./look";
 import { PIN, pinColumn } from "./pins";
-import { keepPolicy, makePolicyTab, policyInForce, problemText, savedPolicy, showPolicy } from "./policy-sheet";
+import { faults, keepPolicy, makePolicyTab, policyInForce, problemText, savedPolicy, showPolicy } from "./policy-sheet";
 import { type Settings, save } from "./saved";
 import { keysOf, type TeamTable } from "./tables";
 import { tabIds } from "./tabs";
@@ -446,7 +446,8 @@ export function setPolicy(entries: Readonly<Record<string, string>>): void {
   const book = openBook();
   const language = languageOfTeam(book.saved);
   const base = policyInForce(book, language).policy;
-  const { policy, problems } = policyFrom(entries, base);
+  const { policy, problems: refused } = policyFrom(entries, base);
+  const problems = refused.length > 0 ? refused : faults(policy);
   if (problems.length > 0) {
     throw new Plain("badPolicy", problems.map((problem) => problemText(problem, base, languageOfPerson())).join(" "));
   }

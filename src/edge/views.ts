@@ -168,8 +168,28 @@ export interface PreviewView {
   };
   /** Sentences about the policy sheet: a bad cell; the last good policy stays in force. */
   readonly notices: readonly string[];
+  readonly policy: PolicyChanges;
   /** The base currency in the policy sheet was changed, and the limits are still asked about. */
   readonly rebased: { readonly from: string; readonly to: string } | null;
+}
+
+/** What is another in the policy than at the last run. */
+export interface PolicyChanges {
+  readonly total: number;
+  /** The first 5. */
+  readonly list: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** As in the cell; of a list of words those that went, and those that came. "" for none. */
+    readonly from: string;
+    readonly to: string;
+    /** It is not the default, which can be put back. */
+    readonly own: boolean;
+    /** null: the policy sheet has no row for it. */
+    readonly place: Place | null;
+  }[];
+  /** Rows that the policy sheet lacks, and that a run adds. */
+  readonly rows: number;
 }
 
 export interface Findings {
@@ -507,6 +527,8 @@ export interface Server {
   /** Puts the words of a view into the policy and, where wished, its axes into the customer sheet; gives what a run would then write. */
   usePreset(id: string, columns: boolean): PreviewView;
   setWho(name: string): void;
+  /** Puts the default of a value back into its cell of the policy sheet. */
+  resetPolicy(key: string): void;
   /** Answers `HomeView.question`. */
   answer(question: string, value: string): HomeView;
   switchOn(hour: number): ScheduleView;

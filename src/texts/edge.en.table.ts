@@ -56,6 +56,7 @@ export default () => ({
       "There is no room for more: {0} classes would be set by hand, and at most {1}, with short reasons, are kept. Remove some that have run out.",
     sheetGone: "The sheet {0} is not there any more.",
     cellTheirs: "Cell {0} holds something of yours. Move it, then untick the column.",
+    policyRowGone: "The policy sheet has no such row any more. Nothing was written.",
     rowGone: "This customer's row is not there any more. Press Refresh.",
     google: "Google could not do this just now. Try again; your own cells are untouched. (Google says: {0})",
     bug: "Something went wrong on our side. Your own cells are untouched. Try again; if it stays, tell whoever looks after Tierbook.",
@@ -79,11 +80,17 @@ export default () => ({
   dayNote:
     "This cell is TIERBOOK_DAY. Pass it to the functions as as_of, not TODAY(): it changes daily and with the policy.",
   policyProblem: "{0:=|{0}: }{1}",
+  policyChanged:
+    "{0:1=1 value of the policy has|{0} values of the policy have} changed since the last run. The next run grades by the new policy.",
   lastGoodPolicy: "Until this is mended, the last good policy stays in force.",
   policyProblems: {
     keysLost: "The hidden column of keys is gone or damaged. Restore a version, or delete the sheet and set up again.",
     unknownKey: "“{0}” is no value of the policy.{1:=| Near are: {1}.}",
     badValue: "{0}: {1:=this cell|“{1}”} cannot be used. Allowed is {2}.",
+    otherCurrency: "{0}: “{1}” is not in {2}, the base currency.",
+    mixedUnits: "“{0}” and “{1}” look as if one were in 万 (10,000). Write both out in full.",
+    hole: "{0}: a customer of whom all is known would get no class. Look at “{1}”.",
+    unreachable: "{0}: nobody can be “{1}” any more. Look at “{2}”.",
     outOfOrder: "“{0}” must stay below “{1}”.",
     sameLabel: "“{0}” and “{1}” need different words.",
   },

@@ -120,6 +120,13 @@ export const sidebarEn = {
       `Changes of tier: ${grouped(n)} (${grouped(up)} up, ${grouped(down)} down)`,
     fromTo: (from: string, to: string) => `${from} → ${to}`,
     fromToSpoken: (from: string, to: string) => `from ${from} to ${to}`,
+    policyChanges: (n: number) => `The policy has changed since the last run: ${of(n, "row", "rows")}`,
+    policyMore: (n: number) => `${grouped(n)} more on the Policy tab.`,
+    policyRows: (n: number) =>
+      `${of(n, "new row", "new rows")} will be added to the Policy tab. What stands there stays as it is.`,
+    goToCell: (a1: string) => `Go to ${a1}`,
+    reset: "Put the default back",
+    none: "blank",
     unread: (n: number) => `Cells not read: ${grouped(n)}`,
     noted: (n: number) => `To check: ${grouped(n)}`,
     differs: (n: number, column: string) => `Differs from your column ${column}: ${grouped(n)}`,

@@ -186,6 +186,7 @@ export const preview = (changes: Partial<PreviewView> = {}): PreviewView => ({
     ],
   },
   notices: [],
+  policy: { total: 0, list: [], rows: 0 },
   rebased: null,
   ...changes,
 });
@@ -365,6 +366,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
       }),
     home: () => home(),
     goTo: () => undefined,
+    resetPolicy: () => undefined,
     log: (key, { kind }) =>
       home({
         today: home().today.filter((one) => one.key !== key),

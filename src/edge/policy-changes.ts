@@ -1,0 +1,84 @@
+import { isDateCell } from "../core/cells/cell";
+import { isoOf } from "../core/day";
+import type { Policy, PolicyField } from "../core/policy/fields";
+import { changedFields, policyFields, policyFrom, policyValue } from "../core/policy/policy";
+import { cellOf } from "../core/policy/sheet";
+import { grouped } from "../texts/numbers";
+import { openBook } from "./book";
+import { a1Of, fromCell } from "./cells";
+import { Plain } from "./define";
+import { languageOfPerson, languageOfTeam, wordsIn } from "./languages";
+import { lockDocument } from "./lock";
+import type { Look } from "./look";
+import { missingRows, policyInForce } from "./policy-sheet";
+import type { PolicyChanges } from "./views";
+
+/** At most so many are listed; `total` counts all. */
+const LISTED = 5;
+
+/** The policy of the last run; undefined before anything was saved. */
+function policyBefore({ book }: Pick<Look, "book">): Policy | undefined {
+  const saved = book.saved.policy;
+  return saved && policyFrom(saved.before || saved.differences).policy;
+}
+
+/** How many values of the policy are others than at the last run. */
+export function changedSince(now: Look): number {
+  const before = policyBefore(now);
+  return before ? changedFields(before, now.inForce.policy).length : 0;
+}
+
+/** A value in words; of a list only the words that the other one lacks. */
+function textOf(field: PolicyField, policy: Policy, other: Policy): string {
+  const value = policyValue(policy, field.key);
+  if (typeof value === "object") {
+    const there = policyValue(other, field.key) as readonly string[];
+    return value.filter((word) => !there.includes(word)).join(", ");
+  }
+  const cell = cellOf(value, field, policy, languageOfPerson());
+  if (isDateCell(cell)) return isoOf(cell.day);
+  return typeof cell === "number" ? grouped(cell) : String(cell ?? "");
+}
+
+/** What the preview says of the policy before anything is graded by it. */
+export function policyChangesOf(now: Look): PolicyChanges {
+  const { inForce, settings } = now;
+  const before = policyBefore(now) || inForce.policy;
+  const fields = changedFields(before, inForce.policy);
+  const { sheet } = inForce;
+  return {
+    total: fields.length,
+    list: fields.slice(0, LISTED).map((field) => {
+      const row = sheet?.rowOf.get(field.key);
+      return {
+        key: field.key,
+        label: field.label[languageOfPerson()],
+        from: textOf(field, before, inForce.policy),
+        to: textOf(field, inForce.policy, before),
+        own: JSON.stringify(policyValue(inForce.policy, field.key)) !== JSON.stringify(field.fallback),
+        place:
+          sheet?.places && row !== undefined
+            ? {
+                sheetId: sheet.tab.getSheetId(),
+                sheet: wordsIn(settings.language).tabs.policy,
+                a1: a1Of(row, sheet.places.value),
+              }
+            : null,
+      };
+    }),
+    rows: missingRows(inForce, settings.language).length,
+  };
+}
+
+/** Puts the default back into the cell of one value of the policy sheet; nothing else is written. */
+export function resetPolicy(key: string): void {
+  lockDocument();
+  const book = openBook();
+  const language = languageOfTeam(book.saved);
+  const { sheet, policy } = policyInForce(book, language);
+  const field = policyFields().byKey.get(key);
+  const row = sheet?.rowOf.get(key);
+  if (!field || !sheet?.places || row === undefined) throw new Plain("policyRowGone");
+  const cell = cellOf(field.fallback, field, policy, language);
+  sheet.tab.getRange(row + 1, sheet.places.value + 1).setValue(fromCell(cell));
+}
