@@ -37,7 +37,8 @@ export const loyalty = axis({
     const hundred = Math.min(100 * most, Math.max(0, 100 * got - lost * most));
     const because = {
       rule: "loyalty.points",
-      points: hundred / most,
+      // Rounded down: 69.96 is not the 70 that it would be shown as.
+      points: Math.floor((10 * hundred) / most) / 10,
       steady,
       punctual,
       satisfaction,

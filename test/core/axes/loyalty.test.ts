@@ -40,7 +40,7 @@ describe("too little to say (A017)", () => {
 
 describe("points (A024–26, X14), scaled to 100 of what is known", () => {
   test.each<[string, Case, number]>([
-    ["steady for a year: 40 of 60", STEADY, (100 * 40) / 60],
+    ["steady for a year: 40 of 60, rounded down", STEADY, 66.6],
     ["steady, a year, and 5 of 5: 60 of 80", { ...STEADY, customer: { satisfaction: 5 } }, 75],
     ["steady, a year, and 0 of 5: 40 of 80", { ...STEADY, customer: { satisfaction: 0 } }, 50],
     ["steady, a year, and 2.5 of 5: 50 of 80", { ...STEADY, customer: { satisfaction: 2.5 } }, 62.5],
@@ -57,7 +57,7 @@ describe("points (A024–26, X14), scaled to 100 of what is known", () => {
     expect(classIn("loyalty", { customer, ledger: TYPED_COLUMNS }).because).toMatchObject({
       steady: true,
       punctual: undefined,
-      points: (100 * 40) / 60,
+      points: 66.6,
     });
   });
 });
