@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../bilingual";
 import { foldText } from "../cells/text";
 import type { Policy } from "./fields";
 import { LABELLED } from "./policy";
-import presets from "./presets.table";
+import presets from "./preset-words";
 
 export interface PresetChoice {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { AXES } from "../../../src/core/axes";
 import { defaultPolicy, labelOf, policyFields, policyFrom } from "../../../src/core/policy/policy";
+import presets from "../../../src/core/policy/preset-words";
 import { everyWord, presetChoices, presetLabels, presetNamed, presetOf } from "../../../src/core/policy/presets";
-import presets from "../../../src/core/policy/presets.table";
 
 const LANGUAGES = ["zh", "en"] as const;
 const IDS = ["trade", "grades", "platform", "fair", "eight"];
