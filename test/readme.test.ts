@@ -2,10 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { AXES } from "../src/core/axes";
 import type { Bilingual, Language } from "../src/core/bilingual";
-import { defaultPolicy } from "../src/core/policy/policy";
+import { defaultPolicy, LABELLED } from "../src/core/policy/policy";
 import { policyRows } from "../src/core/policy/sheet";
 import { knownFields } from "../src/core/tables/headers";
+import { columnIds } from "../workbench/files/class-columns";
 
 /** What the READMEs print of a function of the sheet. */
 interface PrintedFunction {
@@ -17,6 +19,7 @@ interface PrintedFunction {
 // By a name that the compiler does not follow: Google's types belong to src/edge alone.
 const edge = (await import("../src/edge/entries" as string)) as {
   readonly functions: Readonly<Record<string, PrintedFunction>>;
+  readonly tableFunctions: Readonly<Record<string, PrintedFunction>>;
 };
 
 const root = join(import.meta.dirname, "..");
@@ -38,24 +41,93 @@ const inCell = (text: string): string => text.replaceAll("|", "\\|");
 const formula = (name: string, { parameters }: PrintedFunction): string =>
   `\`${name}(${parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ")})\``;
 
+/** Keys of the policy by which an axis goes, where they do not begin with its id. */
+const RULED_BY: Readonly<Record<string, string>> = { locality: "home" };
+
+/** Keys that begin like an axis and decide none of its classes. */
+const BESIDE: ReadonlySet<string> = new Set(["value.clash_percent", "stage.silent_days", "fair.days"]);
+
+/** The numbers and words of the policy that an axis goes by: a list of words or countries is one entry. */
+function rulesOf(axis: string, language: Language): string {
+  const prefix = `${RULED_BY[axis] ?? axis}.`;
+  const rules = policyRows(defaultPolicy(), language).flatMap((row) => {
+    if (row.kind !== "value" || !row.field.key.startsWith(prefix) || BESIDE.has(row.field.key)) return [];
+    if (row.field.kind === "words") return [`${language === "zh" ? "词语" : "words"} \`${prefix}*\``];
+    if (row.field.kind === "region")
+      return [`${language === "zh" ? "各国的区域" : "the region of each country"} \`${prefix}*\``];
+    const value = typeof row.value === "number" ? row.value.toLocaleString("en-US") : String(row.value);
+    return [value === "" ? row.label : `${row.label} **${`${value} ${row.unit}`.trim()}**`];
+  });
+  return [...new Set(rules)].join(language === "zh" ? "；" : "; ");
+}
+
+const classIds = (axis: string): string =>
+  Object.keys(LABELLED.find(({ id }) => id === axis)!.classes)
+    .map((id) => `\`${id}\``)
+    .join(" ");
+
+/** What stands in the columns of a .csv that hold no class. */
+const TOLD: Readonly<Record<string, Bilingual>> = {
+  due: { en: "the day, as 2026-12-01, or empty", zh: "日期，如 2026-12-01，或空白" },
+  days: { en: "days since the last contact, or empty", zh: "未联系天数，或空白" },
+  why: { en: "the reason of the tier", zh: "等级的原因" },
+  rule: {
+    en: "what gave the due day: `1` to `10`, `aftersale`, `visit`, or empty",
+    zh: "该跟进日由哪一条决定：`1` 到 `10`、`aftersale`、`visit`，或空白",
+  },
+  next_step: {
+    en: "what to do first, in words of `--lang`, or empty",
+    zh: "先做什么，用 `--lang` 的语言，或空白",
+  },
+  treatments: {
+    en: "all that is to be done, the first first, with a space between: `stage.3 value.B`; each is a row `treatment.…` of the policy",
+    zh: "所有做法，最先做的在前，用空格隔开：`stage.3 value.B`；每一个是规则里的一行 `treatment.…`",
+  },
+  next: {
+    en: "what lifts the tier, and when tier and activity fall if nothing happens, in words of `--lang`",
+    zh: "怎样能升级，以及不下单哪天降级、哪天不再活跃，用 `--lang` 的语言",
+  },
+};
+
 /** What is printed from a declaration, by the name of its markers. */
 const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
   functions: (language) =>
     table(
       language === "zh" ? ["函数", "用途", "返回"] : ["function", "what it is for", "returns"],
-      Object.entries(edge.functions)
+      Object.entries({ ...edge.functions, ...edge.corridorFunctions })
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, one]) => [formula(name, one), inCell(one.help[language]), inCell(one.returns[language])]),
     ),
   arguments: (language) => {
     const known = new Map<string, string>();
-    for (const { parameters } of Object.values(edge.functions))
+    for (const { parameters } of Object.values({ ...edge.functions, ...edge.corridorFunctions }))
       for (const { name, help } of parameters) known.set(`\`${name}\``, inCell(help[language]));
     return table(
       language === "zh" ? ["参数", "含义"] : ["argument", "what it is"],
       [...known].sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   },
+  axes: (language) =>
+    table(
+      language === "zh" ? ["维度", "分类", "默认规则"] : ["axis", "classes", "default rules"],
+      AXES.map(({ id, label, classes }) => [
+        `${label[language]} \`${id}\``,
+        Object.values<Bilingual>(classes)
+          .map((word) => inCell(word[language]))
+          .join(" · "),
+        inCell(rulesOf(id, language)),
+      ]),
+    ),
+  columns: (language) =>
+    table(
+      language === "zh" ? ["列", "标识"] : ["column", "ids"],
+      columnIds(AXES.map(({ id }) => id)).map((id) => {
+        const told = TOLD[id];
+        if (told) return [`\`tierbook.${id}\``, told[language]];
+        const { label } = LABELLED.find((axis) => axis.id === id)!;
+        return [`\`tierbook.${id}\``, `${label[language]}${language === "zh" ? "：" : ": "}${classIds(id)}`];
+      }),
+    ),
   policy: (language) =>
     table(
       language === "zh"

@@ -10,6 +10,9 @@ const FIRST = [
 /** Behind them come the axes that are not among them, and behind those what comes of all axes. */
 const LAST = ["treatments", "next"];
 
+/** Ids of our columns, from left to right. */
+export const columnIds = (axes: readonly string[]): string[] => [...new Set([...FIRST, ...axes, ...LAST])];
+
 /** Headers are looked for in this many rows. */
 const HEADER_ROWS = 10;
 
@@ -28,7 +31,7 @@ export function classColumns(
   for (const { row } of results) edits.set(row - 1, new Map());
   let next = 0;
   for (const row of edits.keys()) next = Math.max(next, rows[row]?.length ?? 0);
-  for (const id of new Set([...FIRST, ...axes, ...LAST])) {
+  for (const id of columnIds(axes)) {
     const known = header.indexOf(`tierbook.${id}`);
     const column = known >= 0 ? known : next++;
     edits.get(headerRow)!.set(column, `tierbook.${id}`);
