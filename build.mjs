@@ -73,10 +73,12 @@ const stub = (name, parameters, call, help = "") =>
 /** Every name that Google can call, printed from the one declaration of each. */
 function stubsOf(app) {
   const stubs = [];
-  for (const [name, f] of Object.entries(app.functions)) {
-    const parameters = f.parameters.map((p) => p.name);
-    // `arguments` keeps an argument that was left out left out.
-    stubs.push([name, stub(name, parameters, `functions.${name}.run(...arguments)`, helpOf(f))]);
+  for (const group of ["functions", "corridorFunctions"]) {
+    for (const [name, f] of Object.entries(app[group])) {
+      const parameters = f.parameters.map((p) => p.name);
+      // `arguments` keeps an argument that was left out left out.
+      stubs.push([name, stub(name, parameters, `${group}.${name}.run(...arguments)`, helpOf(f))]);
+    }
   }
   for (const group of ["reserved", "menu", "triggers", "server"]) {
     for (const [name, { parameters = [] }] of Object.entries(app[group])) {

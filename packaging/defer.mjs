@@ -3,7 +3,7 @@ import { analyze } from "eslint-scope";
 import MagicString from "magic-string";
 import { pack } from "./pack.mjs";
 
-/** What Google calls without a person at the sidebar or a clock: a formula in a cell, and the menu when a file opens. */
+/** What Google calls all day: a formula over amounts and days, and the menu when a file opens. What reads words and tables takes its time anyway. */
 const AT_ONCE = ["functions", "reserved"];
 
 /** The name of the function that runs the rest. Terser is told to leave it free. */
@@ -30,10 +30,16 @@ function exportsOf(tree) {
   return Object.fromEntries(table.properties.map(({ key, value }) => [key.name, value.body]));
 }
 
-/** The declarations at the top of the bundle: functions, and variables one by one, with where each stands. */
-function declarationsOf(body) {
+/**
+ * The declarations at the top of the bundle: functions, variables one by one, and what fills the namespace of a module,
+ * `fill(a, {b: () => c})`, which belongs to its variable; with where each stands.
+ */
+function declarationsOf(body, doors) {
   return body.flatMap((statement) => {
     if (statement.type === "FunctionDeclaration") return [{ name: statement.id.name, node: statement, statement }];
+    const [filled, members] = statement.expression?.arguments ?? [];
+    if (filled?.type === "Identifier" && members?.type === "ObjectExpression" && !exportsAll(members, doors))
+      return [{ name: filled.name, node: statement.expression, statement, fills: true }];
     if (statement.type !== "VariableDeclaration") return [];
     return statement.declarations.map((node) => ({ name: node.id.name, node, statement }));
   });
@@ -44,6 +50,8 @@ function placesOf(tree, app) {
   const scope = analyze(tree, { ecmaVersion: 2019 }).acquire(app);
   return new Map(scope.variables.map(({ name, references }) => [name, references.map((one) => one.identifier.start)]));
 }
+
+const exportsAll = ({ start, end }, doors) => start < doors.unpacked.start && doors.unpacked.end < end;
 
 /** The names of all that a formula or the opening of a file may come to, by what is named in what. */
 function atOnce(tree, app, declarations, doors) {
@@ -69,9 +77,9 @@ function atOnce(tree, app, declarations, doors) {
 }
 
 /**
- * The bundle, in which what only the sidebar and the clock need is packed, and run at their first call.
+ * The bundle, in which what only the sidebar, the clock and formulas of the corridor need is packed, and run at their first call.
  *
- * Google reads the whole file for each formula, and a formula needs half of it. What is packed keeps its names: it is run
+ * Google reads the whole file for each formula, and most need a third of it. What is packed keeps its names: it is run
  * in the place where it stood, and fills variables that are declared there and empty until then.
  *
  * Takes the code of a bundle that exports groups of what Google can call and `unpacked`; one that does not export it
@@ -83,11 +91,11 @@ export async function deferred(code) {
   const doors = exportsOf(tree);
   if (!doors.unpacked) return code;
   const { body } = app.body;
-  const declarations = declarationsOf(body);
+  const declarations = declarationsOf(body, doors);
   const needed = atOnce(tree, app, declarations, doors);
-  // A table is packed already.
-  const isTable = ({ node }) => node.init?.callee?.name === doors.unpacked.name;
-  const late = new Set(declarations.filter((one) => !needed.has(one.name) && !isTable(one)));
+  // A table of words is packed already.
+  const isPacked = ({ node }) => node.init?.callee?.name === doors.unpacked.name;
+  const late = new Set(declarations.filter((one) => !needed.has(one.name) && !isPacked(one)));
 
   const text = new MagicString(code);
   const source = ({ start, end }) => code.slice(start, end);
@@ -101,11 +109,12 @@ export async function deferred(code) {
   for (const door of Object.values(doors)) {
     if (!needed.has(door.name)) text.update(door.start, door.end, `(${WAKE}(),${door.name})`);
   }
-  const assigned = [...late].flatMap(({ name, node }) => {
+  const assigned = [...late].flatMap(({ name, node, fills }) => {
+    if (fills) return source(node);
     if (node.type === "FunctionDeclaration") return `${name}=${source(node).replace(` ${name}(`, "(")}`;
     return node.init ? `${name}=${source(node.init)}` : [];
   });
-  const names = [...late].map(({ name }) => name);
+  const names = [...late].flatMap(({ name, fills }) => (fills ? [] : name));
   const run = `eval(${doors.unpacked.name}("${await pack(`${assigned.join(";")};`)}")())`;
   text.prependLeft(body[0].start, `var ${names.join()},${WAKE}=()=>{${run};${WAKE}=()=>{}};`);
   return text.toString();

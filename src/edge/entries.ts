@@ -3,10 +3,11 @@ import { isoOf } from "../core/day";
 import type { Rule } from "../core/model";
 import { openBook } from "./book";
 import { card, selection } from "./card";
+import * as ofCorridor from "./corridor-functions";
 import { type Entry, Plain, plainly } from "./define";
 import { findingsOf } from "./findings";
 import { callableFunctions } from "./formula";
-import * as ofColumns from "./functions";
+import * as ofCells from "./functions";
 import { home } from "./home";
 import { languageOfPerson, person } from "./languages";
 import { look } from "./look";
@@ -22,7 +23,6 @@ import { readPerson, readSaved, saveWho, setMe } from "./saved";
 import { DAILY, refreshDaily, switchOff, switchOn } from "./schedule";
 import { columns, limits, lookBy, setPolicy, start } from "./setup";
 import { showAxes } from "./shown";
-import * as ofTables from "./table-functions";
 import { keysOf, readTable } from "./tables";
 import { abandon, undo } from "./undo";
 import type { FindingView, OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
@@ -31,11 +31,11 @@ import { nextSentence } from "./words";
 /** By this the build's code unpacks all that no formula needs, when the sidebar or the clock first calls. */
 export { unpacked } from "../core/unpack";
 
-/** The functions that can be typed in cells and take cells or columns. */
-export const functions = callableFunctions(ofColumns);
+/** The functions that can be typed in cells and count with amounts and days alone. */
+export const functions = callableFunctions(ofCells);
 
-/** Those that take tables of the team's. They go through the whole corridor, which the others never need. */
-export const tableFunctions = callableFunctions(ofTables);
+/** Those that go through the corridor: they read words and tables of the team's, and all that the others never need. */
+export const corridorFunctions = callableFunctions(ofCorridor);
 
 function openSidebar(): void {
   // Google strips nothing from a plain replacement, as it does from a template.

@@ -1,4 +1,6 @@
+import { AXES, type AxisId } from "../core/axes";
 import type { Language } from "../core/bilingual";
+import type { Answers } from "../core/cells/cell";
 import { type Cell, isDateCell, type Reading, type Rows } from "../core/cells/cell";
 import { readDay } from "../core/cells/date";
 import type { Words } from "../core/columns";
@@ -8,6 +10,7 @@ import { readPolicySheet } from "../core/policy/sheet";
 import { type Clock, clockOf, toCell, toRows } from "./cells";
 import { type CustomFunction, type DeclaredFunction, type Parameter, Plain, plainly } from "./define";
 import { languageOfPerson, languageOfTeam } from "./languages";
+import { cellAnswers } from "./look";
 import { problemText, savedPolicy } from "./policy-sheet";
 import { readSaved, type Saved } from "./saved";
 import { wordsOf } from "./words";
@@ -158,3 +161,18 @@ export function readOr<T>(reading: Reading<T>, cell: Cell, parameter: string, si
   }
   return undefined;
 }
+
+export const optional = (parameter: Parameter): Parameter => ({ ...parameter, optional: true });
+
+export const axisOf = (id: AxisId) => AXES.find((axis) => axis.id === id)!;
+
+export const unrated = (call: FormulaCall, axis: AxisId | "urgency"): string => call.words.label(axis, "unrated");
+
+export const answersOf = (call: FormulaCall): Answers => cellAnswers(call.saved.settings?.answers || {});
+
+export const contextOf = (call: FormulaCall) => ({
+  policy: call.policy,
+  asOf: call.asOf,
+  answers: answersOf(call),
+  dayOfInstant: call.clock.dayOf,
+});

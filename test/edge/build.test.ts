@@ -22,7 +22,7 @@ function addon(body: string): { outdir: string; entry: string } {
 }
 
 const EMPTY =
-  "export const functions = {}; export const menu = {}; export const triggers = {}; export const reserved = {};";
+  "export const functions = {}; export const corridorFunctions = {}; export const menu = {}; export const triggers = {}; export const reserved = {};";
 
 test.each([
   [
@@ -124,6 +124,7 @@ const SHARED = `
   function begin(name) { turns++; return String(new Batch(name)) + formula(1) + steps(turns) + (turns > 1 ? "" : begin(name)); }
   function steps(count) { return "*".repeat(count); }
   export const functions = { CUSTOMER_SUM: { help: { en: "a", zh: "b" }, parameters: [], returns: { en: "", zh: "" }, run: formula } };
+  export const corridorFunctions = {};
   export const menu = {};
   export const reserved = { onOpen: { run: () => Object.keys(menu).length } };
   export const triggers = { daily: { run: () => begin("day") } };
