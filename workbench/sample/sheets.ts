@@ -19,8 +19,11 @@ const SOURCES = [
   "Referral",
   "网站留言",
 ];
-const TYPES = ["进口商", "分销商", "零售商", "品牌商", "OEM", "Importer", "Distributor", "批发"];
-const INDUSTRIES = ["五金", "家居", "照明", "零售", "Retail", "制造", "园艺"];
+const TYPES = [
+  ...["进口商", "分销商", "零售商", "品牌商", "OEM", "Importer", "Distributor", "批发"],
+  ...["工程商", "维修店", "贸易公司", "连锁店", "批发/零售"],
+];
+const INDUSTRIES = ["五金", "零售业", "制造业", "零售", "Retail", "制造", "酒店", "物流", "零售、服务"];
 const STAGES = [
   "询盘未回复",
   "报价未回复",
@@ -63,7 +66,7 @@ export const CUSTOMER_HEADERS = [
   ],
   ...["首次下单时间", "最近下单时间", "订单数", "不联系", "备注", "显示名"],
   // Added this year, where there was room.
-  ...["展会意向", "展会日期", "未结投诉"],
+  ...["展会意向", "展会日期", "未结投诉", "意向产品", "公司规模", "客户满意度", "客户潜力", "终止合作"],
 ] as const;
 
 export const ORDER_HEADERS = [
@@ -154,6 +157,11 @@ function customerRow(random: Random, asOf: number, nth: number, row: number, one
     展会意向: "",
     展会日期: "",
     未结投诉: "",
+    意向产品: "",
+    公司规模: "",
+    客户满意度: "",
+    客户潜力: "",
+    终止合作: "",
   };
   if (customer.kind === "typed") {
     const last = random.int(60, 500);

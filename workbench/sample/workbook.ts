@@ -1,6 +1,7 @@
 import type { Zone } from "../runtime/store";
 import { type CalendarDate, columnLetters, type SampleCell, type SampleSheet, serialOf } from "./cells";
 import { contactSheet } from "./contacts";
+import { profiles } from "./profile";
 import { randomFrom } from "./random";
 import { CUSTOMER_HEADER_ROW, customerSheet, type Listed, listed, OWNERS, orderSheet } from "./sheets";
 import { makeTrade } from "./trade";
@@ -33,8 +34,9 @@ export function makeSample(asOf: CalendarDate): SampleWorkbook {
   const customers = listed(random, makeTrade(random));
   // Numbers of their own: what was there before this year stays as it was.
   const later = randomFrom(SEED + 1);
+  const noted = profiles(randomFrom(SEED + 2), today, customers);
   const { rows, ...customerTab } = customerSheet(random, today, customers, (lines) =>
-    thisYear(later, today, customers, lines),
+    thisYear(later, today, customers, lines).map((typed, i) => ({ ...typed, ...noted[i] })),
   );
   const orderTab = orderSheet(random, today, customers);
   const lines = rows.map((row) => customerTab.cells[row]!);
