@@ -109,7 +109,7 @@ export default () => ({
 
   "next.highest": "It is the highest tier, so nothing lifts it",
   "next.by_hand": "The tier was set to {tier} by hand{until:=| until {until}}, so no order changes it",
-  "next.barred": "No order lifts the tier to A: he does not {heldBack:punctual=pay in time|order steadily}",
+  "next.barred": "No single order lifts the tier to A: he does not {heldBack:punctual=pay in time|order steadily}",
   "next.typed": "{minor} more in the typed amount a year lifts the tier to {tier}",
   "next.first": `Any order makes the tier {first}; one of {minor}${when} makes it {tier}`,
   "next.any": `Any order${when} lifts the tier to {tier}`,

@@ -96,7 +96,7 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
 
   "next.highest": "已是最高等级，无从再升",
   "next.by_hand": "等级已手动定为 {tier}{until:=|，至 {until}}，下单不会改变",
-  "next.barred": "{heldBack:punctual=付款不及时|返单不稳定}，再下单等级也不会升为 A",
+  "next.barred": "{heldBack:punctual=付款不及时|返单不稳定}，再下一单等级也不会升为 A",
   "next.typed": "手填年采购额再多 {minor}，等级升为 {tier}",
   "next.first": `任意一单使等级成为 {first}；${when}一单 {minor} 使等级成为 {tier}`,
   "next.any": `${when}任意一单，等级升为 {tier}`,

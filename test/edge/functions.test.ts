@@ -192,6 +192,24 @@ describe("the whole tables", () => {
     expect(typed(it, `=CUSTOMER_WHY(${names}, Customers!A1:J6, Orders!A1:F9)`)).toEqual(classes("Tier: why"));
   });
 
+  test("CUSTOMER_NEXT says for each what lifts the tier and when it falls", async () => {
+    const it = await office([...team(), ...column("Acme GmbH", "", "Nobody Inc"), { name: "F", rows: [[""]] }]);
+    const tables = `Customers!A1:E6, Orders!A1:F9, ${TODAY}`;
+    // TODAY is 2026-11-22.
+    const acme =
+      "Any order by 2027-05-03 lifts the tier to A; without an order the tier falls to D on 2028-01-01; the activity to Lapsing on 2027-10-29";
+    expect(typed(it, `=CUSTOMER_NEXT(Customers!A2:A6, ${tables})`).flat()).toEqual([
+      acme,
+      "No single order lifts the tier to A: he does not order steadily; without an order the tier falls to D on 2027-10-13; the activity to Lapsing on 2028-02-06",
+      "USD 80,000 more by 2027-01-25 lifts the tier to C; without an order the activity falls to Dormant on 2027-01-27",
+      "USD 100,000 more lifts the tier to C; without an order the activity falls to Lapsing on 2027-02-16",
+      "Any order makes the tier D; one of USD 100,000 makes it C",
+    ]);
+    expect(typed(it, `=CUSTOMER_NEXT(C!A1:A3, ${tables})`)).toEqual([[acme], [""], ["Unrated"]]);
+    expect(typed(it, `=CUSTOMER_NEXT("Acme GmbH", ${tables})`)).toEqual([[acme]]);
+    expect(typed(it, `=CUSTOMER_NEXT("Nobody Inc", ${tables})`)).toEqual([["#ERROR!"]]);
+  });
+
   test("open ranges give a row for every row of the grid", async () => {
     const rows = await shown("=CUSTOMER_FREQUENCY(Customers!A2:A, Orders!A:F)");
     expect(rows.slice(0, 5).flat()).toEqual(["Low", "Low", "Single order", "Single order", "No order"]);

@@ -653,8 +653,8 @@ describe("what would move a customer is one sentence", () => {
           .concat(orderAgo(400, 300_000)),
         policy: { "value.window_days": 3650 },
       },
-      "No order lifts the tier to A: he does not pay in time",
-      "付款不及时，再下单等级也不会升为 A",
+      "No single order lifts the tier to A: he does not pay in time",
+      "付款不及时，再下一单等级也不会升为 A",
     ],
     [
       "a cheaper time to come",
