@@ -5,8 +5,8 @@ import { changesBetween, type SheetState, type Visitor, visitSample } from "./wo
 
 const EXAMPLES = "函数示例 Formulas";
 const SHEETS = ["客户", "订单", "跟进记录", EXAMPLES, "读我 Read me", "旧报价"];
-/** The sample's customer sheet ends at column AC. */
-const COLUMNS = { 客户: 29 };
+/** The sample's customer sheet ends at column AH. */
+const COLUMNS = { 客户: 34 };
 const HEADER_ROW = 3;
 
 const LANGUAGES = {
@@ -53,7 +53,7 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
       (change) => !change.startsWith(`${EXAMPLES} values`),
     );
   /** Every cell below the header in our six columns. */
-  const ours = () => visitor.shownIn(`AD${HEADER_ROW + 1}`, "AI330");
+  const ours = () => visitor.shownIn(`AI${HEADER_ROW + 1}`, "AN330");
 
   const fill = async (label: string, text: string) => {
     const field = visitor.sidebar.getByLabel(label, { exact: true });
@@ -122,7 +122,7 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
     await visitor.sidebar.getByRole("heading", { name: t.home.title, exact: true }).waitFor();
     await visitor.rest();
     await sees(t.home.title);
-    expect(await visitor.shownIn(`AD${HEADER_ROW}`, `AI${HEADER_ROW}`)).toEqual([[...words.headers]]);
+    expect(await visitor.shownIn(`AI${HEADER_ROW}`, `AN${HEADER_ROW}`)).toEqual([[...words.headers]]);
     expect(await visitor.sheetNames()).toEqual([...SHEETS, ...words.tabs]);
     const filled = (await ours()).filter(([level]) => level !== "");
     expect(filled).toHaveLength(304);
@@ -140,17 +140,17 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
     await visitor.besideTheNames(true);
     await visitor.picture(`home-${language}`);
     const levels = new Map<string, string>(Object.entries(words.colours));
-    const drawn = await visitor.drawn("AD4", "AD24");
+    const drawn = await visitor.drawn("AI4", "AI24");
     // The tiers come into view beside the reason that is selected.
-    await visitor.clickCell("AI4");
-    drawn.push(...(await visitor.drawn("AH4", "AH24")));
+    await visitor.clickCell("AN4");
+    drawn.push(...(await visitor.drawn("AM4", "AM24")));
     const coloured = drawn.filter(({ text }) => levels.has(text) || text in TIER_COLOURS);
     expect(coloured.length).toBeGreaterThan(20);
     for (const { text, fill, painted } of coloured) {
       const colour = levels.get(text) ?? TIER_COLOURS[text];
       expect({ text, fill, painted }).toEqual({ text, fill: colour, painted: colour });
     }
-    for (const { fill } of await visitor.drawn("AI4", "AI24")) expect(fill).toBe("");
+    for (const { fill } of await visitor.drawn("AN4", "AN24")) expect(fill).toBe("");
     await visitor.besideTheNames(false);
   });
 
@@ -159,9 +159,9 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
   });
 
   test("formulas of the sheet answer by the policy that was just saved", async () => {
-    await visitor.type("AK4", '=CUSTOMER_AMOUNT("EUR 4,000")');
-    expect(await visitor.shown("AK4")).toBe("4320");
-    await visitor.clickCell("AK4");
+    await visitor.type("AP4", '=CUSTOMER_AMOUNT("EUR 4,000")');
+    expect(await visitor.shown("AP4")).toBe("4320");
+    await visitor.clickCell("AP4");
     await visitor.page.keyboard.press("Delete");
   });
 

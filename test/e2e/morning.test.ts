@@ -6,7 +6,7 @@ import { changesBetween, type SheetState, type Visitor, visitSample } from "./wo
 
 const SHEETS = ["客户", "订单", "跟进记录"];
 const FIRST_ROW = 4;
-/** The sample's customer sheet ends at column AC: ours are level AD, due AE, days AF, next step AG, tier AH, why AI. */
+/** The sample's customer sheet ends at column AH: ours are level AI, due AJ, days AK, next step AL, tier AM, why AN. */
 const COLUMNS = { 客户: 29 };
 const ME = "Amy 陈";
 const OTHER = "Bruno";
@@ -76,14 +76,14 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
     await visitor.rest();
     return Number(/\d+$/.exec(await visitor.selected())![0]);
   };
-  const ours = async (row: number) => (await visitor.shownIn(`AD${row}`, `AI${row}`))[0]!;
+  const ours = async (row: number) => (await visitor.shownIn(`AI${row}`, `AN${row}`))[0]!;
   /** Every cell of ours, so that a press shows what else it changed. */
-  const allOurs = () => visitor.shownIn(`AD${FIRST_ROW}`, "AI330");
+  const allOurs = () => visitor.shownIn(`AI${FIRST_ROW}`, "AN330");
   /** The level of his is drawn in the colour of this level. */
   const isPainted = async (row: number, level: string) => {
     await visitor.clickCell(`C${row}`);
     const painted = words.level[level as keyof typeof words.level];
-    await expect.poll(() => visitor.drawn(`AD${row}`, `AD${row}`)).toEqual([{ text: level, fill: painted, painted }]);
+    await expect.poll(() => visitor.drawn(`AI${row}`, `AI${row}`)).toEqual([{ text: level, fill: painted, painted }]);
   };
   const logRows = () =>
     visitor.page.evaluate((name) => {
@@ -321,11 +321,11 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
     const box = visitor.sidebar.getByLabel(words.source, { exact: true });
     const fold = visitor.sidebar.locator("details", { has: box });
     await fold.locator("summary").first().click();
-    expect(await visitor.shown("AJ3")).toBe("");
+    expect(await visitor.shown("AO3")).toBe("");
     await box.check();
     await visitor.rest();
-    expect(await visitor.shown("AJ3")).toBe(words.source);
-    const shown = (await visitor.shownIn(`AJ${FIRST_ROW}`, "AJ330")).flat();
+    expect(await visitor.shown("AO3")).toBe(words.source);
+    const shown = (await visitor.shownIn(`AO${FIRST_ROW}`, "AO330")).flat();
     expect(shown.filter((cell) => cell === words.platform).length).toBeGreaterThan(50);
     const typed = (await visitor.shownIn(`I${FIRST_ROW}`, "I330")).flat();
     const answered = shown.filter((_, i) => /^kompass$/i.test(typed[i]!));
@@ -333,7 +333,7 @@ describe.each(["en", "zh"] as const)("a morning of the team, in %s", (language) 
     expect(await visitor.barriers()).toEqual([]);
     await box.uncheck();
     await visitor.rest();
-    expect((await visitor.shownIn("AJ1", "AJ330")).flat().filter((cell) => cell !== "")).toEqual([]);
+    expect((await visitor.shownIn("AO1", "AO330")).flat().filter((cell) => cell !== "")).toEqual([]);
     expect(changesBetween(before, await visitor.teamSheets(SHEETS, COLUMNS))).toEqual([]);
   });
 

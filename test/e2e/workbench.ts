@@ -281,7 +281,7 @@ export class Visitor {
   /** Hides what stands between the names of the sample and our columns, or shows it again; a name is selected then. */
   async besideTheNames(hidden: boolean): Promise<void> {
     await this.hideColumns("A", "B", hidden);
-    await this.hideColumns("D", "AC", hidden);
+    await this.hideColumns("D", "AH", hidden);
     await this.clickCell("C4");
   }
 

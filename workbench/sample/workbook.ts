@@ -3,7 +3,7 @@ import { type CalendarDate, columnLetters, type SampleCell, type SampleSheet, se
 import { contactSheet } from "./contacts";
 import { profiles } from "./profile";
 import { randomFrom } from "./random";
-import { CUSTOMER_HEADER_ROW, customerSheet, type Listed, listed, OWNERS, orderSheet } from "./sheets";
+import { CUSTOMER_HEADER_ROW, column, customerSheet, type Listed, listed, OWNERS, orderSheet } from "./sheets";
 import { makeTrade } from "./trade";
 import { thisYear } from "./year";
 
@@ -85,18 +85,28 @@ function formulaSheet(
     "例：上次联系",
     "例：间隔",
     "例：下次",
+    "例：来源",
+    "例：身份",
+    "例：行业",
+    "例：阶段",
   ];
   const outputs: readonly (readonly [string, string])[] = [
     // Given its header, the function takes the unit from it and answers with a header too.
     ["", `=CUSTOMER_TIER(${withHeader("C")},${withHeader("D")},${withHeader("E")},TIERBOOK_DAY)`],
     ["折算金额 Amount", `=CUSTOMER_AMOUNT(${at("F")},${at("G")},TIERBOOK_DAY)`],
     ["区域 Region", `=CUSTOMER_REGION(${at("B")},TIERBOOK_DAY)`],
+    ["来源 Source", `=CUSTOMER_SOURCE(${at("K")},TIERBOOK_DAY)`],
+    ["客户身份 Type", `=CUSTOMER_IDENTITY(${at("L")},TIERBOOK_DAY)`],
+    ["行业 Industry", `=CUSTOMER_INDUSTRY(${at("M")},TIERBOOK_DAY)`],
+    ["星级 Stars", `=CUSTOMER_STARS(${at("N")},TIERBOOK_DAY)`],
+    ["客户关系 Relation", `=CUSTOMER_RELATION(${at("A")},${orders},TIERBOOK_DAY)`],
     ["采购频率 Frequency", `=CUSTOMER_FREQUENCY(${at("A")},${orders},TIERBOOK_DAY)`],
     ["活跃度 Activity", `=CUSTOMER_ACTIVITY(${at("A")},${orders},TIERBOOK_DAY)`],
     ["跟进状态 Follow-up", `=CUSTOMER_URGENCY(${at("H")},${at("I")},${at("J")},TIERBOOK_DAY)`],
     ["该跟进日 Due", `=CUSTOMER_DUE(${at("H")},${at("I")},${at("J")},TIERBOOK_DAY)`],
     ["等级 Tier (all facts)", `=CUSTOMER_CLASS(${at("A")},"value",${people},${orders},TIERBOOK_DAY)`],
     ["原因 Why", `=CUSTOMER_WHY(${at("A")},${people},${orders},TIERBOOK_DAY)`],
+    ["怎样升级 Next", `=CUSTOMER_NEXT(${at("A")},${people},${orders},TIERBOOK_DAY)`],
   ];
   // Behind a gap, a block of its own: what somebody puts on a tab for himself.
   const today = ["今天：客户 Today", "跟进状态", "该跟进日", "下一步"];
@@ -161,13 +171,17 @@ function formulaSheet(
     line[7] = contactAgo === undefined ? "" : { day: asOf - contactAgo };
     line[8] = cadences[i % cadences.length]!;
     line[9] = nextIn === undefined ? "" : { day: asOf + nextIn };
+    for (const [k, header] of (["客户来源", "客户类型", "行业", "客户阶段"] as const).entries())
+      line[10 + k] = customerTab.cells[row]![column(header)]!;
   }
   const bottom = cells.length - 1;
+  const due = inputs.length + outputs.findIndex(([header]) => header.endsWith("Due"));
   const day = (zone: Zone) => ({ zone, pattern: "yyyy-mm-dd" });
   return {
     name: FORMULA_SHEET,
     columnWidths: [
-      ...[220, 100, 100, 90, 90, 110, 70, 100, 70, 100, 130, 120, 120, 130, 120, 120, 110, 140, 420],
+      ...[220, 100, 100, 90, 90, 110, 70, 100, 70, 100, 120, 100, 100, 110],
+      ...[130, 120, 120, 120, 120, 100, 80, 120, 130, 120, 120, 110, 140, 420, 420],
       ...[30, 220, 90, 100, 300],
     ],
     frozenRows: EXAMPLE_HEADER_ROW + 1,
@@ -176,7 +190,7 @@ function formulaSheet(
       day({ top: 1, left: 1, bottom: 1, right: 1 }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: 7, bottom, right: 7 }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: 9, bottom, right: 9 }),
-      day({ top: EXAMPLE_HEADER_ROW + 1, left: 16, bottom, right: 16 }),
+      day({ top: EXAMPLE_HEADER_ROW + 1, left: due, bottom, right: due }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: left + 2, bottom, right: left + 2 }),
     ],
     styles: [

@@ -228,15 +228,15 @@ describe("the formulas of the sample", () => {
     row.flatMap((cell) => (typeof cell === "object" && "formula" in cell ? [cell.formula] : [])),
   );
 
-  test.each(["TIER", "AMOUNT", "REGION", "FREQUENCY", "ACTIVITY", "URGENCY", "DUE", "CLASS", "WHY", "TODAY"])(
-    "show the column form of CUSTOMER_%s with TIERBOOK_DAY",
-    (name) => {
-      const shown = formulas.filter((formula) => formula.startsWith(`=CUSTOMER_${name}(`));
-      expect(shown).toHaveLength(1);
-      expect(shown[0]).toMatch(/[A-Z]\d+:[A-Z]\d+/u);
-      expect(shown[0]).toContain("TIERBOOK_DAY)");
-    },
-  );
+  test.each([
+    ...["TIER", "AMOUNT", "REGION", "SOURCE", "IDENTITY", "INDUSTRY", "STARS", "RELATION", "FREQUENCY", "ACTIVITY"],
+    ...["URGENCY", "DUE", "CLASS", "WHY", "NEXT", "TODAY"],
+  ])("show the column form of CUSTOMER_%s with TIERBOOK_DAY", (name) => {
+    const shown = formulas.filter((formula) => formula.startsWith(`=CUSTOMER_${name}(`));
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toMatch(/[A-Z]\d+:[A-Z]\d+/u);
+    expect(shown[0]).toContain("TIERBOOK_DAY)");
+  });
 
   test("point to the whole of both sheets, and TIERBOOK_DAY to the day", () => {
     const tables = formulas.find((formula) => formula.startsWith("=CUSTOMER_WHY("))!;
