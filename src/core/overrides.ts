@@ -1,5 +1,6 @@
 import { AXES, type AxisId } from "./axes";
 import type { Day } from "./day";
+import { hashText } from "./hash";
 import type { Class, Classified, Customer, Finding, RowKey } from "./model";
 import { stemOf } from "./plan";
 
@@ -7,7 +8,7 @@ import { stemOf } from "./plan";
 export interface Override {
   /** His row key without its number: rows of one id or name are one customer, and sorting must not change which. */
   readonly stem: string;
-  /** His name folded, "" where he has none: numbers are given anew, and then another company stands under this one. */
+  /** By which his name is known again, "" where he has none: numbers are given anew, and then another company stands under this one. */
   readonly name: string;
   readonly axis: AxisId;
   readonly class: string;
@@ -42,7 +43,11 @@ export const isClass = (axis: string, id: string): boolean =>
 
 type Named = Pick<Customer, "key" | "company">;
 
-const nameOf = ({ company }: Named): string => company?.stem || company?.full || "";
+/** Short: two thousand names in full would not find room. */
+function nameOf({ company }: Named): string {
+  const name = company?.stem || company?.full;
+  return name ? hashText(name).toString(36) : "";
+}
 
 /** By what a customer is known again. */
 export const holderOf = (customer: Named): Pick<Override, "stem" | "name"> => ({
@@ -97,10 +102,10 @@ export function overrideFindings(
   headerRow: number,
 ): Finding[] {
   const found: Finding[] = [];
-  overrides.forEach(({ axis, class: was, until, name, stem }, n) => {
+  overrides.forEach(({ axis, class: was, until, stem }, n) => {
     const one = classified[holders[n]![0]!];
     const about = { table: "customers" as const, column: -1 };
-    if (!one) found.push({ ...about, kind: "override_lost", row: headerRow, text: name || textOf(stem), axis, was });
+    if (!one) found.push({ ...about, kind: "override_lost", row: headerRow, text: textOf(stem), axis, was });
     else if (until !== null && until < asOf && one.classes[axis].because.rule !== "override") {
       const { row, name: text } = one.customer;
       const now = one.classes[axis].id;
@@ -110,5 +115,5 @@ export function overrideFindings(
   return found;
 }
 
-/** "id:c-17" -> "c-17". */
-const textOf = (stem: RowKey): string => stem.slice(stem.indexOf(":") + 1);
+/** What a person knows him by: "id:c-17" -> "c-17". */
+export const textOf = (stem: RowKey): string => stem.slice(stem.indexOf(":") + 1);

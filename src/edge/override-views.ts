@@ -1,5 +1,5 @@
 import { isoOf } from "../core/day";
-import { holdersOf, type Override, overridesIn } from "../core/overrides";
+import { holdersOf, type Override, overridesIn, textOf } from "../core/overrides";
 import { LABELLED } from "../core/policy/policy";
 import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
@@ -26,7 +26,7 @@ export function overridesOf(
     const { axis, class: id, reason, until, by, day } = one;
     return {
       key: customer ? customer.key : `${one.stem}#0`,
-      company: customer ? customer.name || customer.id : one.name || one.stem.slice(one.stem.indexOf(":") + 1),
+      company: customer ? customer.name || customer.id : textOf(one.stem),
       axis,
       axisLabel: LABELLED.find((labelled) => labelled.id === axis)!.label[language],
       class: id,

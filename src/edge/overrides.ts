@@ -11,7 +11,7 @@ import { type ColumnId, columnOf } from "./columns";
 import { Plain } from "./define";
 import { wordsIn } from "./languages";
 import { lockDocument } from "./lock";
-import { type Look, look, lookAt } from "./look";
+import { type Look, look, lookAt, type Tables } from "./look";
 import { overridesOf } from "./override-views";
 import { writeDay } from "./policy-sheet";
 import { begun, follow, homeAfter } from "./press";
@@ -23,7 +23,7 @@ import type { HomeView, KeptView, OverrideAnswer, PreviewView, SetupDraft } from
 
 const MOST = 2_000;
 /** The store of a document holds 500 KB, and overrides stand in it twice while they are saved. */
-const MOST_BYTES = 180_000;
+const MOST_BYTES = 220_000;
 const LONGEST_REASON = 200;
 /** How long the team's own grade counts before it is looked at again, in days. */
 const GRADE_DAYS = 365;
@@ -59,6 +59,12 @@ const isLine =
   ({ stem, name }: Line): boolean =>
     stem === line.stem && name === line.name;
 
+/** The same sheets as other overrides would have them. */
+function lookWith(book: Book, { settings, inForce, customers, orders, contacts, log }: Look): Look {
+  const tables: Tables = { customers, orders, contacts, log };
+  return lookAt(book, settings, tables, inForce.policy);
+}
+
 const customersIn = ({ outcome }: Look): Customer[] => outcome.classified.map(({ customer }) => customer);
 
 /** No row is the 0th of its number or name: this stands for a customer who is not found. */
@@ -81,7 +87,7 @@ function change(key: RowKey, axis: string, make?: (line: Line, today: Day, by: s
   const was = standing(list, customers, line, axis);
   const made = make?.(line, book.clock.today, me.who);
   const next = list.filter((one) => !was.includes(one)).concat(made || []);
-  const now = lookAt(withOverrides(book, next), settings, before, before.inForce.policy);
+  const now = lookWith(withOverrides(book, next), before);
   followSet(before, now, new Set(customers.filter((one) => isLine(line)(holderOf(one))).map((one) => one.key)));
   const swap: Swap = { made: made ? keptOf(made) : null, was: was.map(keptOf) };
   return {
@@ -111,7 +117,7 @@ export function undoOverride(undo: string): HomeView {
   const { me, book, settings, heads } = begun();
   const before = look(book, settings);
   const customers = customersIn(before);
-  const now = lookAt(swapBack(book, undo, customers), settings, before, before.inForce.policy);
+  const now = lookWith(swapBack(book, undo, customers), before);
   const lines = overridesIn(swapsOf(undo).flatMap(({ made, was }) => (made ? [made, ...was] : was)));
   const his = holdersOf(lines, customers).flat();
   followSet(before, now, new Set(his.map((i) => customers[i]!.key)));
