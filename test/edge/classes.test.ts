@@ -33,6 +33,7 @@ test("a note beside a line stays beside its customer when another customer goes,
   const it = await ready();
   const width = it.values("Classes")[0]!.length;
   const line = lineOf(it, "Casa Blanca");
+  it.store.insertColumns(it.sheetId("Classes"), width, 2);
   it.put("Classes", line, width + 1, "ask her");
   it.put("Classes", lineOf(it, "Delta Ltd"), width + 1, "gone soon");
   it.store.deleteRows(it.sheetId("Customers"), 4, 1);
@@ -82,6 +83,7 @@ describe("a tab that a version with fewer axes made", () => {
     reclassify(plain);
     const it = await older();
     const before = it.values("Classes")[0]!;
+    it.store.insertColumns(it.sheetId("Classes"), before.length, 1);
     it.put("Classes", 0, before.length, "our notes");
     it.put("Classes", 2, before.length, "ask her");
     reclassify(it);
