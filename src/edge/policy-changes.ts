@@ -10,23 +10,17 @@ import { Plain } from "./define";
 import { languageOfPerson, languageOfTeam, wordsIn } from "./languages";
 import { lockDocument } from "./lock";
 import type { Look } from "./look";
-import { missingRows, policyInForce } from "./policy-sheet";
+import { beforeOf, missingRows, policyInForce } from "./policy-sheet";
 import type { PolicyChanges } from "./views";
 
 /** At most so many are listed; `total` counts all. */
 const LISTED = 5;
 
-/** The policy of the last run; undefined before anything was saved. */
-function policyBefore({ book }: Pick<Look, "book">): Policy | undefined {
-  const saved = book.saved.policy;
-  return saved && policyFrom(saved.before || saved.differences).policy;
-}
+/** The policy of the last run; before anything was saved, the default. */
+const policyBefore = ({ book }: Look): Policy => policyFrom(beforeOf(book)).policy;
 
 /** How many values of the policy are others than at the last run. */
-export function changedSince(now: Look): number {
-  const before = policyBefore(now);
-  return before ? changedFields(before, now.inForce.policy).length : 0;
-}
+export const changedSince = (now: Look): number => changedFields(policyBefore(now), now.inForce.policy).length;
 
 /** A value in words; of a list only the words that the other one lacks. */
 function textOf(field: PolicyField, policy: Policy, other: Policy): string {
@@ -43,7 +37,7 @@ function textOf(field: PolicyField, policy: Policy, other: Policy): string {
 /** What the preview says of the policy before anything is graded by it. */
 export function policyChangesOf(now: Look): PolicyChanges {
   const { inForce, settings } = now;
-  const before = policyBefore(now) || inForce.policy;
+  const before = policyBefore(now);
   const fields = changedFields(before, inForce.policy);
   const { sheet } = inForce;
   return {
@@ -79,6 +73,6 @@ export function resetPolicy(key: string): void {
   const field = policyFields().byKey.get(key);
   const row = sheet?.rowOf.get(key);
   if (!field || !sheet?.places || row === undefined) throw new Plain("policyRowGone");
-  const cell = cellOf(field.fallback, field, policy, language);
+  const cell = cellOf(field.fallback, field, { ...policy, [key]: field.fallback } as Policy, language);
   sheet.tab.getRange(row + 1, sheet.places.value + 1).setValue(fromCell(cell));
 }

@@ -96,9 +96,12 @@ export function policyInForce(book: Book, language: Language): PolicyInForce {
 
 /** Saves a policy as the last good one, and lets the functions in cells know by TIERBOOK_DAY. */
 export function keepPolicy(book: Book, policy: Policy): void {
-  const saved = book.saved.policy;
-  savePolicy(book, policy, saved && (saved.before || saved.differences));
+  savePolicy(book, policy, book.saved.settings && beforeOf(book));
 }
+
+/** What differed from the defaults at the last run. */
+export const beforeOf = ({ saved: { policy } }: Pick<Book, "saved">): NonNullable<SavedPolicy["before"]> =>
+  policy?.before || policy?.differences || {};
 
 /** A run grades by this policy: what is changed from now on is told before the next. */
 export function keepGraded(book: Book, { policy, changed }: PolicyInForce): void {
