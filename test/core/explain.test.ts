@@ -8,18 +8,22 @@ import { outlookOf, policyKeysOf } from "../../src/core/explain";
 import { factsOf, type Ledger } from "../../src/core/facts";
 import type { Class, Customer, Order } from "../../src/core/model";
 import type { Minor } from "../../src/core/money";
+import { holderOf } from "../../src/core/overrides";
 import type { Policy } from "../../src/core/policy/fields";
 import deciding from "../../src/core/policy/keys.table";
 import { policyFields } from "../../src/core/policy/policy";
 import { VOCABULARY } from "../../src/core/policy/vocabulary";
+import { classify } from "../../src/core/reclassify";
 import reasonsEn from "../../src/texts/reasons.en.table";
 import {
   aCustomer,
   ago,
+  anInput,
   anOrder,
   aPolicy,
   type Case,
   classifiedIn,
+  dateCell,
   LONG_LEDGER,
   money,
   NO_LEDGER,
@@ -184,6 +188,62 @@ describe("the day on which tier and activity fall if nothing happens", () => {
     ["not bought", []],
   ])("%s falls no further", (_, orders) => {
     expect(outlook({ orders }).activity).toBeUndefined();
+  });
+});
+
+describe("what is stated, done in the sheets", () => {
+  const customers = [["Company", "Country"], ...["Acme", "Bravo", "Casa", "Delta"].map((name) => [name, "Spain"])];
+  const order = (name: string, days: number, amount: number) => [name, dateCell(ago(days)), amount, "USD"];
+  const orders = [
+    ["Customer", "Order date", "Amount", "Currency"],
+    order("Acme", 300, 200_000),
+    order("Acme", 30, 86_400),
+    order("Bravo", 100, 999_999.5),
+    order("Bravo", 80, 0.25),
+    order("Casa", 600, 70_000),
+    order("Casa", 200, 70_000),
+    order("Casa", 150, -5_000),
+  ];
+  const run = (asOf: Day, more: readonly (typeof orders)[number][] = []) =>
+    classify(anInput({ customers, orders: [...orders, ...more], asOf }));
+  const tiers = (outcome: ReturnType<typeof run>) => outcome.classified.map(({ classes }) => classes.value.id);
+  const now = run(TODAY);
+
+  test.each([
+    ["Acme", 0, "C", "B", 13_600],
+    ["Bravo", 1, "B", "A", 0.26],
+    ["Casa", 2, "D", "C", 35_000],
+    ["Delta", 3, "unrated", "C", 100_000],
+  ])(
+    "%s is lifted by an order of that amount on the last day, not by a cent less or a day later",
+    (name, at, tier, to, amount) => {
+      expect(tiers(now)[at]).toBe(tier);
+      const { lift } = now.outlook(at);
+      expect(lift).toMatchObject({ tier: to, minor: money(amount) });
+      const until = (lift.until as Day | undefined) ?? TODAY + 300;
+      const ordering = (day: Day, units: number) => tiers(run(day, [[name, dateCell(day), units, "USD"]]))[at];
+      expect(ordering(TODAY, amount)).toBe(to);
+      expect(ordering(until, amount)).toBe(to);
+      expect(ordering(until, Math.round(amount * 100 - 1) / 100)).not.toBe(to);
+      if (lift.until !== undefined) expect(ordering(until + 1, amount)).not.toBe(to);
+    },
+  );
+  test.each([0, 1])("customer %i falls on the day that is named and not before", (at) => {
+    const { tier } = now.outlook(at);
+    const on = tier!.on as Day;
+    expect(tiers(run(on - 1))[at]).toBe(tiers(now)[at]);
+    expect(tiers(run(on))[at]).toBe(tier!.tier);
+  });
+  test("a class that was set by hand moves by no order", () => {
+    const by = { ...holderOf(now.classified[0]!.customer), class: "A", reason: "x", until: null, by: "", day: ago(3) };
+    const overrides = [
+      { ...by, axis: "value" },
+      { ...by, axis: "activity", class: "active" },
+    ] as const;
+    const set = classify({ ...anInput({ customers, orders }), overrides });
+    expect(set.classified[0]!.classes.value.id).toBe("A");
+    expect(set.outlook(0)).toEqual({ lift: { rule: "next.by_hand", tier: "A", until: undefined } });
+    expect(set.outlook(2)).toEqual(now.outlook(2));
   });
 });
 
