@@ -4,7 +4,6 @@ import { type Cell, isDateCell } from "../core/cells/cell";
 import { foldText } from "../core/cells/text";
 import { AXIS_COLUMNS, type Column, CUSTOMER_COLUMNS } from "../core/columns";
 import { LABELLED } from "../core/policy/policy";
-import { everyWord } from "../core/policy/presets";
 import type { Book, Sheet } from "./book";
 import { PIN, pinColumn } from "./pins";
 
@@ -68,12 +67,13 @@ export function columnOfHeader(header: string): ColumnId | undefined {
 /** So many of our headers must stand side by side: some may have been deleted, fewer are words that any team uses. */
 const ENOUGH = 4;
 
-/** Every id and every word of ours for the classes of a column. */
-function classWords(id: ColumnId): ReadonlySet<string> {
+/** Every id, every default label and every word of the team's for the classes of a column. */
+function classWords(id: ColumnId, policy: Labels): ReadonlySet<string> {
   const words = new Set<string>(["unrated"]);
-  const classes = LABELLED.find((one) => one.id === columnOf(id).axis)!.classes;
-  for (const classId of Object.keys(classes))
-    for (const word of [classId, ...everyWord(columnOf(id).axis!, classId)]) words.add(foldText(word));
+  const { id: axis, classes } = LABELLED.find((one) => one.id === columnOf(id).axis)!;
+  for (const [classId, label] of Object.entries(classes))
+    for (const word of [classId, label.en, label.zh, policy[`label.${axis}.${classId}`]])
+      if (word) words.add(foldText(String(word)));
   return words;
 }
 
@@ -86,8 +86,13 @@ const isDays = (cell: Cell): boolean => /^-?\d+$/.test(String(cell));
  * What stands below the headers proves that we wrote it: a class in at least one row, classes of ours only, and in a row
  * without a class nothing else; of an axis a class in every such row. Blank columns prove nothing.
  */
-function holdsOurs(run: readonly [ColumnId, number][], rows: readonly (readonly Cell[])[], headerRow: number): boolean {
-  const columns = run.map(([id, c]) => ({ id, c, words: columnOf(id).axis && classWords(id) }));
+function holdsOurs(
+  run: readonly [ColumnId, number][],
+  rows: readonly (readonly Cell[])[],
+  headerRow: number,
+  policy: Labels,
+): boolean {
+  const columns = run.map(([id, c]) => ({ id, c, words: columnOf(id).axis && classWords(id, policy) }));
   let proven = false;
   for (const row of rows.slice(headerRow + 1)) {
     let classed = false;
@@ -123,11 +128,14 @@ export function locateColumns(book: Book, sheetId: number, rows: readonly (reado
     const id = COLUMN_IDS.find((one) => one === pin.value);
     if (id && found[id] === undefined) found[id] = pin.column;
   }
-  return Object.keys(found).length > 0 ? found : recogniseColumns(rows);
+  return Object.keys(found).length > 0 ? found : recogniseColumns(rows, book.saved.policy?.differences || {});
 }
 
+/** Values of a policy by key, of which the labels of classes matter here. */
+type Labels = Readonly<Record<string, unknown>>;
+
 /** Our columns by their headers and what stands below them. */
-export function recogniseColumns(rows: readonly (readonly Cell[])[]): OurColumns {
+export function recogniseColumns(rows: readonly (readonly Cell[])[], policy: Labels): OurColumns {
   const found: Partial<Record<ColumnId, number>> = {};
   for (let r = 0; r < Math.min(HEADER_ROWS, rows.length); r++) {
     const row = rows[r]!;
@@ -137,9 +145,9 @@ export function recogniseColumns(rows: readonly (readonly Cell[])[]): OurColumns
       if (id && found[id] === undefined && rows.slice(0, r).every((above) => (above[c] ?? "") === "")) found[id] = c;
     });
     if (Object.keys(found).length > 0) return found;
-    const run = runsOf(row).find((one) => one.length >= ENOUGH && holdsOurs(one, rows, r));
+    const run = runsOf(row).find((one) => one.length >= ENOUGH && holdsOurs(one, rows, r, policy));
     if (run) {
-      for (const [id, c] of withNeighbours(run, rows, r)) found[id] = c;
+      for (const [id, c] of withNeighbours(run, rows, r, policy)) found[id] = c;
       return found;
     }
   }
@@ -151,12 +159,13 @@ function withNeighbours(
   run: readonly [ColumnId, number][],
   rows: readonly (readonly Cell[])[],
   headerRow: number,
+  policy: Labels,
 ): readonly [ColumnId, number][] {
   const next = run[run.length - 1]![1] + 1;
   const id = columnOfHeader(textOf(rows[headerRow]![next]));
   if (!id || run.some(([one]) => one === id)) return run;
   const longer: [ColumnId, number][] = [...run, [id, next]];
-  return holdsOurs(longer, rows, headerRow) ? withNeighbours(longer, rows, headerRow) : run;
+  return holdsOurs(longer, rows, headerRow, policy) ? withNeighbours(longer, rows, headerRow, policy) : run;
 }
 
 /** Runs of neighbouring headers that always stand there, in our order. */
