@@ -53,7 +53,8 @@ export function showPreview(
       kept && done(app, words.kept(kept.kept), takeBack),
       notices(rebased ? [...view.notices, texts.rebase.notice(rebased.from, rebased.to)] : view.notices),
       element("p", { class: "lead" }, words.of(view.customers, texts.day(view.day))),
-      element("p", {}, view.cells === 0 ? words.nothing : words.writes(view.cells, view.columnsToAdd)),
+      (idle || view.cells > 0 || draft) &&
+        element("p", {}, view.cells === 0 ? words.nothing : words.writes(view.cells, view.columnsToAdd)),
       ...policyChanges(app, view, draft),
       ...changes(app, view),
       element("h2", {}, words.tiers),

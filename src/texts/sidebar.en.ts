@@ -174,7 +174,7 @@ export const sidebarEn = {
       left === 0
         ? `Written: ${of(cells, "cell", "cells")}.`
         : `Written: ${of(cells, "cell", "cells")}. Left as they are: ${grouped(left)}, because somebody changed them meanwhile.`,
-    nothing: "All is up to date. Nothing was written.",
+    nothing: "All is up to date: the customer sheet was not written.",
     stop: "Stop",
     stopping: "Stopping after this step…",
     givingBack: "Giving back what was written…",

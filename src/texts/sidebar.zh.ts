@@ -166,7 +166,7 @@ export const sidebarZh: SidebarTexts = {
       left === 0
         ? `已写入 ${grouped(cells)} 格。`
         : `已写入 ${grouped(cells)} 格；${grouped(left)} 格期间被人改过，保持原样。`,
-    nothing: "都是最新的，没有写入。",
+    nothing: "都是最新的，客户表没有写入。",
     stop: "停止",
     stopping: "这一步做完就停…",
     givingBack: "正在还原已写入的内容…",

@@ -121,7 +121,12 @@ describe("the words of the sidebar", () => {
       "Written: 1 cell. Left as they are: 1, because somebody changed them meanwhile.",
       "已写入 1 格；1 格期间被人改过，保持原样。",
     ],
-    ["nothing", (t) => t.run.nothing, "All is up to date. Nothing was written.", "都是最新的，没有写入。"],
+    [
+      "nothing",
+      (t) => t.run.nothing,
+      "All is up to date: the customer sheet was not written.",
+      "都是最新的，客户表没有写入。",
+    ],
   ])("a run that wrote %s says so", (_, of, english, chinese) => {
     expect([of(sidebarEn), of(sidebarZh)]).toEqual([english, chinese]);
   });

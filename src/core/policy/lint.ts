@@ -5,7 +5,7 @@ import { LEVELS, urgencyOf } from "../followup/urgency";
 import type { Contact, Customer, Order } from "../model";
 import type { NumberKey, Policy } from "./fields";
 import numbers from "./numbers.table";
-import { changedFields, defaultPolicy, maybeMixed, type PolicyProblem } from "./policy";
+import { changedFields, defaultPolicy, maybeMixed, type PolicyProblem, policyHash } from "./policy";
 
 /** The numbers of the policy that an axis looked at, as what can be on this side of them, on them and beyond. */
 interface Edges {
@@ -203,7 +203,16 @@ function tried(probe: Probe, policy: Policy) {
  * nobody can get, limits that look typed in two units. Customers are made around every number of the policy, on it, one
  * below and one above, and sorted by the very code that sorts the team's. That nobody gets two classes needs no proof.
  */
-export function lint(policy: Policy): PolicyProblem[] {
+export function lint(policy: Policy): readonly PolicyProblem[] {
+  const hash = policyHash(policy);
+  if (last?.hash !== hash) last = { hash, problems: problemsOf(policy) };
+  return last.problems;
+}
+
+/** A policy is read, judged and saved in one run: once is enough. */
+let last: { readonly hash: string; readonly problems: readonly PolicyProblem[] } | undefined;
+
+function problemsOf(policy: Policy): PolicyProblem[] {
   const problems = maybeMixed(policy);
   for (const probe of PROBES) {
     const { reached, asked } = tried(probe, policy);
