@@ -18,6 +18,8 @@ export interface Wishes {
   readonly orders: string | null | undefined;
   readonly contacts: string | null | undefined;
   readonly base: string | undefined;
+  /** The choice of words and of axes, by id or name. */
+  readonly preset: string | undefined;
   /** Policy key -> value. */
   readonly policy: Readonly<Record<string, string>>;
   /** Field -> header; null: there is no such column. */
@@ -128,6 +130,7 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
   const notes: string[] = [];
   const { draft: answered, columns } = answer(ask, firstDraft(ask, wishes), wishes, notes);
   let draft = answered;
+  const shown = wishes.preset === undefined ? undefined : ask<readonly string[]>("setPreset", wishes.preset);
   if (Object.keys(wishes.policy).length > 0) ask("setPolicy", wishes.policy);
   draft = { ...draft, limits: limitsOf(draft.limits, wishes.policy) };
   const limits = ask<LimitsView>("limits", draft);
@@ -138,6 +141,7 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
   }
   ask("setWho", "reclassify");
   const { changed, serviceCalls, ms, notices } = write(ask, runtime, draft);
+  if (shown) ask("showAxes", shown);
   return {
     headers: columns.headers.customers,
     results: { ...ask<Results>("results"), changed },

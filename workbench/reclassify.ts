@@ -29,7 +29,7 @@ import type { Store } from "./runtime/store";
 
 /**
  * npm run reclassify -- CUSTOMERS.csv|.xlsx [--orders ORDERS] [--contacts LOG] [--as-of DAY] [--base USD] [--set KEY=VALUE …]
- *   [--map FIELD=HEADER …] [--date-order dmy|mdy] [--currency USD] [--zone ZONE] [--lang en|zh] --out OUT.csv|.xlsx [--stats]
+ *   [--preset NAME] [--map FIELD=HEADER …] [--date-order dmy|mdy] [--currency USD] [--zone ZONE] [--lang en|zh] --out OUT.csv|.xlsx [--stats]
  */
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
@@ -54,6 +54,7 @@ await run(async () => {
       contacts: { type: "string" },
       "as-of": { type: "string" },
       base: { type: "string" },
+      preset: { type: "string" },
       set: { type: "string", multiple: true },
       map: { type: "string", multiple: true },
       "date-order": { type: "string" },
@@ -79,6 +80,7 @@ await run(async () => {
     base: currencyOption("--base", values.base),
     currency: currencyOption("--currency", values.currency),
     dateOrder: dateOrderOption(values["date-order"]),
+    preset: values.preset,
     policy: pairs("--set", values.set ?? []),
     columns: emptied(pairs("--map", values.map ?? [])),
   };

@@ -13,7 +13,7 @@ import { languageOfPerson, person } from "./languages";
 import { look } from "./look";
 import { keepGrades, removeOverride, setOverride, undoGrades, undoOverride } from "./overrides";
 import { resetPolicy } from "./policy-changes";
-import { presets, usePreset } from "./presets";
+import { presets, setPreset, usePreset } from "./presets";
 import { log, unlog } from "./press";
 import { previewOf } from "./preview";
 import { answer } from "./rebase";
@@ -181,6 +181,7 @@ export const server = {
   /** For a run without a sidebar. */
   results: { parameters: [], run: plainly(results) },
   setPolicy: { parameters: ["entries"], run: plainly(setPolicy) },
+  setPreset: { parameters: ["name"], run: plainly(setPreset) },
 };
 
 function onOpen(): void {

@@ -113,3 +113,14 @@ export function usePreset(id: string, columns: boolean): PreviewView {
   const after = openBook();
   return previewOf(look(after, after.saved.settings));
 }
+
+/** `--preset`: the words of a view by its id or name, before or after the set-up. Gives the axes that it shows. */
+export function setPreset(name: string): readonly string[] {
+  const book = openBook();
+  const language = languageOfTeam(book.saved);
+  const { id, axes } = choiceOf(name);
+  const policy = policyWith(book, goodPolicy({ inForce: policyInForce(book, language) }), id);
+  showPolicy(book, policy, language);
+  keepPolicy(book, policy);
+  return axes;
+}

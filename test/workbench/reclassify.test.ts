@@ -346,6 +346,23 @@ describe("reclassify without a page", () => {
     expect(status).toBe(1);
   });
 
+  test("--preset changes words and no class; in an .xlsx its axes stand beside our six columns", () => {
+    const [customers, orders] = [file("c.csv", CUSTOMERS), file("o.csv", ORDERS)];
+    const given = [customers, "--orders", orders];
+    expect(reclassify(...given, "--out", path("usual.csv")).status).toBe(0);
+    expect(reclassify(...given, "--preset", "Trade-fair customers", "--out", path("fair.csv")).status).toBe(0);
+    const ids = (name: string) => rowsOf(name).map((row) => AXES.map(({ id }) => row[`tierbook.${id}`]));
+    expect(ids("fair.csv")).toEqual(ids("usual.csv"));
+    expect(ids("fair.csv")[0]).not.toContain(undefined);
+    expect(reclassify(...given, "--preset", "fair", "--out", path("fair.xlsx")).status).toBe(0);
+    // Read as text again, the words of the sheet are known as ours.
+    expect(reclassify(path("fair.xlsx"), "--out", path("fair-again.csv")).status).toBe(0);
+    expect(ids("fair-again.csv")).toEqual(ids("usual.csv"));
+    const { status, stderr } = reclassify(...given, "--preset", "S9", "--out", path("no.csv"));
+    expect(stderr).toContain("There is no choice of words called S9. There are: trade, grades, platform, fair, eight.");
+    expect(status).toBe(1);
+  });
+
   test.each(["__proto__", "constructor"])("--set %s=1 is refused as no value of the policy", (key) => {
     const { status, stderr } = reclassify(file("c.csv", CUSTOMERS), "--set", `${key}=1`, "--out", path("p-out.csv"));
     expect(stderr).toContain(`“${key}” is no value of the policy`);

@@ -25,11 +25,20 @@ export function presetNamed(text: string): PresetChoice | undefined {
 /** Classes, as "axis.class", for which any view has a word of its own. Words for all others are the team's alone. */
 const renamed = (): string[] => [...new Set(Object.values(presets()).flatMap(({ words }) => Object.keys(words)))];
 
-/** The label rows of the policy under a view; "" is the usual word. */
+/** What we call a class where nobody says otherwise. */
+function usual(name: string): Bilingual {
+  const [axis, id] = name.split(".");
+  return LABELLED.find((one) => one.id === axis)!.classes[id!]!;
+}
+
+/** The label rows of the policy under a view; "" is the usual word, as which the policy sheet reads it back too. */
 export function presetLabels(id: string, language: Language): Record<string, string> {
   const { words } = presets()[id]!;
-  const at = language === "zh" ? 0 : 1;
-  return Object.fromEntries(renamed().map((name) => [`label.${name}`, words[name]?.[at] || ""]));
+  const wordFor = (name: string): string => {
+    const word = words[name]?.[language === "zh" ? 0 : 1];
+    return word === undefined || word === usual(name)[language] ? "" : word;
+  };
+  return Object.fromEntries(renamed().map((name) => [`label.${name}`, wordFor(name)]));
 }
 
 /** The view whose words a policy has, in either language; undefined where the team has words of its own. */
@@ -42,6 +51,6 @@ export const presetOf = (policy: Policy): string | undefined =>
 
 /** Every word that we ever write for a class: the usual ones, and those of the views. */
 export function everyWord(axis: string, id: string): string[] {
-  const { zh, en } = LABELLED.find((one) => one.id === axis)!.classes[id]!;
+  const { zh, en } = usual(`${axis}.${id}`);
   return [zh, en, ...Object.values(presets()).flatMap(({ words }) => words[`${axis}.${id}`] || [])];
 }
