@@ -119,7 +119,8 @@ function check(fingerprint: string, steps: number): RunView {
     now = look(book, book.saved.settings);
   }
   if (now.outcome.fingerprint !== fingerprint) return { kind: "changed", preview: previewOf(now) };
-  addMissingRows(now.inForce, now.settings.language);
+  // A set-up's preview does not tell of them: then they wait for the next run.
+  if (steps === STEPS) addMissingRows(now.inForce, now.settings.language);
   const slot = journalled(now, journal, me.who, me);
   if (!slot) {
     const home = homeOf(now, me, journal.heads[newest(journal.heads)], lostLast(journal.heads));

@@ -242,6 +242,14 @@ describe("a policy sheet of an older version", () => {
     expect(it.call.preview(null)).toMatchObject({ notices: [], policy: { rows: 0 } });
   });
 
+  test("waits where a set-up is run again, whose preview says what the set-up changes", async () => {
+    const { it, gone } = await older();
+    const { preview } = setUp(it);
+    expect(preview.policy.rows).toBe(0);
+    expect(rowOf(it, "relation.lost.days")).toBe(-1);
+    expect(it.call.preview(null).policy.rows).toBe(gone.length);
+  });
+
   test("is left alone by the daily run, which nobody sees before", async () => {
     const { it } = await older();
     it.call.switchOn(8);
