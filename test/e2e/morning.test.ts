@@ -7,7 +7,7 @@ import { changesBetween, type SheetState, type Visitor, visitSample } from "./wo
 const SHEETS = ["客户", "订单", "跟进记录"];
 const FIRST_ROW = 4;
 /** The sample's customer sheet ends at column AH: ours are level AI, due AJ, days AK, next step AL, tier AM, why AN. */
-const COLUMNS = { 客户: 29 };
+const COLUMNS = { 客户: 34 };
 const ME = "Amy 陈";
 const OTHER = "Bruno";
 
