@@ -186,6 +186,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
   const days = purchaseDays(orderDays, policy["purchase.fold_days"]);
   const gaps = gapsOf(days, days.length, asOf, policy["gap.recent_days"]);
   const lastOrder = orderDays[orderDays.length - 1]!;
+  const ownGap = gaps.length ? median(gaps) : undefined;
   const typedFirst = customer.firstOrder;
   const firstOrder = shortLedger
     ? typedFirst === undefined
@@ -210,7 +211,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
     firstOrder,
     lastOrder,
     gaps,
-    ownGap: gaps.length ? median(gaps) : undefined,
+    ownGap,
     openGap: asOf - lastOrder,
     deliveries: valid.flatMap(({ delivered }) => delivered ?? []).sort((a, b) => a - b),
     lastReturn() {
@@ -227,6 +228,8 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
     },
     punctualOn: (day) => punctual(valid, day, policy),
     steadyOn(day) {
+      // Two axes ask for it of most customers.
+      if (day === asOf && lastOrder <= asOf) return steady(days.length, ownGap, asOf - lastOrder, policy);
       const count = countUpTo(days, day);
       const upTo = gapsOf(days, count, day, policy["gap.recent_days"]);
       const last = orderDays[countUpTo(orderDays, day) - 1];
