@@ -401,6 +401,60 @@ describe("the team's own grade", () => {
   });
 });
 
+describe.each(["fail", "stop"] as const)("Google's services %s", (kind) => {
+  const total = (it: Office) => it.call.home().overrides.total;
+
+  test("at any call of a set: it stands or not, the cells are before or after, the next run puts all right", async () => {
+    const it = await ready();
+    const again = it.keep();
+    const before = it.values("Customers");
+    const calls = callsOf(it, () => setTo(it, "A")).length;
+    setTo(it, "A");
+    const after = it.values("Customers");
+    for (let at = 1; at <= calls; at++) {
+      again();
+      it.runtime.faults.at(at, kind);
+      expect(() => setTo(it, "A"), `call ${at}`).toThrow();
+      const stands = total(it) === 1;
+      expect(stands ? [before, after] : [before], `call ${at}, cells`).toContainEqual(it.values("Customers"));
+      reclassify(it);
+      expect(it.values("Customers"), `call ${at}, next run`).toEqual(stands ? after : before);
+      // Set again because nobody saw an answer: it stands once.
+      setTo(it, "A");
+      expect([total(it), it.values("Customers")], `call ${at}, again`).toEqual([1, after]);
+    }
+  }, 300_000);
+
+  test("at any call of Keep mine for all: all stand or none", async () => {
+    const it = await ready(graded());
+    const again = it.keep();
+    const calls = callsOf(it, () => it.call.keepGrades(null, null)).length;
+    for (let at = 1; at <= calls; at++) {
+      again();
+      it.runtime.faults.at(at, kind);
+      expect(() => it.call.keepGrades(null, null), `call ${at}`).toThrow();
+      expect([0, 2], `call ${at}`).toContain(total(it));
+      it.call.keepGrades(null, null);
+      expect(total(it), `call ${at}, again`).toBe(2);
+    }
+  }, 300_000);
+});
+
+test("somebody sorts the customers at any call of a set: the right row follows", async () => {
+  const it = await ready();
+  const again = it.keep();
+  const log = callsOf(it, () => setTo(it, "A"));
+  const reads = log.flatMap((name, i) => (/getValues Customers!/.test(name) ? [i + 1] : []));
+  expect(reads.length).toBeGreaterThan(1);
+  for (let at = 1; at <= reads[reads.length - 1]!; at++) {
+    again();
+    it.runtime.faults.at(at, () => it.sort("Customers", [4, 2, 0, 1, 3]));
+    setTo(it, "A");
+    expect(tier(it, "Bravo SARL"), `call ${at}`).toBe("A");
+    expect(it.call.preview(null).cells, `call ${at}`).toBe(0);
+  }
+}, 300_000);
+
 /** Puts overrides of customers who are long gone into the document. */
 function fill(it: Office, count: number, reason = "x"): void {
   const lines = Array.from({ length: count }, (_, i) => [
