@@ -5,6 +5,7 @@ import type { Customer, RowKey } from "../core/model";
 import { holderOf, holdersOf, isClass, type KeptOverride, keptOf, type Override, overridesIn } from "../core/overrides";
 import { sameCell } from "../core/plan";
 import { LABELLED } from "../core/policy/policy";
+import { everyWord } from "../core/policy/presets";
 import { type Book, openBook } from "./book";
 import { changeClasses, planClasses, readClasses } from "./classes";
 import { type ColumnId, columnOf } from "./columns";
@@ -200,18 +201,19 @@ function previewWith(book: Book, draft: SetupDraft | null): PreviewView {
  * ids of the last run stay, so that the next one writes the moves into the History.
  */
 function followSet(before: Look, now: Look, keys: ReadonlySet<RowKey>): void {
-  const { image, words } = now;
+  const { image } = now;
   follow(now, ({ key, column, before: cell }) => {
     if (!keys.has(key)) return false;
     const { axis } = columnOf(column as ColumnId);
     const { classes } = LABELLED.find(({ id }) => id === axis) || { classes: {} };
+    const words = Object.keys(classes).flatMap((id) => [now.words.label(axis!, id), ...everyWord(axis!, id)]);
     const was = before.wanted.get(key)![image.columns.indexOf(column)]!;
     // What somebody typed there is his.
-    return cell === "" || sameCell(cell, was) || Object.keys(classes).some((id) => words.label(axis!, id) === cell);
+    return cell === "" || sameCell(cell, was) || words.includes(String(cell));
   });
   const tab = findTab(now.book, "classes");
   if (!tab) return;
-  const changes = planClasses(readClasses(tab), now.outcome.classified, words);
+  const changes = planClasses(readClasses(tab), now.outcome.classified, now.words);
   const his = changes.filter(({ key, column }) => keys.has(key) && column !== "ids");
   changeClasses(now.book.spreadsheet, tab.getSheetId(), his);
 }
