@@ -19,7 +19,7 @@ interface PrintedFunction {
 // By a name that the compiler does not follow: Google's types belong to src/edge alone.
 const edge = (await import("../src/edge/entries" as string)) as {
   readonly functions: Readonly<Record<string, PrintedFunction>>;
-  readonly tableFunctions: Readonly<Record<string, PrintedFunction>>;
+  readonly corridorFunctions: Readonly<Record<string, PrintedFunction>>;
 };
 
 const root = join(import.meta.dirname, "..");
