@@ -1,5 +1,5 @@
-import { findingsEn } from "../src/texts/findings.en";
-import { findingsZh } from "../src/texts/findings.zh";
+import { findingsEn, questionsEn } from "../src/texts/findings.en";
+import { findingsZh, questionsZh } from "../src/texts/findings.zh";
 import { grouped } from "../src/texts/numbers";
 
 /** What the add-on found that a person should look at, as `results()` gives it. */
@@ -37,4 +37,14 @@ export function findingSentences(findings: readonly Found[], language: "en" | "z
     if (language === "zh") return `待核对 ${grouped(total)} 处${total > 1 ? "，例如" : ""}：${sentence}`;
     return `${grouped(total)} to check${total > 1 ? ", such as" : ""}: ${sentence}`;
   });
+}
+
+/** A question that nobody answered: what the sidebar would ask. */
+export function openSentence(
+  { ask, header, cells, example }: { ask: string; header: string; cells: number; example: string },
+  language: "en" | "zh",
+): string {
+  const { asked } = language === "zh" ? questionsZh : questionsEn;
+  const question = asked[ask as keyof typeof asked](header, cells, example);
+  return language === "zh" ? `没有回答，未使用：${question}` : `Left out, not answered: ${question}`;
 }

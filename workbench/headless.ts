@@ -1,5 +1,6 @@
 import { Refused } from "./command-line";
 import type { Found } from "./findings";
+import { openSentence } from "./findings";
 import { nearest } from "./nearest";
 import type { Addon } from "./runtime/addon";
 import { messageOf } from "./runtime/addon";
@@ -18,6 +19,8 @@ export interface Wishes {
   readonly orders: string | null | undefined;
   readonly contacts: string | null | undefined;
   readonly base: string | undefined;
+  /** In which open questions are named. */
+  readonly language: "en" | "zh";
   /** The choice of words and of axes, by id or name. */
   readonly preset: string | undefined;
   /** Policy key -> value. */
@@ -199,7 +202,7 @@ function answer(ask: Ask, start: Draft, wishes: Wishes, notes: string[]): { draf
   if (!columns.named)
     throw new Refused("No column holds the customer's name or id; say which one does with --map name=HEADER.");
   for (const question of columns.questions)
-    if (question.answer === "") notes.push(`Left out, not answered: ${asked(question)}`);
+    if (question.answer === "") notes.push(openSentence(question, wishes.language));
   return { draft, columns };
 }
 
@@ -211,29 +214,6 @@ function likelyName({ questions }: ColumnsView): Question | undefined {
   );
   const [only] = candidates;
   return candidates.length === 1 && only!.proposal === "name" ? only : undefined;
-}
-
-/** What the sidebar would ask, by the add-on's code of the question. */
-const ASKED: Readonly<Record<string, string>> = {
-  column: "what is in it?",
-  decimal: "which sign marks the decimals?",
-  currency: "which currency is it?",
-  inexact: "not exact; use the number?",
-  wan: "what does w mean?",
-  day_order: "which comes first, day or month?",
-  no_year: "which year?",
-  no_day: "which day?",
-  country: "which country is it?",
-  yes_no: "yes or no?",
-  status: "does it count as an order?",
-  sample: "is it a sample?",
-  word: "which class is it?",
-  relation: "it says how far he is; where did he come from?",
-};
-
-function asked({ ask, header, cells, example }: Question): string {
-  const such = example === "" ? "" : ` such as ${example}`;
-  return `column ${header}, ${cells} ${cells === 1 ? "cell" : "cells"}${such}: ${ASKED[ask] ?? ask}`;
 }
 
 function checkColumn(columns: ColumnsView, field: string, header: string | null): void {

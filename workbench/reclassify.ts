@@ -107,7 +107,13 @@ await run(async () => {
   };
   const runtime = createRuntime(book.store, host, book.saved);
   const addon = loadAddon(runtime, addonFiles, vmRealm);
-  const wishes: Wishes = { ...options, customers: book.customers, orders: book.orders, contacts: book.contacts };
+  const wishes: Wishes = {
+    ...options,
+    language,
+    customers: book.customers,
+    orders: book.orders,
+    contacts: book.contacts,
+  };
   const texts =
     out.kind === "csv" && customerFile.kind === "xlsx"
       ? book.store.sheets().map((sheet) => sheetAsCsv(book.store, sheet))

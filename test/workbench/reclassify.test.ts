@@ -160,7 +160,7 @@ describe("reclassify without a page", () => {
     const customers = file("people.csv", PEOPLE);
     const log = file("log.csv", LOG);
     const { status, stderr } = reclassify(customers, "--contacts", log, "--out", path("people-out.csv"));
-    expect(stderr).toBe("Left out, not answered: column source, 1 cell such as Kompass: which class is it?\n");
+    expect(stderr).toBe("Left out, not answered: Column “source”: “Kompass” in 1 cell. Which of these is it?\n");
     expect(status).toBe(0);
     const classesOf = (row: Record<string, string | undefined>) =>
       ["stage", "source", "fair", "engagement", "urgency", "due", "days", "rule"].map((id) => row[`tierbook.${id}`]);
@@ -376,21 +376,24 @@ describe("reclassify without a page", () => {
       path("q-out.csv"),
     );
     expect(status).toBe(0);
-    expect(stderr).toBe("Left out, not answered: column 年采购额, 1 cell: what is in it?\n");
+    expect(stderr).toBe("Left out, not answered: Column “年采购额”: 1 cell. What is in it?\n");
     expect(rowsOf("q-out.csv")[0]).toMatchObject({ "tierbook.value": "unrated" });
   });
 
   test.each([
-    ["last_contact", "03/04/2026", "which comes first, day or month?"],
-    ["do_not_contact", "待确认", "yes or no?"],
-    ["country", "Korea", "which country is it?"],
-  ])("of a question about cells of %s one of them is named", (header, cell, asked) => {
+    ["last_contact", "03/04/2026", "2 days like “03/04/2026”. Which comes first, day or month?", "「03/04/2026」"],
+    ["do_not_contact", "待确认", "“待确认” in 2 cells. Yes or no?", "「待确认」"],
+    ["country", "Korea", "“Korea” in 2 cells. Which country is it?", "「Korea」"],
+  ])("of a question about cells of %s one of them is named, in both languages", (header, cell, asked, quoted) => {
     const customers = file(
       "cells.csv",
       `company,created,${header}\nAcme,2026-11-20,${cell}\nBeta,2026-11-20,${cell}\n`,
     );
     const { stderr } = reclassify(customers, "--out", path("cells-out.csv"));
-    expect(stderr).toBe(`Left out, not answered: column ${header}, 2 cells such as ${cell}: ${asked}\n`);
+    expect(stderr).toBe(`Left out, not answered: Column “${header}”: ${asked}\n`);
+    const chinese = reclassify(customers, "--lang", "zh", "--out", path("cells-zh.csv")).stderr;
+    expect(chinese).toMatch(/^没有回答，未使用：[^\n]*？\n$/);
+    expect(chinese).toContain(quoted);
   });
 });
 
