@@ -20,9 +20,14 @@ export const locality = axis({
       return classed("unrated", { rule: customer.unclear.has("country") ? "region.unclear" : "region.nothing" });
     if (country !== home) return classed("international", { rule: "locality.country", country });
     const city = policy["home.city"];
-    if (!city || !customer.city) return classed("domestic", { rule: "locality.no_city", country });
-    // 宁波 and 宁波市 are one city.
-    const near = foldText(customer.city).includes(foldText(city).replace(/市$/, ""));
+    // Without a city of its own the team tells only its country from abroad.
+    if (!city) return classed("domestic", { rule: "locality.no_city", country });
+    if (!customer.city) return classed("unrated", { rule: "locality.no_city", country });
+    const near = isIn(foldText(customer.city), foldText(city).replace(/市$/, ""));
     return classed(near ? "local" : "domestic", { rule: "locality.city", city: customer.city });
   },
 });
+
+/** 宁波市北仑区 is in 宁波; New York is not in York, but "York, UK" is. */
+const isIn = (place: string, city: string): boolean =>
+  /[\u3400-\u9fff]/.test(city) ? place.includes(city) : place.split(/ ?[,;/|(] ?/).includes(city);

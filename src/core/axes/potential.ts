@@ -25,8 +25,9 @@ export const potential = axis({
     // Having ordered says what he buys, not what he could buy.
     const hasStage = stars !== "unrated" && stars !== "4";
     const named = customer.product.text !== "" || customer.quantity !== "";
-    const [identity] = customer.identity.ids;
-    const { expected } = customer;
+    const identity = customer.identity.ids.find((id) => RESELL.has(id)) ?? customer.identity.ids[0];
+    // Nobody expects less than nothing: a 0 is no evidence.
+    const expected = customer.expected! > 0 ? customer.expected : undefined;
     if (!hasStage && !contact.inquiries && !named && !identity && expected === undefined)
       return classed("unrated", { rule: "potential.nothing" });
     const points =

@@ -15,7 +15,10 @@ describe("near or far (A016, A055–57, X15)", () => {
     ["CN", "宁波市", NINGBO, "local"],
     ["CN", "浙江宁波", NINGBO, "local"],
     ["CN", "上海", NINGBO, "domestic"],
-    ["CN", "", NINGBO, "domestic"], // in the country at any rate
+    ["CN", "", NINGBO, "unrated"],
+    ["CN", "", { "home.country": "CN" }, "domestic"],
+    ["GB", "New York", { "home.country": "GB", "home.city": "York" }, "domestic"],
+    ["GB", "York, UK", { "home.country": "GB", "home.city": "York" }, "local"],
     ["DE", "Berlin", NINGBO, "international"],
     ["DE", "宁波", NINGBO, "international"], // the country speaks first
     ["TW", "", NINGBO, "international"],

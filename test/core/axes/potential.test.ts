@@ -38,6 +38,7 @@ describe("points for what he said and did (A060, X13)", () => {
     ["an amount of C", { expected: money(100_000) }, 15],
     ["an amount a cent under B", { expected: money(300_000) - 1 }, 15],
     ["an amount of B", { expected: money(300_000) }, 30],
+    ["a retailer who is a distributor too", { identity: { text: "x", ids: ["retail", "distributor"] } }, 10],
     ["an amount of A", { expected: money(2_000_000) }, 30],
     ["a distributor", is("distributor"), 10],
     ["a chain", is("chain"), 10],
@@ -92,4 +93,6 @@ describe("the limits of the classes", () => {
 test("nothing known is too little data, not low; a type that no list knows is nothing", () => {
   expect(classIn("potential", {})).toEqual({ id: "unrated", because: { rule: "potential.nothing" } });
   expect(potential({ customer: { identity: text("Alien") } })).toBe("unrated");
+  expect(potential({ customer: { expected: 0 } })).toBe("unrated");
+  expect(potential({ customer: { expected: money(-500) } })).toBe("unrated");
 });
