@@ -36,11 +36,42 @@ const NOBODY: Customer = {
   unclear: new Set(),
 };
 
+/**
+ * The orders, each with the id or the name that it lacks where the other rows of its name or id leave no doubt: in the
+ * sheet the customer's own row joins them, which a formula does not see.
+ */
+function completed(orders: readonly Order[]): readonly Order[] {
+  const partner = (of: (order: Order) => string, to: (order: Order) => string, folded: (text: string) => string) => {
+    const found = new Map<string, string | undefined>();
+    for (const order of orders) {
+      const [key, other] = [of(order), to(order)];
+      if (!key || !other) continue;
+      const known = found.get(key);
+      found.set(key, !found.has(key) || (known !== undefined && folded(known) === folded(other)) ? other : undefined);
+    }
+    return found;
+  };
+  const id = ({ customerId }: Order): string => foldText(customerId);
+  const name = ({ customerName }: Order): string => companyOf(customerName).full;
+  if (orders.every((order) => Boolean(id(order)) === Boolean(id(orders[0]!)) && order.customerName)) return orders;
+  const idOf = partner(name, ({ customerId }) => customerId, foldText);
+  const nameOf = partner(
+    id,
+    ({ customerName }) => customerName,
+    (text) => companyOf(text).full,
+  );
+  return orders.map((order) => {
+    if (!order.customerId) return { ...order, customerId: idOf.get(name(order)) || "" };
+    return order.customerName ? order : { ...order, customerName: nameOf.get(id(order)) || "" };
+  });
+}
+
 /** Orders of customers that are named by id or by name in the cells of a formula; aligned with them. */
 export function ordersNamed(
   customers: readonly (Customer | undefined)[],
-  orders: readonly Order[],
+  given: readonly Order[],
 ): (readonly Order[])[] {
+  const orders = completed(given);
   const byId = new Map<string, Order[]>();
   for (const order of orders) {
     if (!order.customerId) continue;

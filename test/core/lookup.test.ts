@@ -35,16 +35,33 @@ describe("his orders", () => {
     ).map((list) => list.map(({ row }) => row));
 
   test.each([
-    ["C-1", [1, 3]],
-    ["c-1", [1, 3]],
-    ["Acme GmbH", [1, 5]],
-    ["ACME", [1, 5]],
+    // Row 3 has his id alone, row 5 his name alone.
+    ["C-1", [1, 3, 5]],
+    ["c-1", [1, 3, 5]],
+    ["Acme GmbH", [1, 3, 5]],
+    ["ACME", [1, 3, 5]],
     ["Apex", [2]],
     ["Bolt", [4]],
     ["Unknown", []],
     ["", []],
   ])("%j has the rows %j", (cell, rows) => {
     expect(rowsOf(cell)).toEqual([rows]);
+  });
+  test("bear neither id nor name of another: a name that stands beside two ids, an id beside two names", () => {
+    const doubtful = [
+      order("C-1", "Acme", 1),
+      order("C-2", "Acme", 2),
+      order("", "Acme", 3),
+      order("C-3", "Bolt", 4),
+      order("C-3", "Nut", 5),
+      order("C-3", "", 6),
+    ];
+    const of = (cell: Cell) => ordersNamed([namedCustomer(cell)], doubtful)[0]!.map(({ row }) => row);
+    expect(of("C-1")).toEqual([1]);
+    expect(of("C-2")).toEqual([2]);
+    expect(of("Acme")).toEqual([1, 2, 3]);
+    expect(of("Bolt")).toEqual([4]);
+    expect(of("C-3")).toEqual([4, 5, 6]);
   });
   test("stand beside the cells that name him, however often", () => {
     expect(rowsOf("Apex", "", "Bolt", "APEX", "Apex")).toEqual([[2], [], [4], [2], [2]]);
