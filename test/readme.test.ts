@@ -29,8 +29,12 @@ const READMES: readonly { file: string; language: Language }[] = [
   { file: "README.md", language: "en" },
   { file: "README.zh.md", language: "zh" },
 ];
+const POLICY_PAGES: readonly { file: string; language: Language }[] = [
+  { file: "docs/policy.md", language: "en" },
+  { file: "docs/policy.zh.md", language: "zh" },
+];
 const GUIDES = ["docs/install.md", "docs/install.zh.md"];
-const DOCUMENTS = [...READMES.map(({ file }) => file), ...GUIDES];
+const DOCUMENTS = [...[...READMES, ...POLICY_PAGES].map(({ file }) => file), ...GUIDES];
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -154,6 +158,34 @@ const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
   },
 };
 
+/** What the pages on the policy sheet print. */
+const POLICY_PRINTED: typeof PRINTED = {
+  numbers: (language) =>
+    table(
+      language === "zh" ? ["规则表里的一行", "默认值", "可填"] : ["row of the policy sheet", "default", "allowed"],
+      policyRows(defaultPolicy(), language).flatMap((row) =>
+        row.kind === "value" && typeof row.field.fallback === "number" && row.field.kind !== "rate"
+          ? [
+              [
+                inCell(row.label),
+                `${Number(row.value || 0).toLocaleString("en-US")} ${row.unit}`.trim(),
+                inCell(row.allowed),
+              ],
+            ]
+          : [],
+      ),
+    ),
+  treatments: (language) =>
+    table(
+      language === "zh" ? ["分类", "做法", "出处"] : ["class", "what to do", "from"],
+      policyRows(defaultPolicy(), language).flatMap((row) =>
+        row.kind === "value" && row.field.kind === "treatment"
+          ? [[inCell(row.label.replace(/^.*?[:：] ?/, "")), inCell(String(row.value)), row.field.rows ?? ""]]
+          : [],
+      ),
+    ),
+};
+
 const opening = (name: string): string => `<!-- printed: ${name} -->`;
 const closing = (name: string): string => `<!-- end: ${name} -->`;
 
@@ -165,9 +197,12 @@ function placeOf(text: string, name: string): { from: number; to: number } {
   return { from, to };
 }
 
-describe.each(READMES)("what $file prints from the declarations", ({ file, language }) => {
-  test.each(Object.keys(PRINTED))("%s", (name) => {
-    const wanted = `\n\n${PRINTED[name]!(language)}\n\n`;
+describe.each([
+  ...READMES.map((one) => ({ ...one, printed: PRINTED })),
+  ...POLICY_PAGES.map((one) => ({ ...one, printed: POLICY_PRINTED })),
+])("what $file prints from the declarations", ({ file, language, printed }) => {
+  test.each(Object.keys(printed))("%s", (name) => {
+    const wanted = `\n\n${printed[name]!(language)}\n\n`;
     if (process.env.UPDATE_README === "1") {
       const text = textOf(file);
       const { from, to } = placeOf(text, name);
