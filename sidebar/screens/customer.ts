@@ -24,41 +24,49 @@ interface Done {
   readonly undo: string;
 }
 
-function showCustomer(app: App, first: CardView, done?: Done): void {
+function showCustomer(app: App, first: CardView): void {
   const { frame, server, texts } = app;
   const words = texts.customer;
   const region = element("section");
   const news = element("p", { class: "logged" });
-  // Said aloud when another customer's card appears, and at no other time.
+  // Said aloud when another customer's card appears or his class becomes another, and at no other time.
   const aloud = element("p", { class: "unseen", role: "status" });
   let view = first;
+  // What was read while a form was open is not shown; the card is read anew when the form is gone.
+  let late = false;
+  const typing = (): boolean => region.querySelector(".later") !== null;
 
   const say = (now: Done | undefined): void =>
     fill(news, now ? [element("span", {}, now.said), " ", button(texts.today.undo, () => takeBack(now), "link")] : []);
   const draw = (now: CardView): void => {
     const within = region.contains(document.activeElement);
     const other = subject(now) !== subject(view);
+    const summary = summed(now);
+    if (other || summary !== summed(view)) aloud.textContent = summary;
     view = now;
+    late = false;
     fill(
       region,
       now.kind === "customer" ? body(app, now, change) : [element("p", { class: "lead", tabindex: -1 }, reason(now))],
     );
-    if (other) {
-      say(undefined);
-      aloud.textContent =
-        now.kind === "customer"
-          ? `${now.company}. ${texts.byHand.classOf(now.tier.label, now.tier.classLabel)}`
-          : reason(now);
-    }
+    if (other) say(undefined);
     if (within) region.querySelector<HTMLElement>("[tabindex]")?.focus();
   };
   const reason = (now: CardView & { readonly kind: "none" }): string =>
     now.why === "elsewhere" ? words.elsewhere(now.sheet) : words.noCustomer(now.sheet);
+  const summed = (now: CardView): string =>
+    now.kind === "customer"
+      ? `${now.company}. ${texts.byHand.classOf(now.tier.label, now.tier.classLabel)}`
+      : reason(now);
+  /** Shows an answer, but never over a form: what is typed there is meant for the customer who is shown. */
+  const offer = (now: CardView): void => {
+    late = typing();
+    if (!late) draw(now);
+  };
 
   /** A change by hand: the card as it is then, with the way back. */
-  const change = (said: string, call: () => Promise<OverrideAnswer>): void => {
-    const back = (): void => showCustomer(app, view);
-    named(app, back, () => {
+  const change: Change = (said, call, close) => {
+    named(app, show, () => {
       let undo = "";
       const both = async (): Promise<CardView> => {
         const answer = await call();
@@ -66,7 +74,10 @@ function showCustomer(app: App, first: CardView, done?: Done): void {
         undo = answer.undo;
         return server.card();
       };
-      void frame.work(texts.saving, both, (now) => settle(now, { said, undo }));
+      void frame.work(texts.saving, both, (now) => {
+        close();
+        settle(now, { said, undo });
+      });
     });
   };
   const takeBack = ({ undo }: Done): void => {
@@ -78,37 +89,49 @@ function showCustomer(app: App, first: CardView, done?: Done): void {
   };
   const settle = (now: CardView, next: Done | undefined): void => {
     // Asking for the name had taken another screen meanwhile.
-    if (!region.isConnected) showCustomer(app, now, next);
-    else {
-      draw(now);
-      say(next);
-      if (document.activeElement === document.body) region.querySelector<HTMLElement>("[tabindex]")?.focus();
-    }
+    if (!region.isConnected) show();
+    offer(now);
+    say(next);
+    if (document.activeElement === document.body) region.querySelector<HTMLElement>("[tabindex]")?.focus();
+  };
+  const show = (): void => {
+    // A new one each time, so that the looking of an earlier time ends.
+    const standing = element("div", {}, aloud, news, region);
+    frame.show({
+      title: words.title,
+      body: [standing],
+      actions: [
+        button(texts.home.refresh, () => void frame.work(texts.reading, () => server.card(), offer)),
+        button(texts.back, () => (app.home ? showHome(app, app.home) : askHome(app))),
+      ],
+      foot: undoButton(app),
+    });
+    poll(standing, async () => {
+      // Whoever types a reason is not carried off to another customer.
+      if (typing() || region.closest("[aria-busy]")) return;
+      const at = await server.selection();
+      if ((at === view.at && !late) || typing()) return;
+      const was = view;
+      await frame.glance(
+        texts.reading,
+        region,
+        () => server.card(),
+        // What was drawn meanwhile is newer.
+        (now) => {
+          if (view === was) offer(now);
+        },
+      );
+    });
   };
 
   draw(first);
-  say(done);
-  frame.show({
-    title: words.title,
-    body: [aloud, news, region],
-    actions: [
-      button(texts.home.refresh, () => void frame.work(texts.reading, () => server.card(), draw)),
-      button(texts.back, () => (app.home ? showHome(app, app.home) : askHome(app))),
-    ],
-    foot: undoButton(app),
-  });
-  poll(region, async () => {
-    // Whoever types a reason is not carried off to another customer.
-    if (region.querySelector(".later") || region.closest("[aria-busy]")) return;
-    const at = await server.selection();
-    if (at === view.at || region.querySelector(".later")) return;
-    await frame.glance(texts.reading, region, () => server.card(), draw);
-  });
+  show();
 }
 
 const subject = (view: CardView): string => (view.kind === "customer" ? view.key : view.why);
 
-type Change = (said: string, call: () => Promise<OverrideAnswer>) => void;
+/** `close` takes away the form that was sent. */
+type Change = (said: string, call: () => Promise<OverrideAnswer>, close: () => void) => void;
 
 function body(app: App, view: CustomerCard, change: Change): readonly Child[] {
   const { texts } = app;
@@ -180,15 +203,19 @@ function byHand(app: App, { key, company, day }: CustomerCard, axis: AxisCard, c
   const words = texts.customer;
   const holder = element("div");
   const { hand, label } = axis;
+  const close = (): void => {
+    holder.querySelector(".later")?.remove();
+    open.setAttribute("aria-expanded", "false");
+  };
   const open: HTMLButtonElement = button(words.set, () => {
-    const form = holder.querySelector(".later");
-    open.setAttribute("aria-expanded", String(!form));
-    if (form) {
-      form.remove();
+    if (holder.querySelector(".later")) {
+      close();
       return;
     }
+    open.setAttribute("aria-expanded", "true");
     const options = [...axis.classes];
-    let chosen = hand?.class ?? options[0]!.value;
+    const present = options.find((one) => one.label === axis.classLabel) ?? options[0]!;
+    let chosen = hand?.class ?? present.value;
     const why = checkedField(words.reason, hand?.reason ?? "", { maxlength: "200" });
     const until = checkedField(words.until, hand?.until ?? "", { type: "date", min: day });
     const choice = select(options, chosen, (value) => {
@@ -208,7 +235,12 @@ function byHand(app: App, { key, company, day }: CustomerCard, axis: AxisCard, c
           until.complain(last !== "" && last < day ? words.badUntil : "");
           if (reason === "") why.input.focus();
           else if (last !== "" && last < day) until.input.focus();
-          else change(words.wasSet(label, company), () => server.setOverride(key, axis.id, chosen, reason, last));
+          else
+            change(words.wasSet(label, company), () => server.setOverride(key, axis.id, chosen, reason, last), close);
+        }),
+        button(words.cancel, () => {
+          close();
+          open.focus();
         }),
       ),
     );
@@ -219,7 +251,7 @@ function byHand(app: App, { key, company, day }: CustomerCard, axis: AxisCard, c
   const remove =
     hand &&
     button(words.byRules, () =>
-      change(texts.byHand.removed(label, company), () => server.removeOverride(key, axis.id)),
+      change(texts.byHand.removed(label, company), () => server.removeOverride(key, axis.id), close),
     );
   remove?.setAttribute("aria-label", `${words.byRules}: ${label}`);
   fill(holder, [element("div", { class: "presses" }, open, remove)]);

@@ -46,7 +46,7 @@ function showPresets(app: App, view: PresetsView): void {
   // Beneath each name what it makes of the classes.
   view.list.forEach(({ axes }, i) => {
     const example = axes.map(({ label, words: first }) => `${label} ${first.join(" / ")}`).join(" · ");
-    fieldset.querySelectorAll("label span")[i]!.append(element("span", { class: "hint" }, ` ${example}`));
+    fieldset.querySelectorAll("label")[i]!.lastElementChild!.append(element("span", { class: "hint" }, ` ${example}`));
   });
   const use = (): void => {
     void frame.work(

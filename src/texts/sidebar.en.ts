@@ -254,6 +254,7 @@ export const sidebarEn = {
     until: "Last day (blank: no end)",
     badUntil: "Choose today or a later day, or leave it blank.",
     save: "Set",
+    cancel: "Cancel",
     byRules: "Let the rules decide",
     wasSet: (axis: string, company: string) => `${axis} of ${company} is set by hand.`,
   },

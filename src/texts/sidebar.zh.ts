@@ -243,6 +243,7 @@ export const sidebarZh: SidebarTexts = {
     until: "最后一天（空 = 一直有效）",
     badUntil: "请选今天或以后的日期，或者留空。",
     save: "设定",
+    cancel: "取消",
     byRules: "恢复按规则",
     wasSet: (axis, company) => `${company} 的${axis}已手动设定。`,
   },

@@ -178,13 +178,83 @@ describe("following the person from row to row", () => {
     expect(amy.asked("selection").length).toBe(1);
   });
 
+  test("keeps the form that he opened while another card was being read, and what he types in it", async () => {
+    let row = "1:8";
+    const slow = later<CardView>();
+    const other = card({ at: "1:9", key: "k2", company: "Sol y Mar S.A." });
+    let cards = 0;
+    const amy = await at({ selection: () => row, card: () => [card(), slow.promise, other][cards++]! });
+    row = "1:9";
+    await rest();
+    expect(amy.asked("card").length).toBe(2);
+    await amy.press("Set by hand: Tier");
+    await amy.type("Reason", "key account");
+    const typed = amy.field("Reason");
+    slow.give(other);
+    await settled();
+    await rest();
+    expect(amy.field("Reason")).toBe(typed);
+    expect((typed as HTMLInputElement).value).toBe("key account");
+    expect(document.activeElement).toBe(typed);
+    expect(amy.reads()).toContain("Northwind GmbH");
+    expect(amy.reads()).not.toContain("Sol y Mar S.A.");
+    await amy.press("Cancel");
+    expect(document.activeElement).toBe(amy.button("Set by hand: Tier"));
+    await rest();
+    expect(amy.reads()).toContain("Sol y Mar S.A.");
+  });
+
+  test.each([
+    ["Refresh", "Refresh"],
+    ["a class given back to the rules", "Let the rules decide: Relation"],
+  ])("%s keeps the form of the customer whom it was opened for", async (_, button) => {
+    let now = card({ axes: [axisCard({ hand: override() })] });
+    const amy = await at({ card: () => now, selection: () => now.at });
+    await amy.press("Set by hand: Tier");
+    await amy.type("Reason", "key account");
+    now = card({ at: "1:9", key: "k2", company: "Sol y Mar S.A." });
+    await amy.press(button);
+    expect((amy.field("Reason") as HTMLInputElement).value).toBe("key account");
+    await amy.press("Set");
+    expect(amy.asked("setOverride")[0]!.slice(0, 2)).toEqual(["k1", "value"]);
+    expect(amy.reads()).toContain("Sol y Mar S.A.");
+  });
+
+  test("reads the row again after a form that a card of the same row had to wait for", async () => {
+    let tier = "B";
+    const amy = await at({ card: () => card({ tier: axisCard({ label: "Tier", classLabel: tier }) }) });
+    await amy.press("Set by hand: Tier");
+    tier = "A";
+    await amy.press("Refresh");
+    expect(amy.reads()).toContain("Tier: B");
+    await amy.press("Cancel");
+    await rest();
+    expect(amy.reads()).toContain("Tier: A");
+    await rest();
+    expect(amy.asked("card").length).toBe(3);
+  });
+
+  test("does not put an older card over one that was drawn meanwhile", async () => {
+    let row = "1:8";
+    const slow = later<CardView>();
+    const set = card({ at: "1:9", company: "Set GmbH" });
+    let cards = 0;
+    const amy = await at({ selection: () => row, card: () => [card(), slow.promise, set][cards++]! });
+    row = "1:9";
+    await rest();
+    await amy.press("Refresh");
+    slow.give(card({ at: "1:9", company: "Old GmbH" }));
+    await settled();
+    expect(amy.reads()).toContain("Set GmbH");
+  });
+
   test("Refresh reads the card anew", async () => {
     let tier = "B";
     const amy = await at({ card: () => card({ tier: axisCard({ label: "Tier", classLabel: tier }) }) });
     tier = "A";
     await amy.press("Refresh");
     expect(amy.reads()).toContain("Tier: A");
-    expect(aloud()).toBe("");
+    expect(aloud()).toBe("Northwind GmbH. Tier: A");
   });
 });
 
@@ -223,6 +293,44 @@ describe("a class by hand", () => {
     expect(amy.asked("setOverride")).toEqual([["k1", "relation", "growing", "he told me", ""]]);
     expect(amy.heading()).toBe("Customer");
     expect(amy.reads()).toContain("Relation of Northwind GmbH is set by hand.");
+  });
+
+  test("keeps what was typed when he comes back without having given his name", async () => {
+    const amy = await at({ open: () => ({ state: "ready", who: "" }), home: () => home({ who: "" }) });
+    await amy.press("Set by hand: Relation");
+    await amy.type("Reason", "he told me");
+    await amy.press("Set");
+    await amy.press("Back");
+    expect(amy.heading()).toBe("Customer");
+    expect((amy.field("Reason") as HTMLInputElement).value).toBe("he told me");
+    await amy.press("Cancel");
+    await rest();
+    expect(amy.asked("selection").length).toBe(1);
+  });
+
+  test.each([
+    ["the present class", axisCard({ id: "value", label: "Tier", classLabel: "Mature" }), "mature"],
+    ["the class that was set", axisCard({ id: "value", label: "Tier", hand: override({ class: "mature" }) }), "mature"],
+    ["the first where there is none", axisCard({ id: "value", label: "Tier", classLabel: "Unrated" }), "growing"],
+  ])("begins with %s", async (_, tier, chosen) => {
+    const amy = await at({ card: () => card({ tier }) });
+    await amy.press("Set by hand: Tier");
+    expect(amy.field("Class").value).toBe(chosen);
+  });
+
+  test("is said aloud as it is now", async () => {
+    let tier = "B";
+    const amy = await at({
+      card: () => card({ tier: { ...card().tier, classLabel: tier } }),
+      setOverride: () => {
+        tier = "A";
+        return { home: home(), was: null, undo: "o1" };
+      },
+    });
+    await amy.press("Set by hand: Tier");
+    await amy.type("Reason", "key account");
+    await amy.press("Set");
+    expect(aloud()).toBe("Northwind GmbH. Tier: A");
   });
 
   test("is given back to the rules", async () => {

@@ -20,7 +20,8 @@ describe("the choice of words", () => {
   test("names the five views with an example of each, and marks the one in force", async () => {
     const amy = await at();
     expect(amy.heading()).toBe("Words");
-    expect(option("Foreign-trade").textContent).toContain("Tier High value A / High value B");
+    expect(option("Foreign-trade").textContent).toBe("Foreign-trade customers Tier High value A / High value B");
+    expect(option("Eight dimensions").textContent).toBe("Eight dimensions (now) Tier A / B");
     expect(option("Eight dimensions (now)").querySelector("input")!.checked).toBe(true);
     expect(amy.buttons()).not.toContain("Use these words");
   });
