@@ -30,6 +30,8 @@ export interface BatchHead {
   /** The name that the person gave, or "schedule". */
   readonly who: string;
   readonly policy: string;
+  /** Of what of it can move a class; heads of older versions have none. */
+  readonly rules?: string;
   readonly zone: string;
   readonly language: Language;
   /** Google's numbers of the sheets that were written. */

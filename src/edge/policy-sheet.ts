@@ -363,6 +363,8 @@ export function problemText(problem: PolicyProblem | KeysLost, policy: Policy, l
       return say(words.otherCurrency, { 0: labelOfKey(problem.key), 1: problem.text, 2: problem.base });
     case "mixed_units":
       return say(words.mixedUnits, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.other) });
+    case "in_wan":
+      return say(words.inWan, { 0: policy["currency.base"] });
     case "hole":
       return say(words.hole, { 0: axisOf(problem.axis), 1: labelOfKey(problem.key) });
     case "unreachable":

@@ -1,6 +1,6 @@
 import { isoOf } from "../core/day";
 import { countStems } from "../core/plan";
-import { policyHash } from "../core/policy/policy";
+import { policyHash, rulesHash } from "../core/policy/policy";
 import { putChanges, targetOf } from "./block";
 import { type Book, openBook, type Sheet, type Spreadsheet } from "./book";
 import { changeClasses, gradedBefore, makeClassesTab, planClasses, readClasses } from "./classes";
@@ -185,10 +185,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
   const moves = movesOf(outcome.classified, before);
   const id = `${isoOf(book.clock.today)}-${book.clock.now.toString(36)}`;
   const entry = { day: book.clock.today, batch: id, by: who, language, policy: inForce.policy };
-  const history =
-    before.size === 0
-      ? [firstRow(tierCounts(now), entry)]
-      : historyRows(moves, causes(now, last, policyHash(inForce.policy)), entry);
+  const history = before.size === 0 ? [firstRow(tierCounts(now), entry)] : historyRows(moves, causes(now, last), entry);
   const historyRow = last ? last.historyNext : Math.max(2, historyTab.getLastRow() + 1);
   const head: Omit<BatchHead, "parts"> = {
     ...targetOf(now, missing ? ours : undefined),
@@ -197,6 +194,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     day: book.clock.today,
     who,
     policy: policyHash(inForce.policy),
+    rules: rulesHash(inForce.policy),
     language,
     classes: classesTab.getSheetId(),
     history: historyTab.getSheetId(),
@@ -223,11 +221,13 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
 }
 
 /**
- * Why each class moved. The policy, where it is another than at the last batch; the days, where today's data give the
+ * Why each class moved. The policy, where its rules are others than at the last batch; the days, where today's data give the
  * old class on the last batch's day, and the new one today without what is dated since; else the data.
  */
-function causes(now: Look, last: BatchHead | undefined, policy: string): (move: Move) => Cause {
-  if (last && last.policy !== policy) return () => "policy";
+function causes(now: Look, last: BatchHead | undefined): (move: Move) => Cause {
+  const { policy } = now.inForce;
+  if (last && (last.rules ? last.rules !== rulesHash(policy) : last.policy !== policyHash(policy)))
+    return () => "policy";
   if (!last || last.day === now.book.clock.today) return () => "data";
   const replay = (asOf: number) =>
     new Map(

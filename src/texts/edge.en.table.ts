@@ -89,6 +89,7 @@ export default () => ({
     badValue: "{0}: {1:=this cell|“{1}”} cannot be used. Allowed is {2}.",
     otherCurrency: "{0}: “{1}” is not in {2}, the base currency.",
     mixedUnits: "“{0}” and “{1}” look as if one were in 万 (10,000). Write both out in full.",
+    inWan: "The limits of A, B and C are all under 1,000 {0}. Are these in 万 (10,000)? Then write them out in full.",
     hole: "{0}: a customer of whom all is known would get no class. Look at “{1}”.",
     unreachable: "{0}: nobody can be “{1}” any more. Look at “{2}”.",
     outOfOrder: "“{0}” must stay below “{1}”.",

@@ -393,4 +393,43 @@ describe("history", () => {
     const moved = it.values("History").filter((row) => row[3] === company);
     expect([...new Set(moved.map((row) => row[7]))]).toEqual([cause]);
   });
+
+  test.each<[string, string, string | number, string]>([
+    ["another word for a class", "label.value.A", "VIP", "data"],
+    ["other words for what to do", "treatment.relation.new", "Call", "data"],
+    ["a limit", "value.A.min", 2_000_000, "policy"],
+    ["a word list", "source.fair", "Messe", "policy"],
+    ["a region", "region.JP", "Europe", "policy"],
+    ["a fixed rate", "rate.EUR", 2, "policy"],
+    ["where the team is", "home.country", "China", "policy"],
+  ])("a move beside a change of %s (%s) to %s is said to come of %s", async (_, key, value, cause) => {
+    const it = await office(team());
+    setUp(it);
+    const row = it.values("Policy").findIndex((cells) => cells[4] === key);
+    it.put("Policy", row, 1, value);
+    it.put("Customers", 1, 1, "Brazil");
+    reclassify(it);
+    const moved = it.values("History").find((cells) => cells[3] === "Acme GmbH" && cells[4] === "Region")!;
+    expect(moved[7]).toBe(cause);
+  });
+
+  test.each([
+    ["as it was", "", "data"],
+    ["changed since", "VIP", "policy"],
+  ])(
+    "a batch of a version that kept no hash of the rules: with a policy %s the cause is %s",
+    async (_, word, cause) => {
+      const it = await office(team());
+      setUp(it);
+      const { rules, ...old } = JSON.parse(String(it.values("Undo")[0]![0])) as Record<string, unknown>;
+      expect(rules).toEqual(expect.any(String));
+      it.put("Undo", 0, 0, JSON.stringify(old));
+      const row = it.values("Policy").findIndex((cells) => cells[4] === "label.value.A");
+      if (word) it.put("Policy", row, 1, word);
+      it.put("Customers", 1, 1, "Brazil");
+      reclassify(it);
+      const moved = it.values("History").find((cells) => cells[3] === "Acme GmbH" && cells[4] === "Region")!;
+      expect(moved[7]).toBe(cause);
+    },
+  );
 });

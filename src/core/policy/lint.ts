@@ -5,7 +5,7 @@ import { LEVELS, urgencyOf } from "../followup/urgency";
 import type { Contact, Customer, Order } from "../model";
 import type { NumberKey, Policy } from "./fields";
 import numbers from "./numbers.table";
-import { changedFields, defaultPolicy, maybeMixed, type PolicyProblem, policyHash } from "./policy";
+import { changedFields, defaultPolicy, type PolicyProblem, policyHash, strange } from "./policy";
 
 /** The numbers of the policy that an axis looked at, as what can be on this side of them, on them and beyond. */
 interface Edges {
@@ -200,7 +200,7 @@ function tried(probe: Probe, policy: Policy) {
 
 /**
  * What is wrong with a policy whose values can each be: a customer of whom all is known and who gets no class, a class that
- * nobody can get, limits that look typed in two units. Customers are made around every number of the policy, on it, one
+ * nobody can get, limits that look typed in 万, numbers that leave nothing of each other. Customers are made around every number of the policy, on it, one
  * below and one above, and sorted by the very code that sorts the team's. That nobody gets two classes needs no proof.
  */
 export function lint(policy: Policy): readonly PolicyProblem[] {
@@ -213,7 +213,7 @@ export function lint(policy: Policy): readonly PolicyProblem[] {
 let last: { readonly hash: string; readonly problems: readonly PolicyProblem[] } | undefined;
 
 function problemsOf(policy: Policy): PolicyProblem[] {
-  const problems = maybeMixed(policy);
+  const problems = strange(policy);
   for (const probe of PROBES) {
     const { reached, asked } = tried(probe, policy);
     const wrong = probe.classes.filter((id) => !reached.has(id));

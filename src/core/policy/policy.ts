@@ -188,9 +188,11 @@ export type PolicyProblem =
   | { readonly code: "unknown_key"; readonly key: string; readonly near: readonly string[] }
   | { readonly code: "bad_value"; readonly key: string; readonly text: string; readonly field: PolicyField }
   | { readonly code: "other_currency"; readonly key: string; readonly text: string; readonly base: string }
-  | { readonly code: "out_of_order"; readonly key: string; readonly above: string }
+  | { readonly code: "out_of_order"; readonly key: string; readonly above: string; readonly warning?: true }
   /** One of two limits is so small beside the other that it looks typed in 万; in order it may still be meant. */
   | { readonly code: "mixed_units"; readonly key: string; readonly other: string; readonly warning?: true }
+  /** All limits of the tiers are so small that they look typed in 万. */
+  | { readonly code: "in_wan"; readonly key: string; readonly warning: true }
   /** A customer of whom all is known gets no class. */
   | { readonly code: "hole"; readonly key: string; readonly axis: string }
   /** No customer can ever get this class: the policy works, but hardly as it was meant. */
@@ -259,10 +261,29 @@ const MONEY = /^value/;
 const WAN = 10_000;
 
 /** Limits of the tiers that are in order, but of which the lower one would be so in 万 as well: 300,000 and 10. */
-export const maybeMixed = (policy: Policy): PolicyProblem[] =>
+const maybeMixed = (policy: Policy): PolicyProblem[] =>
   ORDERED.filter(({ high, low }) => MONEY.test(high) && policy[low] > 0 && policy[low] * WAN <= policy[high]).map(
     ({ high, low }) => ({ code: "mixed_units", key: low, other: high, warning: true }),
   );
+
+/** Numbers of which the second leaves nothing of the first where it is larger, or equal and `apart`; 0 is off. */
+const IN_VAIN: typeof ORDERED = [
+  { high: "value.C.min", low: "order.sample_max", apart: true },
+  { high: "punctual.orders", low: "punctual.min_orders" },
+  { high: "reply.days", low: "cadence.reply" },
+  { high: "fair.days", low: "cadence.fair" },
+];
+
+/** Numbers that can each be, and that together are hardly meant. */
+export function strange(policy: Policy): PolicyProblem[] {
+  const found = maybeMixed(policy);
+  // The limits fall from A to C.
+  if (policy["value.A.min"] < 1000) found.push({ code: "in_wan", key: "value.A.min", warning: true });
+  for (const { high, low, apart } of IN_VAIN)
+    if (policy[high] > 0 && (policy[low] > policy[high] || (apart && policy[low] === policy[high])))
+      found.push({ code: "out_of_order", key: low, above: high, warning: true });
+  return found;
+}
 
 /** Lists of which a cell's word chooses one. */
 const CHOICES: readonly (readonly string[])[] = [
@@ -378,8 +399,14 @@ export function differences(policy: Policy): Record<string, PolicyValue> {
   return found;
 }
 
+const hashOf = (values: object): string => hashText(JSON.stringify(values)).toString(36);
+
 /** Equal for equal policies. */
-export const policyHash = (policy: Policy): string => hashText(JSON.stringify(differences(policy))).toString(36);
+export const policyHash = (policy: Policy): string => hashOf(differences(policy));
+
+/** Equal for policies that give equal classes: what a class is called, and what is done about it, moves nobody. */
+export const rulesHash = (policy: Policy): string =>
+  hashOf(Object.entries(differences(policy)).filter(([key]) => !/^(label|treatment)\./.test(key)));
 
 /** The team's word for a class, else the default of the language. An id that no axis knows comes back as it is. */
 export function labelOf(policy: Policy, language: Language, axis: string, id: string): string {

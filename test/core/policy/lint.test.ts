@@ -64,7 +64,10 @@ describe("limits that look typed in two units", () => {
     ["a C in 万", { "value.C.min": 10 }, ["mixed_units: value.C.min"]],
     ["at a ten-thousandth", { "value.C.min": 30 }, ["mixed_units: value.C.min"]],
     ["a little above it", { "value.C.min": 30.01 }, []],
-    ["everything in 万", { "value.A.min": 100, "value.B.min": 30, "value.C.min": 10 }, []],
+    ["everything in 万", { "value.A.min": 100, "value.B.min": 30, "value.C.min": 10 }, ["in_wan: value.A.min"]],
+    ["all just under 1,000", { "value.A.min": 999.99, "value.B.min": 999, "value.C.min": 0 }, ["in_wan: value.A.min"]],
+    ["A at 1,000", { "value.A.min": 1000, "value.B.min": 30, "value.C.min": 10 }, []],
+    ["A above 1,000", { "value.A.min": 1001, "value.B.min": 30, "value.C.min": 10 }, []],
     ["no lower limit at all", { "value.C.min": 0 }, []],
     ["only A in full", { "value.B.min": 30, "value.C.min": 10 }, ["mixed_units: value.B.min"]],
   ] as [string, Changes, string[]][])("%s, in order: a warning", (_, changes, expected) => {
@@ -97,6 +100,29 @@ describe("limits that look typed in two units", () => {
   });
 });
 
+describe("a number that leaves nothing of another", () => {
+  test.each([
+    // Whoever orders in parts smaller than C would reach it by none of them.
+    [{ "order.sample_max": 99_999 }, []],
+    [{ "order.sample_max": 100_000 }, ["out_of_order: order.sample_max"]],
+    [{ "order.sample_max": 100_001 }, ["out_of_order: order.sample_max"]],
+    [{ "order.sample_max": 5000, "value.C.min": 0 }, []],
+    [{ "order.sample_max": 0, "value.C.min": 0 }, []],
+    [{ "punctual.min_orders": 6 }, []],
+    [{ "punctual.min_orders": 7 }, ["out_of_order: punctual.min_orders"]],
+    [{ "punctual.orders": 2 }, ["out_of_order: punctual.min_orders"]],
+    [{ "reply.days": 1 }, []],
+    [{ "reply.days": 1, "cadence.reply": 2 }, ["out_of_order: cadence.reply"]],
+    [{ "reply.days": 0 }, []],
+    [{ "cadence.fair": 14 }, []],
+    [{ "cadence.fair": 15 }, ["out_of_order: cadence.fair"]],
+    [{ "fair.days": 0 }, []],
+  ] as [Changes, string[]][])("%j is told, and stands in nobody's way", (changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+    expect(lint(aPolicy(changes)).every((problem) => "warning" in problem)).toBe(true);
+  });
+});
+
 test("whatever numbers a policy holds, the linter ends, and names a number that was changed", () => {
   const keys = Object.entries(numbers()).filter(([, { kind }]) => kind !== "day");
   const change = fc
@@ -107,8 +133,10 @@ test("whatever numbers a policy holds, the linter ends, and names a number that 
       const entries = Object.fromEntries(changes);
       const { policy, problems } = policyFrom(entries);
       if (problems.length) return;
-      for (const { key, code } of lint(policy))
-        if (code !== "mixed_units") expect(policy[key as NumberKey]).toBe(entries[key]);
+      for (const problem of lint(policy))
+        if (problem.code === "out_of_order")
+          expect([problem.key, problem.above].some((key) => key in entries)).toBe(true);
+        else if (problem.code !== "mixed_units") expect(policy[problem.key as NumberKey]).toBe(entries[problem.key]);
     }),
     { numRuns: 15 },
   );
