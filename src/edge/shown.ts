@@ -1,6 +1,6 @@
 import { AXIS_COLUMNS } from "../core/columns";
 import { type Change, countStems } from "../core/plan";
-import { LABELLED } from "../core/policy/policy";
+import { LABELLED, policyFrom } from "../core/policy/policy";
 import { everyWord } from "../core/policy/presets";
 import { putChanges, targetOf } from "./block";
 import { openBook } from "./book";
@@ -11,8 +11,10 @@ import { home } from "./home";
 import { lockDocument } from "./lock";
 import { type Look, look } from "./look";
 import { findPins, PIN, type Pin } from "./pins";
+import { beforeOf } from "./policy-sheet";
 import { save } from "./saved";
 import type { HomeView } from "./views";
+import { wordsOf } from "./words";
 
 /**
  * Puts the ticked axes into the customer sheet, a column each at its right end with the classes at once, and takes the
@@ -63,12 +65,14 @@ export function putAxes(ids: readonly string[]): void {
 }
 
 /** Stops where a column of an axis holds anything that we did not write: people type beside and above our rows too. */
-function refuseTheirs({ customers: { sheet, rows }, words }: Look, id: ColumnId, column: number): void {
+function refuseTheirs({ book, settings, customers: { sheet, rows }, words }: Look, id: ColumnId, column: number): void {
   const axis = columnOf(id).axis!;
   const { classes } = LABELLED.find((one) => one.id === axis)!;
   const ours = new Set([""]);
+  // Until the next run the cells have the words of the last one.
+  const before = wordsOf(policyFrom(beforeOf(book)).policy, settings.language);
   for (const name of Object.keys(classes))
-    for (const word of [words.label(axis, name), ...everyWord(axis, name)]) ours.add(word);
+    for (const word of [words.label(axis, name), before.label(axis, name), ...everyWord(axis, name)]) ours.add(word);
   const formulas = sheet.getRange(1, column + 1, rows.length, 1).getFormulas();
   rows.forEach((row, r) => {
     const text = String(row[column] ?? "").trim();

@@ -223,6 +223,22 @@ describe("a tick that is taken away", () => {
     expect(rowsOf(it)[0]).toHaveLength(OURS);
   });
 
+  test.each(["EMEA", "", "EU"])("takes the words of the last run, now that Europe is “%s”", async (word) => {
+    const it = await ready();
+    const row = it.values("Policy").findIndex((cells) => cells.includes("label.region.europe"));
+    it.put("Policy", row, 1, "EMEA");
+    it.call.showAxes(["region"]);
+    reclassify(it);
+    it.put("Policy", row, 1, word);
+    it.call.home();
+    expect(ticked(it)[1]).toEqual(["EMEA"]);
+    it.put("Customers", 4, OURS, "Europa");
+    expect(() => it.call.showAxes([])).toThrow("Cell L5 holds");
+    it.put("Customers", 4, OURS, "EMEA");
+    it.call.usePreset("platform", true);
+    expect(rowsOf(it)[0]!.slice(OURS)).toEqual(["Activity"]);
+  });
+
   test("an undo of a run before it gives back the rest, and reports the cells of the column that is gone", async () => {
     const it = await ready();
     const before = rowsOf(it);
