@@ -23,6 +23,7 @@ function showPresets(app: App, view: PresetsView): void {
   // The whole list would be too much to hear at each choice.
   const aloud = element("p", { class: "unseen", role: "status" });
   const columns = element("input", { type: "checkbox", checked: true });
+  const own = view.own.map(({ axis, word }) => texts.byHand.classOf(axis, word));
   let chosen = view.current;
 
   const choices = view.list.map(({ id, name }) => ({
@@ -65,7 +66,7 @@ function showPresets(app: App, view: PresetsView): void {
     title: words.title,
     body: [
       element("p", {}, words.lead),
-      notices(view.current === "" ? [words.own] : []),
+      notices(own.length > 0 ? [words.own(own)] : []),
       fieldset,
       element("label", { class: "radio" }, columns, element("span", {}, words.columns)),
       aloud,

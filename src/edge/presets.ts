@@ -1,7 +1,14 @@
 import { AXES } from "../core/axes";
 import type { Policy } from "../core/policy/fields";
 import { policyFrom } from "../core/policy/policy";
-import { type PresetChoice, presetChoices, presetLabels, presetNamed, presetOf } from "../core/policy/presets";
+import {
+  ownWords,
+  type PresetChoice,
+  presetChoices,
+  presetLabels,
+  presetNamed,
+  presetOf,
+} from "../core/policy/presets";
 import { type Book, openBook } from "./book";
 import { shownAxes } from "./columns";
 import { Plain } from "./define";
@@ -34,7 +41,7 @@ function choiceOf(id: string): PresetChoice {
 
 /** The policy with the words of a view, in the language of the team. */
 function policyWith(book: Book, policy: Policy, id: string): Policy {
-  const { policy: changed, problems } = policyFrom(presetLabels(id, languageOfTeam(book.saved)), policy);
+  const { policy: changed, problems } = policyFrom(presetLabels(id, languageOfTeam(book.saved), policy), policy);
   const person = languageOfPerson();
   if (problems.length > 0)
     throw new Plain("badPolicy", problems.map((problem) => problemText(problem, changed, person)).join(" "));
@@ -57,7 +64,7 @@ export function presets(id: string): PresetsView {
   const shown = languageOfPerson();
   return {
     list: presetChoices().map((one) => {
-      const words = wordsOf(policyFrom(presetLabels(one.id, language), policy).policy, language);
+      const words = wordsOf(policyFrom(presetLabels(one.id, language, policy), policy).policy, language);
       return {
         id: one.id,
         name: one.name[shown],
@@ -70,6 +77,7 @@ export function presets(id: string): PresetsView {
       };
     }),
     current: presetOf(policy) || "",
+    own: ownWords(policy).map(({ axis, word }) => ({ axis: axisOf(axis).label[shown], word })),
     change: id === "" ? null : changeOf(book, now, choiceOf(id)),
   };
 }

@@ -469,8 +469,10 @@ export interface PresetsView {
     /** The axes that it shows, the tier first, each with its first words. */
     readonly axes: readonly { readonly label: string; readonly words: readonly string[] }[];
   }[];
-  /** Whose words are in force; "" where the team has words of its own. */
+  /** Whose words are in force beside the team's own; "" where that cannot be told. */
   readonly current: string;
+  /** Words of the team's own, which stay under each of them. */
+  readonly own: readonly { readonly axis: string; readonly word: string }[];
   /** What the one that was asked about would change; null for none. */
   readonly change: {
     readonly id: string;

@@ -265,7 +265,7 @@ export const sidebarEn = {
     lead: "Five ways to name the same classes. Choosing one changes words and columns, never a class.",
     choose: "Words",
     current: (name: string) => `${name} (now)`,
-    own: "Now: words of your own. Choosing one replaces those listed below.",
+    own: (words: readonly string[]) => `Words of your own stay, whichever you choose: ${words.join(", ")}`,
     changes: (n: number) => `Words that change: ${grouped(n)}`,
     change: (axis: string, from: string, to: string) => `${axis}: ${from} → ${to}`,
     noChange: "No word changes.",

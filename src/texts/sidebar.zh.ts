@@ -254,7 +254,7 @@ export const sidebarZh: SidebarTexts = {
     lead: "同样的类别，五种叫法。换一种只改用语和列，不改任何客户的类别。",
     choose: "用语",
     current: (name) => `${name}（现用）`,
-    own: "现用的是你们自己的用语。换一种会替换下面列出的。",
+    own: (words) => `你们自己的用语都会保留：${words.join("、")}`,
     changes: (n) => `要改的用语：${grouped(n)}`,
     change: (axis, from, to) => `${axis}：${from} → ${to}`,
     noChange: "没有用语要改。",

@@ -120,7 +120,7 @@ describe("a choice of words", () => {
     expect(it.values("F")).toEqual(words.map((word) => [word]));
   });
 
-  test("keeps a word of the team's own that no view names, and says that one which they name goes", async () => {
+  test("keeps the team's own words, says which they are, and so does the way back", async () => {
     const it = await ready();
     const rename = (key: string, word: string) =>
       it.put(
@@ -132,12 +132,19 @@ describe("a choice of words", () => {
     rename("label.region.europe", "EU");
     rename("label.value.A", "VIP");
     reclassify(it);
-    expect(it.call.presets("").current).toBe("");
-    expect(it.call.presets("trade").change!.words).toContainEqual({ axis: "Tier", from: "VIP", to: "High value A" });
+    const labels = () => it.values("Policy").filter((row) => String(row[4]).startsWith("label."));
+    const before = labels();
+    const { own, change } = it.call.presets("trade");
+    expect(own).toEqual([{ axis: "Tier", word: "VIP" }]);
+    expect(change!.words.filter(({ axis }) => axis === "Tier").map(({ from }) => from)).toEqual(["B", "C", "D"]);
     use(it, "trade");
     it.call.showAxes(["region"]);
     expect(column(it, "Region")[0]).toBe("EU");
     expect(column(it, "Tier")).toContain("High value B");
+    expect(it.values("Policy").find((row) => row.includes("label.value.A"))![1]).toBe("VIP");
+    expect(it.call.presets("")).toMatchObject({ current: "trade", own: [{ axis: "Tier", word: "VIP" }] });
+    use(it, "eight");
+    expect(labels()).toEqual(before);
   });
 
   test("is refused with a sentence where two classes would have one word, and nothing is written", async () => {

@@ -340,6 +340,7 @@ export const presets = (changes: Partial<PresetsView> = {}): PresetsView => ({
     { id: "eight", name: "Eight dimensions", axes: [{ label: "Tier", words: ["A", "B"] }] },
   ],
   current: "eight",
+  own: [],
   change: null,
   ...changes,
 });

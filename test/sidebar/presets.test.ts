@@ -23,6 +23,7 @@ describe("the choice of words", () => {
     expect(option("Foreign-trade").textContent).toBe("Foreign-trade customers Tier High value A / High value B");
     expect(option("Eight dimensions").textContent).toBe("Eight dimensions (now) Tier A / B");
     expect(option("Eight dimensions (now)").querySelector("input")!.checked).toBe(true);
+    expect(amy.reads()).not.toContain("of your own");
     expect(amy.buttons()).not.toContain("Use these words");
   });
 
@@ -46,12 +47,19 @@ describe("the choice of words", () => {
     expect(amy.asked("usePreset")).toEqual([["trade", false]]);
   });
 
-  test("says that the team has words of its own, and that nothing changes where it is so", async () => {
+  test("says which words of the team's own stay, and that nothing changes where it is so", async () => {
     const amy = await at({
       presets: (id) =>
-        presets({ current: "", change: id === "" ? null : { id, words: [], added: [], removed: [], cells: 0 } }),
+        presets({
+          current: "",
+          own: [
+            { axis: "Tier", word: "VIP" },
+            { axis: "Relation", word: "Asleep" },
+          ],
+          change: id === "" ? null : { id, words: [], added: [], removed: [], cells: 0 },
+        }),
     });
-    expect(amy.reads()).toContain("words of your own");
+    expect(amy.reads()).toContain("Words of your own stay, whichever you choose: Tier: VIP, Relation: Asleep");
     await choose("Eight dimensions");
     expect(amy.reads()).toContain("No word changes.");
   });

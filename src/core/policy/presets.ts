@@ -2,7 +2,7 @@ import type { AxisId } from "../axes";
 import type { Bilingual, Language } from "../bilingual";
 import { foldText } from "../cells/text";
 import type { Policy } from "./fields";
-import { LABELLED } from "./policy";
+import { defaultPolicy, LABELLED } from "./policy";
 import presets from "./preset-words";
 
 export interface PresetChoice {
@@ -31,23 +31,38 @@ function usual(name: string): Bilingual {
   return LABELLED.find((one) => one.id === axis)!.classes[id!]!;
 }
 
-/** The label rows of the policy under a view; "" is the usual word, as which the policy sheet reads it back too. */
-export function presetLabels(id: string, language: Language): Record<string, string> {
+/** Words of the team's own for classes that views rename too: they stay under any view. */
+export const ownWords = (policy: Policy): { name: string; axis: string; word: string }[] =>
+  renamed().flatMap((name) => {
+    const [axis, id] = name.split(".") as [string, string];
+    const word = policy[`label.${name}` as `label.${string}.${string}`]!;
+    return word === "" || everyWord(axis, id).includes(word) ? [] : [{ name, axis, word }];
+  });
+
+/**
+ * The label rows of a policy that a view writes: all but those with a word of the team's own. "" is the usual word, as which
+ * the policy sheet reads it back too.
+ */
+export function presetLabels(id: string, language: Language, policy = defaultPolicy()): Record<string, string> {
   const { words } = presets()[id]!;
   const wordFor = (name: string): string => {
     const word = words[name]?.[language === "zh" ? 0 : 1];
     return word === undefined || word === usual(name)[language] ? "" : word;
   };
-  return Object.fromEntries(renamed().map((name) => [`label.${name}`, wordFor(name)]));
+  const own = ownWords(policy);
+  const free = renamed().filter((name) => !own.some((one) => one.name === name));
+  return Object.fromEntries(free.map((name) => [`label.${name}`, wordFor(name)]));
 }
 
-/** The view whose words a policy has, in either language; undefined where the team has words of its own. */
-export const presetOf = (policy: Policy): string | undefined =>
-  Object.keys(presets()).find((id) =>
+/** The view whose words a policy has beside the team's own, in either language; undefined where none or several fit. */
+export function presetOf(policy: Policy): string | undefined {
+  const fitting = Object.keys(presets()).filter((id) =>
     (["zh", "en"] as const).some((language) =>
-      Object.entries(presetLabels(id, language)).every(([key, word]) => (policy as never)[key] === word),
+      Object.entries(presetLabels(id, language, policy)).every(([key, word]) => (policy as never)[key] === word),
     ),
   );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
 
 /** Every word that we ever write for a class: the usual ones, and those of the views. */
 export function everyWord(axis: string, id: string): string[] {

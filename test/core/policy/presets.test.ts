@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { AXES } from "../../../src/core/axes";
 import { defaultPolicy, labelOf, policyFields, policyFrom } from "../../../src/core/policy/policy";
 import presets from "../../../src/core/policy/preset-words";
-import { everyWord, presetChoices, presetLabels, presetNamed, presetOf } from "../../../src/core/policy/presets";
+import {
+  everyWord,
+  ownWords,
+  presetChoices,
+  presetLabels,
+  presetNamed,
+  presetOf,
+} from "../../../src/core/policy/presets";
 
 const LANGUAGES = ["zh", "en"] as const;
 const IDS = ["trade", "grades", "platform", "fair", "eight"];
@@ -42,13 +49,33 @@ describe("the five views of the concept", () => {
       }
   });
 
-  test("leave words alone that no view has, and a word of the team's own makes it no view", () => {
-    const own = policyFrom({ "label.region.europe": "欧盟", "label.value.A": "VIP" }).policy;
-    expect(presetOf(own)).toBeUndefined();
-    const after = policyFrom(presetLabels("fair", "zh"), own).policy;
-    expect(labelOf(after, "zh", "region", "europe")).toBe("欧盟");
-    expect(labelOf(after, "zh", "value", "A")).toBe("高价值 A");
-    expect(presetOf(after)).toBe("fair");
+  test("leave the team's own words alone, also where a view has another, and are told beside them", () => {
+    const words = { "label.region.europe": "欧盟", "label.value.A": "VIP" };
+    const own = policyFrom(words).policy;
+    expect(ownWords(own)).toEqual([{ name: "value.A", axis: "value", word: "VIP" }]);
+    let policy = own;
+    for (const id of [...IDS, "eight"])
+      for (const language of LANGUAGES) {
+        policy = policyFrom(presetLabels(id, language, policy), policy).policy;
+        expect(policy, id).toMatchObject(words);
+        expect(presetOf(policy), id).toBe(id);
+      }
+    expect(policy).toEqual(own);
+  });
+
+  test.each([
+    ["of another view", "value.D", "一般(低价值)"],
+    ["of another language", "value.D", "Low value"],
+    ["that is usual", "value.D", "D"],
+  ])("replace a word %s that somebody typed", (_, name, word) => {
+    const typed = policyFrom({ [`label.${name}`]: word }).policy;
+    expect(ownWords(typed)).toEqual([]);
+    expect(presetLabels("fair", "zh", typed)).toMatchObject({ [`label.${name}`]: "低价值" });
+  });
+
+  test("are not told where every word of theirs is the team's own", () => {
+    const all = Object.keys(presetLabels("trade", "en")).map((key, i) => [key, `own ${i}`]);
+    expect(presetOf(policyFrom(Object.fromEntries(all)).policy)).toBeUndefined();
   });
 
   // X01, X02, X03: who never bought, who bought before and who was middling at a fair are never one word on one axis.
