@@ -138,7 +138,7 @@ export function findings(app: App, title: string, found: Findings): Child {
     found.list.length < found.total && limited(app, found.list.length, found.total),
     list(app, found.list, ({ kind, field, text, detail, count, place }) => [
       button(
-        app.texts.findings[kind](field, text, detail, count) + " (" + place.a1 + ")",
+        app.texts.findings[kind](field, text, detail, count) + ` (${place.sheet}!${place.a1})`,
         () => goTo(app, place),
         "link",
       ),

@@ -133,10 +133,16 @@ const subject = (view: CardView): string => (view.kind === "customer" ? view.key
 /** `close` takes away the form that was sent. */
 type Change = (said: string, call: () => Promise<OverrideAnswer>, close: () => void) => void;
 
+/** Next steps in sight; a person does not begin with the fourth. */
+const STEPS = 3;
+
 function body(app: App, view: CustomerCard, change: Change): readonly Child[] {
   const { texts } = app;
   const words = texts.customer;
-  const [first, ...others] = view.treatments;
+  const [first, ...others] = view.treatments.map(({ axis, what }) => texts.byHand.classOf(axis, what));
+  const bullets = (lines: readonly string[]): Child =>
+    lines.length > 0 && element("ul", { class: "bullets" }, ...lines.map((one) => element("li", {}, one)));
+  const further = others.slice(STEPS - 1);
   const { followup } = view;
   const chip = (axis: AxisCard): HTMLElement => {
     const title = texts.byHand.classOf(axis.label, axis.classLabel);
@@ -166,7 +172,8 @@ function body(app: App, view: CustomerCard, change: Change): readonly Child[] {
     ...because(app, followup),
     element("h2", {}, words.next),
     element("p", {}, first === undefined ? words.nothing : element("strong", {}, first)),
-    others.length > 0 && element("ul", { class: "bullets" }, ...others.map((one) => element("li", {}, one))),
+    bullets(others.slice(0, STEPS - 1)),
+    further.length > 0 && fold(words.further(further.length), [bullets(further)]),
     element("h2", {}, words.axes),
     ...view.axes.filter(({ rated }) => rated).map(chip),
     unrated.length > 0 && fold(words.unrated(unrated.length), unrated.map(chip)),

@@ -6,6 +6,7 @@ import { holdersOf, isClass, overridesIn } from "../core/overrides";
 import { LABELLED } from "../core/policy/policy";
 import { placesIn } from "../core/policy/sheet";
 import { type FieldId, knownFields } from "../core/tables/headers";
+import treatmentTable from "../core/treatments.table";
 import { openBook } from "./book";
 import { a1Of, toRows } from "./cells";
 import { Plain } from "./define";
@@ -14,7 +15,7 @@ import { type Look, look, nameColumn, placeOf } from "./look";
 import { overridesOf } from "./override-views";
 import { savedPolicy } from "./policy-sheet";
 import { findTab } from "./tabs";
-import type { AxisCard, CardView, MissingFact, OverrideView, Place } from "./views";
+import type { AxisCard, CardView, CustomerCard, MissingFact, OverrideView, Place } from "./views";
 import { outlookSentences } from "./words";
 
 /** Number of the sheet and 0-based row in which the person stands; undefined where nothing is selected. */
@@ -70,9 +71,22 @@ export function card(): CardView {
       over: due === undefined ? null : book.clock.today - due,
     },
     axes: AXES.flatMap(({ id }) => (id === "value" ? [] : [axisCard(id)])),
-    treatments: [...new Set(treatments.map((id) => words.treatment(id)))],
+    treatments: stepsOf(treatments, now),
     missing: missingFacts(now, one, placesOf),
   };
+}
+
+/** What to do, each with the axis or the act that calls for it; words that two of them share stand once. */
+function stepsOf(ids: readonly string[], { words }: Look): CustomerCard["treatments"] {
+  const language = languageOfPerson();
+  const steps = new Map<string, string>();
+  for (const id of ids) {
+    const axis = AXES.find((one) => one.id === id.split(".")[0]);
+    const [, , , zh, en] = treatmentTable()[id]!;
+    const what = words.treatment(id);
+    if (!steps.has(what)) steps.set(what, axis ? axis.label[language] : (language === "zh" ? zh : en)!);
+  }
+  return [...steps].map(([what, axis]) => ({ axis, what }));
 }
 
 function axisCardOf(

@@ -427,8 +427,8 @@ export interface CustomerCard {
   readonly followup: Reasoned & { readonly level: string; readonly over: number | null };
   /** Every other axis, in their order. */
   readonly axes: readonly AxisCard[];
-  /** What to do, the first first, no words twice. */
-  readonly treatments: readonly string[];
+  /** What to do and the name of the axis that calls for it, the first first, no words twice. */
+  readonly treatments: readonly { readonly axis: string; readonly what: string }[];
   readonly missing: readonly MissingFact[];
 }
 

@@ -224,6 +224,7 @@ export const sidebarZh: SidebarTexts = {
     owner: (owner) => `负责人：${owner}`,
     next: "下一步",
     nothing: "目前没有要做的。",
+    further: (n) => `其余要做的：${grouped(n)}`,
     axes: "维度",
     unrated: (n) => `未评级：${grouped(n)}`,
     missing: "还缺的资料",

@@ -36,7 +36,7 @@ describe("the card of the customer in whose row one stands", () => {
       expect(card.place).toEqual({ sheetId: expect.any(Number), sheet: "Customers", a1: `A${i + 2}` });
       expect(card.tier.classLabel).toBe(row[at("Tier")]);
       expect(card.followup.classLabel).toBe(row[at("Follow-up")]);
-      expect(card.treatments[0] ?? "").toBe(row[at("Next step")]);
+      expect(card.treatments[0]?.what ?? "").toBe(row[at("Next step")]);
       for (const { label, classLabel, why } of card.axes) {
         expect(classLabel, label).toBe(classes[i]![heads!.indexOf(label)]);
         expect(why, label).toBe(classes[i]![heads!.indexOf(`${label}: why`)]);
@@ -73,8 +73,9 @@ describe("the card of the customer in whose row one stands", () => {
         "Call him",
       );
     const { treatments } = cardOf(it, 2);
-    expect(treatments.filter((one) => one === "Call him")).toHaveLength(1);
-    expect(new Set(treatments).size).toBe(treatments.length);
+    expect(treatments.filter(({ what }) => what === "Call him")).toEqual([{ axis: "Stars", what: "Call him" }]);
+    expect(new Set(treatments.map(({ what }) => what)).size).toBe(treatments.length);
+    for (const { axis } of treatments) expect(axis).toMatch(/\S/);
   });
 
   test("names the cell that is blank, the column that is not there, and our own country", async () => {

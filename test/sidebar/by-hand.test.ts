@@ -30,7 +30,7 @@ const atPreview = async (given: Given = {}, lang = "en") => {
 describe("Keep mine", () => {
   test("each line says both grades and why, and is kept by itself", async () => {
     const amy = await atPreview();
-    expect(amy.reads()).toContain("Northwind GmbHyours A级, ours CUSD 120,000 in 12 months");
+    expect(amy.reads()).toContain("Northwind GmbHyours A级, Tierbook: CUSD 120,000 in 12 months");
     await amy.press("Keep mine: Atlas");
     expect(amy.asked("keepGrades")).toEqual([[["k2"], null]]);
     expect(amy.heading()).toBe("Preview");

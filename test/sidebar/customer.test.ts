@@ -48,8 +48,8 @@ describe("the card of a customer", () => {
       "USD 650,001 more by 20 Dec lifts it to A",
       "Follow-up: Due",
       "2 days past due",
-      "Arrange the quarterly visit",
-      "Offer new products first",
+      "Visit: Arrange the quarterly visit",
+      "Tier: Offer new products first",
       "Type: no column for Customer type",
       "Region: fill in Country (C9)",
     ])
@@ -88,6 +88,23 @@ describe("the card of a customer", () => {
 
   test("where nothing is to be done says so", async () => {
     expect((await at({ card: () => card({ treatments: [] }) })).reads()).toContain("Nothing to do for now.");
+  });
+});
+
+describe("the next steps", () => {
+  const steps = (n: number) => Array.from({ length: n }, (_, i) => ({ axis: "Tier", what: `step ${i + 1}` }));
+  const folded = () => document.querySelector("details:has(.bullets)");
+
+  test("three are in sight", async () => {
+    const amy = await at({ card: () => card({ treatments: steps(3) }) });
+    expect(amy.reads()).toContain("Tier: step 1Tier: step 2Tier: step 3");
+    expect(amy.reads()).not.toContain("Further steps");
+    expect(folded()).toBeNull();
+  });
+
+  test("the fourth and what comes after it open under one line", async () => {
+    await at({ card: () => card({ treatments: steps(5) }) });
+    expect(folded()!.textContent).toBe("Further steps: 2Tier: step 4Tier: step 5");
   });
 });
 

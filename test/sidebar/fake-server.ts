@@ -322,7 +322,10 @@ export const card = (changes: Partial<CustomerCard> = {}): CustomerCard => ({
   outlook: ["USD 650,001 more by 20 Dec lifts it to A"],
   followup: { label: "Follow-up", level: "due", classLabel: "Due", why: "tier B: every 30 days", policy: [], over: 2 },
   axes: [axisCard(), axisCard({ id: "identity", label: "Type", classLabel: "Unrated", rated: false, policy: [] })],
-  treatments: ["Arrange the quarterly visit", "Offer new products first"],
+  treatments: [
+    { axis: "Visit", what: "Arrange the quarterly visit" },
+    { axis: "Tier", what: "Offer new products first" },
+  ],
   missing: [
     { axis: "Type", what: "column", field: "Customer type", place: null },
     { axis: "Region", what: "cell", field: "Country", place: place("C9") },

@@ -79,7 +79,7 @@ describe("the home", () => {
     expect(amy.reads()).toContain("Policy!B7 is no number.");
     expect(amy.reads()).toContain("Cells not read: 1");
     expect(amy.reads()).toContain("To check: 1Acme GmbH stands in more than one row.");
-    await amy.press("Bought in 12 months: “约3万” cannot be read. (F23)");
+    await amy.press("Bought in 12 months: “约3万” cannot be read. (Customers!F23)");
     expect(amy.asked("goTo")).toEqual([[place("F23"), ""]]);
   });
 

@@ -398,7 +398,7 @@ describe("screen 4, Preview", () => {
     expect(amy.reads()).toContain("Northwind GmbHB → AUSD 1,204,000 in 12 months");
     expect(amy.reads()).toContain("Cells not read: 1");
     expect(amy.reads()).toContain("Differs from your column 客户等级: 1");
-    await amy.press("Bought in 12 months: “约3万” cannot be read. (F23)");
+    await amy.press("Bought in 12 months: “约3万” cannot be read. (Customers!F23)");
     expect(amy.asked("goTo")[0]).toEqual([{ sheetId: 1, sheet: "Customers", a1: "F23" }, ""]);
   });
 
