@@ -1,4 +1,6 @@
 import { AXES, type AxisId } from "./axes";
+import { companyOf } from "./cells/company";
+import { foldText } from "./cells/text";
 import type { Day } from "./day";
 import { hashText } from "./hash";
 import type { Class, Classified, Customer, Finding, RowKey } from "./model";
@@ -8,7 +10,7 @@ import { stemOf } from "./plan";
 export interface Override {
   /** His row key without its number: rows of one id or name are one customer, and sorting must not change which. */
   readonly stem: string;
-  /** By which his name is known again, "" where he has none: numbers are given anew, and then another company stands under this one. */
+  /** His name, as {@link linesOf} keeps it: numbers are given anew, and then another company stands under this one. */
   readonly name: string;
   readonly axis: AxisId;
   readonly class: string;
@@ -42,42 +44,96 @@ export const isClass = (axis: string, id: string): boolean =>
   id !== "unrated" && Object.keys(AXES.find((one) => one.id === axis)?.classes || {}).includes(id);
 
 type Named = Pick<Customer, "key" | "company">;
+type Line = Pick<Override, "stem" | "name">;
 
 /** Short: two thousand names in full would not find room. */
-function nameOf({ company }: Named): string {
-  const name = company?.stem || company?.full;
-  return name ? hashText(name).toString(36) : "";
+const short = (name: string | undefined): string => (name ? hashText(name).toString(36) : "");
+
+/** By the keys given, the indexes of customers; no list is made twice. */
+function indexed(customers: readonly Named[], keysOf: (customer: Named) => readonly string[]): Map<string, number[]> {
+  const known = new Map<string, number[]>();
+  customers.forEach((customer, i) => {
+    for (const key of keysOf(customer)) {
+      const list = known.get(key);
+      if (list) list.push(i);
+      else known.set(key, [i]);
+    }
+  });
+  return known;
 }
 
-/** By what a customer is known again. */
-export const holderOf = (customer: Named): Pick<Override, "stem" | "name"> => ({
-  stem: stemOf(customer.key),
-  name: nameOf(customer),
-});
+const areOne = (found: readonly number[], customers: readonly Named[]): boolean =>
+  new Set(found.map((i) => stemOf(customers[i]!.key))).size === 1;
+
+const namesOf = ({ company }: Named): string[] =>
+  company?.full ? [`=${company.full}`, ...(company.stem ? [`~${company.stem}`] : [])] : [];
 
 /**
- * Whom each override is of, as indexes of customers: whoever has its number or name as it was, else the one customer of its
- * name, who was numbered since. Nobody where another company stands under the number.
+ * By what each customer is known again. His name is "full" where others have the very same, "full+" where nobody has, and
+ * "full+bare" where nobody has it without the legal form either: what told nobody apart then, tells nobody apart later.
  */
-export function holdersOf(overrides: readonly Override[], customers: readonly Named[]): (readonly number[])[] {
+export function linesOf(customers: readonly Named[]): Line[] {
+  const known = indexed(customers, namesOf);
+  return customers.map((customer): Line => {
+    const [own, bare] = namesOf(customer).map((key) => areOne(known.get(key)!, customers));
+    const { full, stem } = customer.company || {};
+    return {
+      stem: stemOf(customer.key),
+      name: `${short(full)}${own ? `+${bare ? short(stem) : ""}` : ""}`,
+    };
+  });
+}
+
+/** Two spellings of one name: one of them goes without the legal form. GmbH and Ltd are two companies. */
+const isSpelling = (full: string, bare: string, { company }: Named): boolean =>
+  full === bare || company?.full === company?.stem;
+
+/**
+ * Whom each override is of, as indexes of customers: whoever has its number and name as they were; else the one customer of
+ * its name, who was numbered since; else whoever has its number, whose name was corrected; else the one of its name but for
+ * the legal form. Nobody where more than one may be meant.
+ */
+export function holdersOf(overrides: readonly Line[], customers: readonly Named[]): (readonly number[])[] {
   if (overrides.length === 0) return [];
-  const known = new Map<string, number[]>();
-  const put = (key: string, i: number) => {
-    const list = known.get(key);
-    if (list) list.push(i);
-    else known.set(key, [i]);
-  };
-  customers.forEach((customer, i) => {
-    const { stem, name } = holderOf(customer);
-    put(`${stem}\n${name}`, i);
-    if (name) put(name, i);
+  const known = indexed(customers, (customer) => {
+    const stem = stemOf(customer.key);
+    const full = short(customer.company?.full);
+    const names = full ? [`=${full}`, `~${short(customer.company!.stem)}`] : [];
+    return [stem, `${stem}\n${full}`, ...names];
   });
+  const having = (key: string): readonly number[] => known.get(key) || [];
   return overrides.map(({ stem, name }) => {
-    const same = known.get(`${stem}\n${name}`);
-    if (same) return same;
-    const called = (name && known.get(name)) || [];
-    return new Set(called.map((i) => stemOf(customers[i]!.key))).size === 1 ? called : [];
+    const [full = "", bare] = name.split("+");
+    const same = having(`${stem}\n${full}`);
+    if (same.length) return same;
+    const called = full ? having(`=${full}`) : [];
+    if (called.length) return bare !== undefined && areOne(called, customers) ? called : [];
+    const alike = bare ? having(`~${bare}`) : [];
+    const near = alike.filter((i) => isSpelling(full, bare!, customers[i]!));
+    const numbered = having(stem);
+    if (numbered.length) return near.every((i) => numbered.includes(i)) ? numbered : [];
+    return areOne(alike, customers) ? near : [];
   });
+}
+
+/** Finds what is set by hand for a number or a name, of which nothing else is known; nothing where two may be meant. */
+export function overridesNamed(overrides: readonly Override[]): (text: string) => readonly Override[] {
+  const known = new Map<string, Override[]>();
+  for (const one of overrides) {
+    const [full, bare] = one.name.split("+");
+    for (const key of [one.stem, bare !== undefined && `=${full}`, bare && `~${bare}`])
+      if (key) known.set(key, [...(known.get(key) || []), one]);
+  }
+  return (text) => {
+    const numbered = known.get(`id:${foldText(text)}`);
+    if (numbered) return numbered;
+    const company = companyOf(text);
+    const bare = short(company.stem);
+    const near = () =>
+      known.get(`~${bare}`)?.filter(({ name }) => isSpelling(name.split("+")[0]!, bare, { key: "", company }));
+    const found = known.get(`=${short(company.full)}`) || near() || [];
+    return new Set(found.map(({ stem }) => stem)).size === 1 ? found : [];
+  };
 }
 
 const counts = ({ day, until }: Override, asOf: Day): boolean => day <= asOf && !(until !== null && until < asOf);
@@ -89,7 +145,16 @@ export function classWith(overrides: readonly Override[] | undefined, axis: Axis
   const { reason, until, by } = set;
   return {
     id: set.class,
-    because: { rule: "override", axis, reason, until: until ?? undefined, by: by || undefined, would: ruled.id },
+    because: {
+      rule: "override",
+      axis,
+      reason,
+      until: until ?? undefined,
+      by: by || undefined,
+      would: ruled.id,
+      // Whoever has only begun to buy needs what a new customer needs, whatever tier he is given.
+      provisional: ruled.because.provisional,
+    },
   };
 }
 

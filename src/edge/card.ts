@@ -46,9 +46,12 @@ export function card(): CardView {
   const { words } = now;
   const language = languageOfPerson();
   const placesOf = policyPlaces(now);
-  const set = overridesIn(book.saved.overrides).filter(
-    (line) => classes[line.axis].because.rule === "override" && holdersOf([line], [customer])[0]!.length > 0,
+  const list = overridesIn(book.saved.overrides);
+  const holders = holdersOf(
+    list,
+    now.outcome.classified.map((each) => each.customer),
   );
+  const set = list.filter(({ axis }, n) => classes[axis].because.rule === "override" && holders[n]!.includes(index));
   const hands = overridesOf(now, set).list.filter(({ state }) => state === "");
   const axisCard = (id: AxisId): AxisCard => axisCardOf(now, id, classes[id], placesOf, hands);
   const { level, due, because } = urgency;

@@ -4,7 +4,7 @@ import { foldText, isBlankWord } from "../core/cells/text";
 import { factsOf, NO_RECORDS } from "../core/facts";
 import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
-import { overridesIn } from "../core/overrides";
+import { classWith, overridesIn, overridesNamed } from "../core/overrides";
 import { LABELLED } from "../core/policy/policy";
 import { classify, ledgerOf, type Outcome } from "../core/reclassify";
 import { Notebook, type Sheet } from "../core/tables/column";
@@ -145,7 +145,7 @@ function trimmed(rows: Rows): Rows {
   return end === rows.length ? rows : rows.slice(0, end);
 }
 
-/** The class of customers on an axis, by the orders alone. */
+/** The class of customers on an axis, by the orders and by what is set by hand. */
 function byOrders(axis: AxisId, customer: Given, orders: Given, call: FormulaCall): Given {
   const cells = columnOf(customer, "customer");
   const table = tableOf(orders, "orders", "orders", call);
@@ -153,6 +153,7 @@ function byOrders(axis: AxisId, customer: Given, orders: Given, call: FormulaCal
   const named = cells.map(namedCustomer);
   const found = ordersNamed(named, read);
   const ledger = ledgerOf({ customers: tableWith([]), orders: table }, read, []);
+  const setFor = overridesNamed(overridesIn(call.saved.overrides));
   const known = new Map<string, string>();
   return inShape(
     named.map((one, i) => {
@@ -160,7 +161,8 @@ function byOrders(axis: AxisId, customer: Given, orders: Given, call: FormulaCal
       let label = known.get(one.name);
       if (label === undefined) {
         const facts = factsOf(one, { orders: found[i]!, contacts: [] }, ledger, call.policy, call.asOf);
-        label = call.words.label(axis, axisOf(axis).classify(facts, call.policy).id);
+        const ruled = axisOf(axis).classify(facts, call.policy);
+        label = call.words.label(axis, classWith(setFor(one.name), axis, call.asOf, ruled).id);
         known.set(one.name, label);
       }
       return label;

@@ -2,7 +2,7 @@ import type { AxisId } from "../core/axes";
 import { tidy } from "../core/cells/text";
 import { type Day, dayOfIso } from "../core/day";
 import type { Customer, RowKey } from "../core/model";
-import { holderOf, holdersOf, isClass, type KeptOverride, keptOf, type Override, overridesIn } from "../core/overrides";
+import { holdersOf, isClass, type KeptOverride, keptOf, linesOf, type Override, overridesIn } from "../core/overrides";
 import { sameCell } from "../core/plan";
 import { LABELLED } from "../core/policy/policy";
 import { everyWord } from "../core/policy/presets";
@@ -49,11 +49,19 @@ function withOverrides(book: Book, list: readonly Override[]): Book {
 /** What stands for a customer on an axis; where he is not found, what was kept of him. */
 function standing(list: readonly Override[], customers: readonly Customer[], line: Line, axis: string): Override[] {
   const holders = holdersOf(list, customers);
+  const lines = linesOf(customers);
+  // What was kept of him may be older than what stands for him now.
+  const [index] = holdersOf([line], customers)[0]!;
+  const isHis = isLine(index === undefined ? line : lines[index]!);
   return list.filter((one, n) => {
     const [first] = holders[n]!;
-    return one.axis === axis && isLine(line)(first === undefined ? one : holderOf(customers[first]!));
+    return one.axis === axis && isHis(first === undefined ? one : lines[first]!);
   });
 }
+
+/** The rows of whom overrides are of. */
+const keysOf = (lines: readonly Line[], customers: readonly Customer[]): ReadonlySet<RowKey> =>
+  new Set(holdersOf(lines, customers).flatMap((his) => his.map((i) => customers[i]!.key)));
 
 const isLine =
   (line: Line) =>
@@ -82,14 +90,14 @@ function change(key: RowKey, axis: string, make?: (line: Line, today: Day, by: s
   const before = look(book, settings);
   const list = overridesIn(book.saved.overrides);
   const customers = customersIn(before);
-  const customer = customers.find((one) => one.key === key);
-  const line = customer ? holderOf(customer) : make ? undefined : list.find((one) => lostKey(one) === key);
+  const index = customers.findIndex((one) => one.key === key);
+  const line = index >= 0 ? linesOf(customers)[index] : make ? undefined : list.find((one) => lostKey(one) === key);
   if (!line) throw new Plain("rowGone");
   const was = standing(list, customers, line, axis);
   const made = make?.(line, book.clock.today, me.who);
   const next = list.filter((one) => !was.includes(one)).concat(made || []);
   const now = lookWith(withOverrides(book, next), before);
-  followSet(before, now, new Set(customers.filter((one) => isLine(line)(holderOf(one))).map((one) => one.key)));
+  followSet(before, now, keysOf([line, ...was], customers));
   const swap: Swap = { made: made ? keptOf(made) : null, was: was.map(keptOf) };
   return {
     home: homeAfter(now, me, heads),
@@ -120,8 +128,7 @@ export function undoOverride(undo: string): HomeView {
   const customers = customersIn(before);
   const now = lookWith(swapBack(book, undo, customers), before);
   const lines = overridesIn(swapsOf(undo).flatMap(({ made, was }) => (made ? [made, ...was] : was)));
-  const his = holdersOf(lines, customers).flat();
-  followSet(before, now, new Set(his.map((i) => customers[i]!.key)));
+  followSet(before, now, keysOf(lines, customers));
   return homeAfter(now, me, heads);
 }
 
@@ -156,17 +163,19 @@ export function keepGrades(keys: readonly string[] | null, draft: SetupDraft | n
   const reason = wordsIn(now.settings.language).ownGrade;
   const customers = customersIn(now);
   const list = new Set(overridesIn(book.saved.overrides));
+  const lines = linesOf(customers);
+  const lineOf = new Map(customers.map((customer, i) => [customer, lines[i]!]));
   const standingFor = new Map<string, Override[]>();
   const holders = holdersOf([...list], customers);
   [...list].forEach((one, n) => {
     const [first] = holders[n]!;
     if (first === undefined || one.axis !== "value") return;
-    const line = lineText(holderOf(customers[first]!));
+    const line = lineText(lines[first]!);
     standingFor.set(line, [...(standingFor.get(line) || []), one]);
   });
   const swaps = new Map<string, Swap>();
   for (const { one, grade } of gradesOf(now)) {
-    const line = holderOf(one.customer);
+    const line = lineOf.get(one.customer)!;
     const text = lineText(line);
     if (swaps.has(text) || (keys && !keys.includes(one.customer.key))) continue;
     const was = standingFor.get(text) || [];

@@ -8,7 +8,7 @@ import { outlookOf, policyKeysOf } from "../../src/core/explain";
 import { factsOf, type Ledger } from "../../src/core/facts";
 import type { Class, Customer, Order } from "../../src/core/model";
 import type { Minor } from "../../src/core/money";
-import { holderOf } from "../../src/core/overrides";
+import { linesOf } from "../../src/core/overrides";
 import type { Policy } from "../../src/core/policy/fields";
 import deciding from "../../src/core/policy/keys.table";
 import { policyFields } from "../../src/core/policy/policy";
@@ -235,7 +235,14 @@ describe("what is stated, done in the sheets", () => {
     expect(tiers(run(on))[at]).toBe(tier!.tier);
   });
   test("a class that was set by hand moves by no order", () => {
-    const by = { ...holderOf(now.classified[0]!.customer), class: "A", reason: "x", until: null, by: "", day: ago(3) };
+    const by = {
+      ...linesOf([now.classified[0]!.customer])[0]!,
+      class: "A",
+      reason: "x",
+      until: null,
+      by: "",
+      day: ago(3),
+    };
     const overrides = [
       { ...by, axis: "value" },
       { ...by, axis: "activity", class: "active" },

@@ -5,12 +5,15 @@ import type { Rows } from "../../src/core/cells/cell";
 import { companyOf } from "../../src/core/cells/company";
 import { hashText } from "../../src/core/hash";
 import type { Classified } from "../../src/core/model";
-import { holderOf, isClass, keptOf, type Override, overridesIn } from "../../src/core/overrides";
+import { isClass, keptOf, linesOf, type Override, overridesIn, overridesNamed } from "../../src/core/overrides";
 import { classify } from "../../src/core/reclassify";
 import { gradeOf } from "../../src/core/tables/marks";
 import { ago, anInput, aPolicy, dateCell, TODAY } from "./makers";
 
-const called = (name: string): string => hashText(name).toString(36);
+const hashed = (name: string): string => hashText(name).toString(36);
+
+/** The name of a company that nobody else had, with its legal form or without. */
+const called = (full: string, bare = full): string => `${hashed(full)}+${hashed(bare)}`;
 
 /** Set on Acme ten days ago, for a month. */
 const override = (changes: Partial<Override> = {}): Override => ({
@@ -94,13 +97,23 @@ describe("a class set by hand", () => {
   });
 
   test("is known again by the number or the name", () => {
-    const bravo = override({ stem: "id:c-2", name: called("bravo") });
+    const bravo = override({ stem: "id:c-2", name: called("bravo ltd", "bravo") });
     for (const [name, rows, expected] of [
       ["the sheet was sorted", [BRAVO, ACME], ["A", "D"]],
       ["he has got another number", [["C-9", "Bravo Ltd", "", ""], ACME], ["A", "D"]],
       ["his number was taken off", [["", "Bravo Ltd", "", ""], ACME], ["A", "D"]],
       ["the legal form was dropped", [["C-2", "Bravo", "", ""], ACME], ["A", "D"]],
-      ["another company has his number", [["C-2", "Nova", "", ""], ACME], ["unrated", "D"]],
+      ["his name was corrected", [["C-2", "Bravo France Ltd", "", ""], ACME], ["A", "D"]],
+      ["his name was taken off", [["C-2", "", "", ""], ACME], ["A", "D"]],
+      ["he is gone, and one of another form is there", [["C-9", "Bravo GmbH", "", ""], ACME], ["D", "D"]],
+      [
+        "his number has another name, and another number his without the form",
+        [
+          ["C-2", "Nova", "", ""],
+          ["C-3", "Bravo", "", ""],
+        ],
+        ["unrated", "D"],
+      ],
       [
         "another has his number, and he a new one",
         [
@@ -121,6 +134,76 @@ describe("a class set by hand", () => {
     ] as const) {
       expect(tiers([bravo], rows), name).toEqual(expected);
     }
+  });
+
+  /** The tiers after the class A was set on the first row, and the rows became others. */
+  const moved = (before: Rows, after: Rows) => {
+    const customers = run([], before).classified.map(({ customer }) => customer);
+    return run([override({ ...linesOf(customers)[0]! })], after).classified.map(
+      ({ classes }) => classes.value.id === "A",
+    );
+  };
+  const row = (id: string, name: string) => [id, name, "", ""];
+
+  test.each<[string, Rows, Rows, boolean[]]>([
+    ["his row was deleted", [row("", "Acme GmbH"), row("", "Acme Ltd")], [row("", "Acme Ltd")], [false]],
+    ["his row was deleted, and the other came later", [row("", "Acme GmbH")], [row("", "Acme Ltd")], [false]],
+    [
+      "his row with a number was deleted",
+      [row("C1", "Acme GmbH"), row("C2", "Acme Ltd")],
+      [row("C2", "Acme Ltd")],
+      [false],
+    ],
+    [
+      "their numbers were swapped",
+      [row("C1", "Acme GmbH"), row("C2", "Acme Ltd")],
+      [row("C2", "Acme GmbH"), row("C1", "Acme Ltd")],
+      [true, false],
+    ],
+    [
+      "of two with the very same name his row was deleted",
+      [row("C1", "Acme"), row("C2", "Acme")],
+      [row("C2", "Acme")],
+      [false],
+    ],
+    [
+      "his name was corrected under his number",
+      [row("C3", "Bravo SARL"), row("C4", "Nova")],
+      [row("C3", "Bravo France SARL"), row("C4", "Nova")],
+      [true, false],
+    ],
+    ["he got his legal form and no number", [row("", "Acme"), row("", "Nova")], [row("", "Acme GmbH")], [true]],
+  ])("moves to no other company where %s", (_, before, after, expected) => {
+    expect(moved(before, after)).toEqual(expected);
+  });
+
+  test.each([
+    ["his number", "c-2", true],
+    ["his name", "BRAVO Ltd.", true],
+    ["his name without the form", "Bravo", true],
+    ["a company of another form", "Bravo GmbH", false],
+    ["another number", "C-3", false],
+    ["another name", "Nova", false],
+  ])("is found or not by %s alone", (_, text, found) => {
+    const his = override({ stem: "id:c-2", name: called("bravo ltd", "bravo") });
+    expect(overridesNamed([his, override()])(text)).toEqual(found ? [his] : []);
+  });
+
+  test("is not found by a name that two have", () => {
+    const customers = run([], [row("C1", "Acme"), row("C2", "Acme")]).classified.map(({ customer }) => customer);
+    const both = linesOf(customers).map((line) => override({ ...line }));
+    expect(overridesNamed(both)("Acme")).toEqual([]);
+    expect(overridesNamed(both)("C2")).toEqual([both[1]]);
+  });
+
+  test("keeps what a new customer needs first in front", () => {
+    const orders = [...ORDERS, ["Nova", dateCell(ago(100)), 5_000, "paid"]];
+    const nova = (overrides: Override[]) =>
+      classify({ ...anInput({ customers: [HEADERS, row("", "Nova")], orders }), overrides }).classified[0]!;
+    const set = override({ stem: "name:nova", name: called("nova"), class: "A" });
+    const lost = override({ stem: "name:nova", name: called("nova"), axis: "relation", class: "mature" });
+    expect(nova([set]).classes.value).toMatchObject({ id: "A", because: { rule: "override", provisional: true } });
+    expect(nova([set, lost]).treatments).toContain("relation.new");
   });
 
   test.each([
@@ -193,10 +276,17 @@ test("an override changes its own customer on its own axis and nobody else", () 
         const { customer } = plain[n % plain.length]!;
         const ids = Object.keys(axis.classes).filter((id) => id !== "unrated");
         const id = ids[c % ids.length]!;
-        const set = override({ ...holderOf(customer), axis: axis.id, class: id, until: TODAY + left });
+        const customers = plain.map((one) => one.customer);
+        const set = override({
+          ...linesOf(customers)[n % plain.length]!,
+          axis: axis.id,
+          class: id,
+          until: TODAY + left,
+        });
         const now = run([set], rows).classified;
         const isHis = (one: Classified) =>
-          one.customer.key.split("#")[0] === set.stem && called(companyOf(one.customer.name).stem) === set.name;
+          one.customer.key.split("#")[0] === set.stem &&
+          companyOf(one.customer.name).full === companyOf(customer.name).full;
         now.forEach((one, i) => {
           for (const { id: other } of AXES) {
             const isSet = isHis(one) && other === axis.id && left >= 0;

@@ -130,6 +130,21 @@ describe("a class set by hand", () => {
     expect(isoOf(46_508)).toBe(IN_MAY);
   });
 
+  test.each([
+    ["relation", "CUSTOMER_RELATION", "lost", "Lost"],
+    ["activity", "CUSTOMER_ACTIVITY", "dormant", "Dormant"],
+    ["frequency", "CUSTOMER_FREQUENCY", "high", "High"],
+  ])("on %s is what the formula of the orders says, of him alone", async (axis, formula, id, label) => {
+    const it = await ready();
+    const says = (name: string) => typed(it, `=${formula}("${name}", Orders!A1:F9)`);
+    const before = [says("Bravo SARL"), says("Acme GmbH")];
+    setTo(it, id, IN_MAY, axis);
+    expect(before[0]).not.toEqual(expect.stringMatching(new RegExp(`^${label}`)));
+    expect(says("Bravo SARL")).toEqual(expect.stringMatching(new RegExp(`^${label}`)));
+    expect(says("Bravo GmbH")).not.toEqual(expect.stringMatching(new RegExp(`^${label}`)));
+    expect(says("Acme GmbH")).toEqual(before[1]);
+  });
+
   test("follows its customer when the sheet is sorted, and stays when the set-up is run again", async () => {
     const it = await ready();
     setTo(it, "A");
