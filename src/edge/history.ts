@@ -3,6 +3,8 @@ import { AXES } from "../core/axes";
 import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
 import type { Classified } from "../core/model";
+import type { Gone } from "../core/overrides";
+import { stemOf } from "../core/plan";
 import type { Policy } from "../core/policy/fields";
 import { labelOf } from "../core/policy/policy";
 import type { Book, Sheet } from "./book";
@@ -45,11 +47,15 @@ export function makeHistoryTab(book: Book, language: Language, customers: number
 /**
  * Moves of class between two gradings. Customers who were not graded before make none, nor does an axis on which nobody
  * was graded and now everybody is: a contact log that has begun moved nobody.
+ *
+ * @param gone what was set by hand and taken away since the gradings before
  */
 export function movesOf(
   classified: readonly Classified[],
   before: ReadonlyMap<string, Readonly<Record<string, string>>>,
+  gone: readonly Gone[] = [],
 ): Move[] {
+  const taken = new Set(gone.map(({ stem, axis, was }) => `${stem}\n${axis}\n${was}`));
   const moves: Move[] = [];
   let known = 0;
   for (const { customer, classes } of classified) {
@@ -60,7 +66,13 @@ export function movesOf(
       const from = old[axis];
       const { id: to, because } = classes[axis];
       if (from === undefined || from === "" || from === to) continue;
-      moves.push({ customer, axis, from, to, byHand: because.rule === "override" });
+      moves.push({
+        customer,
+        axis,
+        from,
+        to,
+        byHand: because.rule === "override" || taken.has(`${stemOf(customer.key)}\n${axis}\n${from}`),
+      });
     }
   }
   const begun = AXES.filter(({ id }) => {

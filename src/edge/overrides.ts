@@ -2,7 +2,18 @@ import type { AxisId } from "../core/axes";
 import { tidy } from "../core/cells/text";
 import { type Day, dayOfIso } from "../core/day";
 import type { Customer, RowKey } from "../core/model";
-import { holdersOf, isClass, type KeptOverride, keptOf, linesOf, type Override, overridesIn } from "../core/overrides";
+import {
+  type Gone,
+  goneIn,
+  holdersOf,
+  isClass,
+  type KeptOverride,
+  keptGone,
+  keptOf,
+  linesOf,
+  type Override,
+  overridesIn,
+} from "../core/overrides";
 import { sameCell } from "../core/plan";
 import { LABELLED } from "../core/policy/policy";
 import { everyWord } from "../core/policy/presets";
@@ -26,6 +37,8 @@ const MOST = 2_000;
 /** The store of a document holds 500 KB, and overrides stand in it twice while they are saved. */
 const MOST_BYTES = 220_000;
 const LONGEST_REASON = 200;
+/** How long it is known that something was taken away: longer than a sidebar stays open, and than most wait for a run. */
+const GONE_MS = 90 * 86_400_000;
 /** How long the team's own grade counts before it is looked at again, in days. */
 const GRADE_DAYS = 365;
 
@@ -33,15 +46,42 @@ const GRADE_DAYS = 365;
 interface Swap {
   readonly made: KeptOverride | null;
   readonly was: readonly KeptOverride[];
+  /** The millisecond of the change: what was taken away after it is not brought back. */
+  readonly at: number;
 }
 
 type Line = Pick<Override, "stem" | "name">;
 
-/** The book with other overrides, which are saved. */
-function withOverrides(book: Book, list: readonly Override[]): Book {
-  const overrides = list.map(keptOf);
-  const bytes = asciiPairs(JSON.stringify(overrides)).replace(/[^ -~]/g, "---").length;
-  if (overrides.length > MOST || bytes > MOST_BYTES) throw new Plain("overridesFull", overrides.length, MOST);
+const bytesOf = (kept: unknown): number => asciiPairs(JSON.stringify(kept)).replace(/[^ -~]/g, "---").length;
+
+const placeOf = ({ stem, axis }: Pick<Override, "stem" | "axis">): string => `${stem}\n${axis}`;
+
+/**
+ * The book with other overrides, which are saved.
+ *
+ * @param gone what its owner took back though it stood no more
+ */
+function withOverrides(book: Book, list: readonly Override[], gone: readonly Gone[] = []): Book {
+  const lines = list.map(keptOf);
+  let room = MOST_BYTES - bytesOf(lines);
+  if (lines.length > MOST || room < 0) throw new Plain("overridesFull", lines.length, MOST);
+  const { now: at } = book.clock;
+  const stands = new Set(list.map(placeOf));
+  const left = overridesIn(book.saved.overrides).filter((one) => !stands.has(placeOf(one)));
+  const taken = left.map(({ stem, axis, class: was }): Gone => ({ stem, axis, was, at }));
+  const known = new Set([...taken, ...gone].map(placeOf));
+  const before = goneIn(book.saved.overrides).filter((one) => at - one.at < GONE_MS && !known.has(placeOf(one)));
+  // The overrides come first: what was taken away is kept where they leave room.
+  const overrides = lines.concat(
+    [...new Map([...before, ...gone, ...taken].map((one) => [placeOf(one), one])).values()]
+      .reverse()
+      .map(keptGone)
+      .filter((line) => {
+        room -= bytesOf(line) + 1;
+        return room >= 0;
+      })
+      .reverse(),
+  );
   save("overrides", overrides);
   return { ...book, saved: { ...book.saved, overrides } };
 }
@@ -98,7 +138,7 @@ function change(key: RowKey, axis: string, make?: (line: Line, today: Day, by: s
   const next = list.filter((one) => !was.includes(one)).concat(made || []);
   const now = lookWith(withOverrides(book, next), before);
   followSet(before, now, keysOf([line, ...was], customers));
-  const swap: Swap = { made: made ? keptOf(made) : null, was: was.map(keptOf) };
+  const swap: Swap = { made: made ? keptOf(made) : null, was: was.map(keptOf), at: book.clock.now };
   return {
     home: homeAfter(now, me, heads),
     was: overridesOf(before, was.slice(-1)).list[0] || null,
@@ -134,17 +174,21 @@ export function undoOverride(undo: string): HomeView {
 
 const swapsOf = (undo: string): readonly Swap[] => JSON.parse(undo) as Swap[];
 
-/** Takes changes back. What somebody has set in their place since stays. */
+/** Takes changes back. What somebody has set in their place since stays, and what its owner took back since does not return. */
 function swapBack(book: Book, undo: string, customers: readonly Customer[]): Book {
   const list = new Map(overridesIn(book.saved.overrides).map((one) => [textOf(keptOf(one)), one]));
-  for (const { made, was } of swapsOf(undo)) {
+  const goneAt = new Map(goneIn(book.saved.overrides).map((one) => [placeOf(one), one.at]));
+  const gone: Gone[] = [];
+  for (const { made, was, at } of swapsOf(undo)) {
     const old = overridesIn(was);
     const isFree = made
       ? list.delete(textOf(made))
       : old.every((one) => standing([...list.values()], customers, one, one.axis).length === 0);
-    if (isFree) for (const one of old) list.set(textOf(keptOf(one)), one);
+    for (const one of overridesIn(made ? [made] : []))
+      gone.push({ stem: one.stem, axis: one.axis, was: one.class, at: book.clock.now });
+    if (isFree) for (const one of old) if (!(goneAt.get(placeOf(one))! > at)) list.set(textOf(keptOf(one)), one);
   }
-  return withOverrides(book, [...list.values()]);
+  return withOverrides(book, [...list.values()], gone);
 }
 
 const textOf = (kept: KeptOverride): string => JSON.stringify(kept);
@@ -182,7 +226,7 @@ export function keepGrades(keys: readonly string[] | null, draft: SetupDraft | n
     for (const old of was) list.delete(old);
     const made: Override = { ...line, axis: "value", class: grade, reason, until: today + GRADE_DAYS, by, day: today };
     list.add(made);
-    swaps.set(text, { made: keptOf(made), was: was.map(keptOf) });
+    swaps.set(text, { made: keptOf(made), was: was.map(keptOf), at: book.clock.now });
   }
   const undo = JSON.stringify([...swaps.values()]);
   return { preview: previewWith(withOverrides(book, [...list]), draft), kept: swaps.size, undo };

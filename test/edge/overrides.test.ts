@@ -237,6 +237,43 @@ describe("the way back", () => {
     expect(it.call.removeOverride(ACME, "value").was).toBeNull();
   });
 
+  test("what its owner took back in between is not brought back by a later undo", async () => {
+    const it = await ready();
+    const first = setTo(it, "A");
+    it.clock += 1_000;
+    const second = setTo(it, "C", "");
+    it.clock += 1_000;
+    it.call.undoOverride(first.undo);
+    expect(tier(it, "Bravo SARL")).toBe("C");
+    it.clock += 1_000;
+    it.call.undoOverride(second.undo);
+    expect([it.call.home().overrides.total, tier(it, "Bravo SARL")]).toEqual([0, "B"]);
+  });
+
+  test("an undo that was used once does not bring back what was removed again", async () => {
+    const it = await ready();
+    setTo(it, "A");
+    it.clock += 1_000;
+    const { undo } = it.call.removeOverride(BRAVO, "value");
+    it.clock += 1_000;
+    it.call.undoOverride(undo);
+    expect(tier(it, "Bravo SARL")).toBe("A");
+    it.clock += 1_000;
+    it.call.removeOverride(BRAVO, "value");
+    it.call.undoOverride(undo);
+    expect([it.call.home().overrides.total, tier(it, "Bravo SARL")]).toEqual([0, "B"]);
+  });
+
+  test("a removal stands in the history as by hand", async () => {
+    const it = await ready();
+    setTo(it, "A");
+    reclassify(it);
+    it.clock += 60_000;
+    it.call.removeOverride(BRAVO, "value");
+    reclassify(it);
+    expect(it.values("History").at(-1)!.slice(3)).toEqual(["Bravo SARL", "Tier", "A", "B", "by hand", "Amy"]);
+  });
+
   test("what a colleague has set since stays", async () => {
     const it = await ready();
     const { undo } = setTo(it, "A");
