@@ -1,4 +1,5 @@
 import { isoOf } from "../core/day";
+import { type Gone, goneIn } from "../core/overrides";
 import { countStems } from "../core/plan";
 import { policyHash, rulesHash } from "../core/policy/policy";
 import { putChanges, targetOf } from "./block";
@@ -182,7 +183,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
   const historyTab = makeHistoryTab(book, language, outcome.counts.customers);
   const last = journal.heads[newest(journal.heads)];
   const before = gradedBefore(classesNow);
-  const moves = movesOf(outcome.classified, before);
+  const moves = movesOf(outcome.classified, before, goneSince(now, last));
   const id = `${isoOf(book.clock.today)}-${book.clock.now.toString(36)}`;
   const entry = { day: book.clock.today, batch: id, by: who, language, policy: inForce.policy };
   const history = before.size === 0 ? [firstRow(tierCounts(now), entry)] : historyRows(moves, causes(now, last), entry);
@@ -218,6 +219,12 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
   const at = nextColumn(journal.heads);
   const slot: Slot = { tab: journal.tab, column: at + 1 };
   return { ...slot, head: writeBatch(slot, head, body, journal.heads[at]) };
+}
+
+/** What was taken away by hand after the last batch, whose id ends in its millisecond. */
+function goneSince({ book }: Look, last: BatchHead | undefined): Gone[] {
+  const since = last ? Number.parseInt(last.id.slice(last.id.lastIndexOf("-") + 1), 36) : 0;
+  return goneIn(book.saved.overrides).filter(({ at }) => at >= since);
 }
 
 /**
