@@ -115,6 +115,26 @@ describe.each(["en", "zh"] as const)("the card of a customer and the choice of w
     expect(await columnOf(words.tierColumn)).toEqual(before);
   });
 
+  test("keeps a form that is open for its customer until it is closed, by the keyboard", async () => {
+    const here = await company().textContent();
+    const reason = visitor.sidebar.getByLabel(t.customer.reason, { exact: true });
+    const { keyboard } = visitor.page;
+    await visitor.sidebar.getByRole("button", { name: t.customer.setFor(words.tier), exact: true }).focus();
+    await keyboard.press("Enter");
+    await keyboard.press("Tab");
+    await keyboard.type("key account");
+    await visitor.clickCell(`${NAME}${HEADER_ROW + 7}`);
+    await visitor.press(t.home.refresh);
+    expect(await reason.inputValue()).toBe("key account");
+    expect(await company().textContent()).toBe(here);
+    await visitor.sidebar.getByRole("button", { name: t.customer.cancel, exact: true }).focus();
+    await keyboard.press("Enter");
+    const next = await nameIn(HEADER_ROW + 7);
+    await expect.poll(() => company().textContent(), { timeout: 30_000 }).toBe(next);
+    await visitor.rest();
+    expect(next).not.toBe(here);
+  });
+
   test("says in a plain line that no customer is selected", async () => {
     await visitor.clickCell(`${NAME}1`);
     await expect.poll(card, { timeout: 30_000 }).toContain(t.customer.noCustomer("客户"));
