@@ -29,7 +29,7 @@ export function showPreview(
   view: PreviewView,
   draft: SetupDraft | null,
   changed = false,
-  kept?: Pick<KeptView, "kept" | "undo">,
+  kept?: Pick<KeptView, "kept" | "left" | "undo">,
 ): void {
   const { frame, texts } = app;
   const words = texts.preview;
@@ -50,7 +50,7 @@ export function showPreview(
     step: draft ? texts.step(4, SETUP_STEPS) : undefined,
     body: [
       changed && notices([words.changed], "problem"),
-      kept && done(app, words.kept(kept.kept), takeBack),
+      kept && done(app, words.kept(kept.kept, kept.left), takeBack),
       notices(rebased ? [...view.notices, texts.rebase.notice(rebased.from, rebased.to)] : view.notices),
       element("p", { class: "lead" }, words.of(view.customers, texts.day(view.day))),
       (idle || view.cells > 0 || draft) &&

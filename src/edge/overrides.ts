@@ -194,7 +194,7 @@ function swapBack(book: Book, undo: string, customers: readonly Customer[]): Boo
 const textOf = (kept: KeptOverride): string => JSON.stringify(kept);
 
 /**
- * Puts the team's own grade in the place of our tier where they differ, for a year.
+ * Puts the team's own grade in the place of our tier where they differ, for a year, as far as there is room.
  *
  * @param keys of which customers; null: of all who differ
  */
@@ -218,18 +218,28 @@ export function keepGrades(keys: readonly string[] | null, draft: SetupDraft | n
     standingFor.set(line, [...(standingFor.get(line) || []), one]);
   });
   const swaps = new Map<string, Swap>();
+  /** For whom there is no room. */
+  const left = new Set<string>();
+  let bytes = bytesOf([...list].map(keptOf));
   for (const { one, grade } of gradesOf(now)) {
     const line = lineOf.get(one.customer)!;
     const text = lineText(line);
-    if (swaps.has(text) || (keys && !keys.includes(one.customer.key))) continue;
+    if (swaps.has(text) || left.has(text) || (keys && !keys.includes(one.customer.key))) continue;
     const was = standingFor.get(text) || [];
-    for (const old of was) list.delete(old);
     const made: Override = { ...line, axis: "value", class: grade, reason, until: today + GRADE_DAYS, by, day: today };
+    const more = bytesOf(keptOf(made)) + 1 - was.reduce((sum, old) => sum + bytesOf(keptOf(old)) + 1, 0);
+    if (list.size + 1 - was.length > MOST || bytes + more > MOST_BYTES) {
+      left.add(text);
+      continue;
+    }
+    bytes += more;
+    for (const old of was) list.delete(old);
     list.add(made);
     swaps.set(text, { made: keptOf(made), was: was.map(keptOf), at: book.clock.now });
   }
+  if (left.size > 0 && swaps.size === 0) throw new Plain("overridesFull", list.size + left.size, MOST);
   const undo = JSON.stringify([...swaps.values()]);
-  return { preview: previewWith(withOverrides(book, [...list]), draft), kept: swaps.size, undo };
+  return { preview: previewWith(withOverrides(book, [...list]), draft), kept: swaps.size, left: left.size, undo };
 }
 
 const lineText = ({ stem, name }: Line): string => `${stem}\n${name}`;

@@ -309,6 +309,8 @@ export interface KeptView {
   readonly preview: PreviewView;
   /** How many customers. */
   readonly kept: number;
+  /** For how many there was no room. */
+  readonly left: number;
   /** Handed to `undoGrades` it takes all of it back. */
   readonly undo: string;
 }

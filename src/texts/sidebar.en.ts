@@ -133,7 +133,8 @@ export const sidebarEn = {
     yoursOurs: (yours: string, ours: string) => `yours ${yours}, Tierbook: ${ours}`,
     keep: "Keep mine",
     keepAll: (n: number) => `Keep mine for all ${grouped(n)}`,
-    kept: (n: number) => `Your own grade stands for ${of(n, "customer", "customers")}, for a year.`,
+    kept: (n: number, left: number) =>
+      `Your own grade stands for ${of(n, "customer", "customers")}, for a year.${left > 0 ? ` There was no room for ${grouped(left)} more.` : ""}`,
     limited: (shown: number, all: number) => `The first ${grouped(shown)} of ${grouped(all)}.`,
     go: "Write",
     home: "Go to the list",

@@ -126,7 +126,8 @@ export const sidebarZh: SidebarTexts = {
     yoursOurs: (yours, ours) => `你的 ${yours}，计算 ${ours}`,
     keep: "保留我的",
     keepAll: (n) => `全部保留我的（${grouped(n)}）`,
-    kept: (n) => `${grouped(n)} 个客户按你自己的等级，一年内有效。`,
+    kept: (n, left) =>
+      `${grouped(n)} 个客户按你自己的等级，一年内有效。${left > 0 ? `另有 ${grouped(left)} 个放不下了，没有保留。` : ""}`,
     limited: (shown, all) => `共 ${grouped(all)} 条，这里是前 ${grouped(shown)} 条。`,
     go: "写入",
     home: "回到客户列表",

@@ -48,6 +48,15 @@ describe("Keep mine", () => {
     expect(amy.reads()).not.toContain("Your own grade stands");
   });
 
+  test.each([
+    ["en", "Keep mine for all 7", "Your own grade stands for 5 customers, for a year. There was no room for 2 more."],
+    ["zh", "全部保留我的（7）", "5 个客户按你自己的等级，一年内有效。另有 2 个放不下了，没有保留。"],
+  ])("for how many there was no room is said (%s)", async (lang, label, said) => {
+    const amy = await atPreview({ keepGrades: () => ({ preview: preview(), kept: 5, left: 2, undo: "g1" }) }, lang);
+    await amy.press(label);
+    expect(amy.reads()).toContain(said);
+  });
+
   test("Write after it goes by the new preview", async () => {
     const amy = await atPreview();
     await amy.press("Keep mine for all 7");

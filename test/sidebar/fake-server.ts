@@ -405,6 +405,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
     keepGrades: (keys) => ({
       preview: preview({ fingerprint: "f2", differs: { total: 0, column: "", list: [] } }),
       kept: keys ? keys.length : 7,
+      left: 0,
       undo: "g1",
     }),
     undoGrades: () => preview(),
