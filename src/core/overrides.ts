@@ -1,5 +1,5 @@
 import { AXES, type AxisId } from "./axes";
-import { companyOf } from "./cells/company";
+import { companyOf, distinctiveWords } from "./cells/company";
 import { foldText } from "./cells/text";
 import type { Day } from "./day";
 import { hashText } from "./hash";
@@ -92,11 +92,22 @@ export function linesOf(customers: readonly Named[]): Line[] {
   return customers.map((customer): Line => {
     const [own, bare] = namesOf(customer).map((key) => areOne(known.get(key)!, customers));
     const { full, stem } = customer.company || {};
+    const words = wordsOf(customer).join(".");
     return {
       stem: stemOf(customer.key),
-      name: `${short(full)}${own ? `+${bare ? short(stem) : ""}` : ""}`,
+      name: `${short(full)}${own ? `+${bare ? short(stem) : ""}` : ""}${words && `/${words}`}`,
     };
   });
+}
+
+/** The words that tell his name from others: by one of them a corrected name is known from another company's. */
+const wordsOf = ({ company }: Named): string[] => distinctiveWords(company?.stem || "").map(short);
+
+/** A name as it is kept: "full", "full+" or "full+bare", and behind "/" its words. */
+function partsOf(name: string): { full: string; bare: string | undefined; words: readonly string[] } {
+  const [spelt, words = ""] = name.split("/");
+  const [full, bare] = spelt!.split("+");
+  return { full: full!, bare, words: words.split(".") };
 }
 
 /** Two spellings of one name: one of them goes without the legal form. GmbH and Ltd are two companies. */
@@ -105,7 +116,7 @@ const isSpelling = (full: string, bare: string, { company }: Named): boolean =>
 
 /**
  * Whom each override is of, as indexes of customers: whoever has its number and name as they were; else the one customer of
- * its name, who was numbered since; else whoever has its number, whose name was corrected; else the one of its name but for
+ * its name, who was numbered since; else whoever has its number and a word of its name, which was corrected; else the one of its name but for
  * the legal form. Nobody where more than one may be meant.
  */
 export function holdersOf(overrides: readonly Line[], customers: readonly Named[]): (readonly number[])[] {
@@ -118,7 +129,7 @@ export function holdersOf(overrides: readonly Line[], customers: readonly Named[
   });
   const having = (key: string): readonly number[] => known.get(key) || [];
   return overrides.map(({ stem, name }) => {
-    const [full = "", bare] = name.split("+");
+    const { full, bare, words } = partsOf(name);
     const same = having(`${stem}\n${full}`);
     if (same.length) return same;
     const called = full ? having(`=${full}`) : [];
@@ -126,6 +137,9 @@ export function holdersOf(overrides: readonly Line[], customers: readonly Named[
     const alike = bare ? having(`~${bare}`) : [];
     const near = alike.filter((i) => isSpelling(full, bare!, customers[i]!));
     const numbered = having(stem);
+    // Numbers are given anew: a name that shares no word with the old one is another company's.
+    const isHe = (one: Named): boolean => !one.company || wordsOf(one).some((word) => words.includes(word));
+    if (!numbered.every((i) => isHe(customers[i]!))) return [];
     if (numbered.length) return near.every((i) => numbered.includes(i)) ? numbered : [];
     return areOne(alike, customers) ? near : [];
   });
@@ -135,7 +149,7 @@ export function holdersOf(overrides: readonly Line[], customers: readonly Named[
 export function overridesNamed(overrides: readonly Override[]): (text: string) => readonly Override[] {
   const known = new Map<string, Override[]>();
   for (const one of overrides) {
-    const [full, bare] = one.name.split("+");
+    const { full, bare } = partsOf(one.name);
     for (const key of [one.stem, bare !== undefined && `=${full}`, bare && `~${bare}`])
       if (key) known.set(key, [...(known.get(key) || []), one]);
   }
@@ -145,7 +159,7 @@ export function overridesNamed(overrides: readonly Override[]): (text: string) =
     const company = companyOf(text);
     const bare = short(company.stem);
     const near = () =>
-      known.get(`~${bare}`)?.filter(({ name }) => isSpelling(name.split("+")[0]!, bare, { key: "", company }));
+      known.get(`~${bare}`)?.filter(({ name }) => isSpelling(partsOf(name).full, bare, { key: "", company }));
     const found = known.get(`=${short(company.full)}`) || near() || [];
     return new Set(found.map(({ stem }) => stem)).size === 1 ? found : [];
   };

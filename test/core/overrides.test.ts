@@ -13,7 +13,7 @@ import { ago, anInput, aPolicy, dateCell, TODAY } from "./makers";
 const hashed = (name: string): string => hashText(name).toString(36);
 
 /** The name of a company that nobody else had, with its legal form or without. */
-const called = (full: string, bare = full): string => `${hashed(full)}+${hashed(bare)}`;
+const called = (full: string, bare = full): string => `${hashed(full)}+${hashed(bare)}/${hashed(bare)}`;
 
 /** Set on Acme ten days ago, for a month. */
 const override = (changes: Partial<Override> = {}): Override => ({
@@ -171,6 +171,12 @@ describe("a class set by hand", () => {
       [row("C3", "Bravo SARL"), row("C4", "Nova")],
       [row("C3", "Bravo France SARL"), row("C4", "Nova")],
       [true, false],
+    ],
+    [
+      "his row was deleted and the rows were numbered anew",
+      [row("C1", "Bravo SARL"), row("C2", "Nova")],
+      [row("C1", "Nova")],
+      [false],
     ],
     ["he got his legal form and no number", [row("", "Acme"), row("", "Nova")], [row("", "Acme GmbH")], [true]],
   ])("moves to no other company where %s", (_, before, after, expected) => {
