@@ -1,6 +1,7 @@
 import { AXES, type AxisId } from "../core/axes";
 import { isoOf } from "../core/day";
 import type { Rule } from "../core/model";
+import { backtest } from "./backtest";
 import { openBook } from "./book";
 import { card, selection } from "./card";
 import * as ofCorridor from "./corridor-functions";
@@ -11,7 +12,10 @@ import * as ofCells from "./functions";
 import { home } from "./home";
 import { languageOfPerson, person } from "./languages";
 import { look } from "./look";
+import { movement } from "./movement";
 import { keepGrades, removeOverride, setOverride, undoGrades, undoOverride } from "./overrides";
+import { pareto } from "./pareto";
+import { past } from "./past";
 import { resetPolicy } from "./policy-changes";
 import { presets, setPreset, usePreset } from "./presets";
 import { log, unlog } from "./press";
@@ -172,6 +176,10 @@ const sidebarCalls: Calls = {
   answer: { parameters: ["question", "value"], run: plainly(answer) },
   switchOn: { parameters: ["hour"], run: plainly(switchOn) },
   switchOff: { parameters: [], run: plainly(switchOff) },
+  movement: { parameters: ["axis"], run: plainly(movement) },
+  past: { parameters: ["day"], run: plainly(past) },
+  backtest: { parameters: [], run: plainly(backtest) },
+  pareto: { parameters: [], run: plainly(pareto) },
   removalPlan: { parameters: [], run: plainly(removalPlan) },
   remove: { parameters: [], run: plainly(remove) },
 };

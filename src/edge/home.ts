@@ -111,6 +111,7 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?
     openQuestions: outcome.questions.length,
     question: inForce.rebased ? rebaseQuestion(inForce.rebased) : null,
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
+    month: book.saved.schedule?.month || null,
     undo:
       last && last.state === "done" ? { at: momentOf(last.at, book.clock), cells: last.cells, who: last.who } : null,
     who: me.who,
@@ -165,6 +166,7 @@ export function emptyHome(): HomeView {
     openQuestions: 0,
     question: null,
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
+    month: book.saved.schedule?.month || null,
     undo: null,
     who: me.who,
   };

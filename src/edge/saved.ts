@@ -2,6 +2,7 @@ import type { Language } from "../core/bilingual";
 import type { KeptOverride } from "../core/overrides";
 import type { PolicyProblem } from "../core/policy/policy";
 import type { FieldId } from "../core/tables/headers";
+import type { MonthView } from "./views";
 
 /** What the set-up settled. */
 export interface Settings {
@@ -53,6 +54,8 @@ export interface Schedule {
   readonly error: string;
   /** Of the input, policy and day of the last run that went well. */
   readonly fingerprint?: string;
+  /** The moves of the last whole month; left out before the first run. */
+  readonly month?: MonthView;
 }
 
 export interface Saved {

@@ -271,6 +271,8 @@ export interface HomeView {
   /** Set when the base currency in the policy sheet was changed: what do the limits now mean? */
   readonly question: RebaseQuestion | null;
   readonly schedule: ScheduleView;
+  /** The moves of tier in the last whole month; null until the daily run has made it. */
+  readonly month: MonthView | null;
   /** The last run: when, how many cells, and who ("" where no name was given); null where there is nothing to undo. */
   readonly undo: { readonly at: string; readonly cells: number; readonly who: string } | null;
   readonly who: string;
@@ -487,6 +489,153 @@ export interface PresetsView {
   } | null;
 }
 
+/** Moves of class by what moved them: cells of the team's, its policy, the days that passed, somebody by hand, an undo. */
+export interface ByCause {
+  readonly data: number;
+  readonly policy: number;
+  readonly time: number;
+  readonly hand: number;
+  readonly undo: number;
+}
+
+/** The moves of tier in a month ("2026-10"). A move from or to unrated goes neither up nor down. */
+export interface MonthView {
+  readonly month: string;
+  readonly up: number;
+  readonly down: number;
+  readonly byCause: ByCause;
+}
+
+/** What the History tab holds of one axis. What was undone is left out. */
+export interface MovementView {
+  readonly axis: string;
+  /** Axes that can be asked for, the tier first. */
+  readonly axes: readonly Option[];
+  /** Classes of the axis in the order in which they are shown. */
+  readonly classes: readonly Option[];
+  /** The last twelve with this one, the newest first; none before the month in which the History tab begins. */
+  readonly months: readonly {
+    readonly month: string;
+    /** null: the classes of this axis have no order. */
+    readonly up: number | null;
+    readonly down: number | null;
+    readonly byCause: ByCause;
+    readonly cells: readonly {
+      /** Class ids. */
+      readonly from: string;
+      readonly to: string;
+      readonly count: number;
+      readonly byCause: ByCause;
+      /** The first 20. */
+      readonly customers: readonly { readonly key: string; readonly company: string; readonly cause: keyof ByCause }[];
+    }[];
+  }[];
+  /** Moves whose words no class has any more. */
+  readonly unknown: number;
+}
+
+/** A day of the past by today's sheets and policy. Nothing is written. */
+export interface PastView {
+  readonly day: string;
+  readonly today: string;
+  /** How many customers had it then, and have it now. */
+  readonly tiers: readonly Standing[];
+  readonly levels: readonly Standing[];
+  /** Customers whose tier or level is another now, a tier before a level. `list` holds the first 50. */
+  readonly moved: {
+    readonly total: number;
+    readonly list: readonly {
+      readonly key: string;
+      readonly company: string;
+      /** null: the same then and now. */
+      readonly tier: { readonly was: string; readonly now: string } | null;
+      readonly level: { readonly was: string; readonly now: string } | null;
+      /** The reason then: of the tier where that moved, else of the level. */
+      readonly why: string;
+      readonly place: Place;
+    }[];
+  };
+}
+
+export interface Standing {
+  readonly id: string;
+  readonly label: string;
+  readonly was: number;
+  readonly now: number;
+}
+
+/** What the tab Back-test now holds. */
+export interface BacktestView {
+  /** The tab. */
+  readonly place: Place;
+  /** How many month ends, at most `wanted`; fewer where the ledger is younger. 0: there is no order to go by. */
+  readonly months: number;
+  readonly wanted: number;
+  /** First and last month end, and the ledger's first day; "" for none. */
+  readonly from: string;
+  readonly to: string;
+  readonly ledgerFrom: string;
+  /** By tier, over the month ends of which the six months are over: customers counted at each, and what one bought on average. */
+  readonly tiers: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly customers: number;
+    /** With its currency; "" where nobody had this tier, or where no six months are over. */
+    readonly mean: string;
+  }[];
+  /** The number of these month ends. */
+  readonly judged: number;
+  /** Some orders have no rate or no readable amount: the sums are "at least". */
+  readonly atLeast: boolean;
+}
+
+/** Who buys how much of the year. Shares are hundredths of a percent of the sum of all who bought for more than nothing. */
+export interface ParetoView {
+  /** With its currency. */
+  readonly total: string;
+  /** Orders of the year that could not be summed. */
+  readonly missing: number;
+  /** How many bought for more than nothing. */
+  readonly customers: number;
+  /** In percent: A goes up to and with the one who crosses `a`, B up to and with the one who crosses `b`. */
+  readonly a: number;
+  readonly b: number;
+  readonly groups: readonly {
+    readonly id: "A" | "B" | "C";
+    readonly customers: number;
+    readonly amount: string;
+    readonly share: number;
+  }[];
+  /** The first 20. */
+  readonly list: readonly {
+    readonly key: string;
+    readonly company: string;
+    readonly amount: string;
+    /** Some orders of his could not be summed. */
+    readonly atLeast: boolean;
+    readonly share: number;
+    /** With all before him. */
+    readonly cumulative: number;
+    readonly group: "A" | "B" | "C";
+    readonly place: Place;
+  }[];
+  /** All after them. */
+  readonly rest: { readonly customers: number; readonly amount: string; readonly share: number };
+  /** Share of the largest, and of the three largest: what would be lost without them. */
+  readonly first: number;
+  readonly three: number;
+  /** Whose refunds were more than their orders. `list` holds the first 20. */
+  readonly negative: {
+    readonly total: number;
+    readonly list: readonly {
+      readonly key: string;
+      readonly company: string;
+      readonly amount: string;
+      readonly place: Place;
+    }[];
+  };
+}
+
 /** The calls of the sidebar. Each is declared once in entries.ts; this is their shape. */
 export interface Server {
   open(): OpenView;
@@ -537,6 +686,13 @@ export interface Server {
   answer(question: string, value: string): HomeView;
   switchOn(hour: number): ScheduleView;
   switchOff(): ScheduleView;
+  /** The moves of the last twelve months on an axis ("" for the tier). */
+  movement(axis: string): MovementView;
+  /** How everybody stood on an ISO day before today. */
+  past(day: string): PastView;
+  /** Writes the policy's last two years onto the tab Back-test and shows it. */
+  backtest(): BacktestView;
+  pareto(): ParetoView;
   removalPlan(): RemovalView;
   remove(): RemovalView;
 }

@@ -1,13 +1,18 @@
 import { Refusal, type Remote } from "../../sidebar/rpc";
 import type {
   AxisCard,
+  BacktestView,
+  ByCause,
   ColumnsView,
   CustomerCard,
   CustomerRow,
   FindingView,
   HomeView,
   LimitsView,
+  MovementView,
   OverrideView,
+  ParetoView,
+  PastView,
   Place,
   PresetsView,
   PreviewView,
@@ -262,6 +267,7 @@ export const home = (changes: Partial<HomeView> = {}): HomeView => ({
   openQuestions: 0,
   question: null,
   schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" },
+  month: null,
   undo: { at: "2026-11-22T14:05", cells: 812, who: "Amy" },
   who: "Amy",
   ...changes,
@@ -272,6 +278,146 @@ export const undone = (changes: Partial<UndoView> = {}): UndoView => ({
   restored: 1,
   left: { total: 0, list: [] },
   home: home({ undo: null }),
+  ...changes,
+});
+
+export const byCause = (changes: Partial<ByCause> = {}): ByCause => ({
+  data: 0,
+  policy: 0,
+  time: 0,
+  hand: 0,
+  undo: 0,
+  ...changes,
+});
+
+export const movement = (changes: Partial<MovementView> = {}): MovementView => ({
+  axis: "value",
+  axes: [
+    { value: "value", label: "Tier" },
+    { value: "relation", label: "Relation" },
+  ],
+  classes: ["A", "B", "C", "D", "unrated"].map((value) => ({ value, label: value === "unrated" ? "Unrated" : value })),
+  months: [
+    {
+      month: "2026-11",
+      up: 1,
+      down: 3,
+      byCause: byCause({ data: 2, time: 2 }),
+      cells: [
+        {
+          from: "B",
+          to: "A",
+          count: 1,
+          byCause: byCause({ data: 1 }),
+          customers: [{ key: "k1", company: "Northwind GmbH", cause: "data" }],
+        },
+        {
+          from: "A",
+          to: "B",
+          count: 3,
+          byCause: byCause({ data: 1, time: 2 }),
+          customers: [
+            { key: "k2", company: "Sol y Mar S.A.", cause: "time" },
+            { key: "k3", company: "Atlas", cause: "time" },
+            { key: "k4", company: "Old Friend Ltd", cause: "data" },
+          ],
+        },
+      ],
+    },
+    { month: "2026-10", up: 0, down: 0, byCause: byCause(), cells: [] },
+  ],
+  unknown: 0,
+  ...changes,
+});
+
+export const past = (changes: Partial<PastView> = {}): PastView => ({
+  day: "2026-11-01",
+  today: "2026-11-22",
+  tiers: tierCounts.map(({ id, label, count }) => ({ id, label, was: count + (id === "A" ? 1 : 0), now: count })),
+  levels: levelCounts.map(({ id, label, count }) => ({ id, label, was: count, now: count })),
+  moved: {
+    total: 73,
+    list: [
+      {
+        key: "k1",
+        company: "Northwind GmbH",
+        tier: { was: "A", now: "B" },
+        level: { was: "on track", now: "overdue" },
+        why: "USD 1,204,000 in 12 months",
+        place: place("A9"),
+      },
+      {
+        key: "k2",
+        company: "Sol y Mar S.A.",
+        tier: null,
+        level: { was: "soon", now: "due" },
+        why: "tier C: every 60 days; last contact 2026-09-03",
+        place: place("A12"),
+      },
+    ],
+  },
+  ...changes,
+});
+
+export const backtest = (changes: Partial<BacktestView> = {}): BacktestView => ({
+  place: { sheetId: 12, sheet: "Back-test", a1: "A1" },
+  months: 24,
+  wanted: 24,
+  from: "2024-11-30",
+  to: "2026-10-31",
+  ledgerFrom: "2021-03-02",
+  tiers: [
+    { id: "A", label: "A", customers: 96, mean: "USD 611,020.45" },
+    { id: "B", label: "B", customers: 240, mean: "USD 204,300" },
+    { id: "C", label: "C", customers: 610, mean: "USD 61,000" },
+    { id: "D", label: "D", customers: 1_530, mean: "USD 9,400" },
+    { id: "unrated", label: "Unrated", customers: 0, mean: "" },
+  ],
+  judged: 18,
+  atLeast: true,
+  ...changes,
+});
+
+export const pareto = (changes: Partial<ParetoView> = {}): ParetoView => ({
+  total: "USD 3,000,000",
+  missing: 2,
+  customers: 23,
+  a: 80,
+  b: 95,
+  groups: [
+    { id: "A", customers: 6, amount: "USD 2,430,000", share: 8_100 },
+    { id: "B", customers: 7, amount: "USD 450,000", share: 1_500 },
+    { id: "C", customers: 10, amount: "USD 120,000", share: 400 },
+  ],
+  list: [
+    {
+      key: "k1",
+      company: "Northwind GmbH",
+      amount: "USD 1,020,000",
+      atLeast: true,
+      share: 3_400,
+      cumulative: 3_400,
+      group: "A",
+      place: place("A9"),
+    },
+    {
+      key: "k2",
+      company: "Sol y Mar S.A.",
+      amount: "USD 600,000",
+      atLeast: false,
+      share: 2_000,
+      cumulative: 5_400,
+      group: "A",
+      place: place("A12"),
+    },
+  ],
+  rest: { customers: 21, amount: "USD 1,380,000", share: 4_600 },
+  first: 3_400,
+  three: 6_400,
+  negative: {
+    total: 1,
+    list: [{ key: "k9", company: "Returns Ltd", amount: "USD -1,250.50", place: place("A40") }],
+  },
   ...changes,
 });
 
@@ -423,6 +569,10 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
       nextRun: "2026-11-23T08:00",
     }),
     switchOff: () => ({ on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" }),
+    movement: (axis) => movement(axis === "" ? {} : { axis }),
+    past: (day) => past({ day }),
+    backtest: () => backtest(),
+    pareto: () => pareto(),
     removalPlan: () => ({ lines: removed }),
     remove: () => ({ lines: removed }),
   };
