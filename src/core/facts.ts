@@ -115,7 +115,7 @@ export function purchaseDays(orderDays: readonly Day[], fold: number): Day[] {
 }
 
 /** Gaps, ascending, of purchases up to `count` of them: those that ended in the last `recent` days before `day`, else all. */
-function gapsOf(days: readonly Day[], count: number, day: Day, recent: number): number[] {
+export function gapsOf(days: readonly Day[], count: number, day: Day, recent: number): number[] {
   const all: number[] = [];
   const late: number[] = [];
   for (let i = 1; i < count; i++) {
@@ -127,7 +127,7 @@ function gapsOf(days: readonly Day[], count: number, day: Day, recent: number): 
 }
 
 /** How many of the ascending days are up to and including `day`. */
-function countUpTo(days: readonly Day[], day: Day): number {
+export function countUpTo(days: readonly Day[], day: Day): number {
   let low = 0;
   let high = days.length;
   while (low < high) {
