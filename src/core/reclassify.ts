@@ -45,6 +45,9 @@ export interface Outcome {
   readonly currencies: Readonly<Record<string, number>>;
   /** What each customer who is graded bought in the year: for the limits that fit the team. */
   readonly years: readonly Minor[];
+  /** What the order sheet holds of the customer of that place in `classified`; rows of one customer share it. */
+  ordersOf(at: number): readonly Order[];
+  readonly ledger: Ledger;
   /** What would move the customer of that place in `classified`. Dear: made when it is asked for. */
   outlook(at: number): Outlook;
   /** Of input, policy and day. The order of the rows does not change it. */
@@ -118,6 +121,8 @@ export function classify(input: CorridorInput): Outcome {
     },
     currencies: notebook.currencies,
     years,
+    ordersOf: (at) => ordered.lists[at]!,
+    ledger,
     outlook: (at) => outlookOf(customers[at]!, ordered.lists[at]!, ledger, policy, asOf, classified[at]!.classes),
     fingerprint: fingerprintOf(input),
   };

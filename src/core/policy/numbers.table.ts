@@ -126,6 +126,15 @@ export default () => ({
   "potential.mid.min": points(30, "中等潜力：至少得分", "Mid potential: points from"),
   "size.large.min": count(501, "公司规模大：员工至少", "Large company: employees from", { max: 1_000_000 }),
   "size.mid.min": count(51, "公司规模中：员工至少", "Mid-sized company: employees from", { max: 1_000_000 }),
+  "pareto.a": percent(80, "客户集中度：A 组合计到", "Who buys most: group A makes up"),
+  "pareto.b": percent(95, "客户集中度：A、B 组合计到", "Who buys most: groups A and B make up"),
+  "forecast.horizon_days": days(90, "预测：往后看", "Forecast: looks ahead", { min: 7, max: 365 }),
+  "forecast.min_purchases": count(3, "预测：至少采购次数", "Forecast: purchases at least", { min: 2, max: 100 }),
+  "forecast.min_cases": count(
+    10,
+    "预测：至少多少个先例（买与不买各算）",
+    "Forecast: cases at least, of buying and of not buying",
+  ),
   "silent.days": days(365, "久未联系：超过", "Long silent: more than"),
   "silent.times": times(2, "久未联系：且超过间隔的倍数", "Long silent: and more than … times the cadence"),
   "order.sample_max": number(

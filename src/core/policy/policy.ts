@@ -181,6 +181,7 @@ const ORDERED: readonly { high: NumberKey; low: NumberKey; apart?: true }[] = [
   { high: "potential.high.min", low: "potential.mid.min", apart: true },
   { high: "potential.expected_B", low: "potential.expected_C" },
   { high: "size.large.min", low: "size.mid.min", apart: true },
+  { high: "pareto.b", low: "pareto.a", apart: true },
 ];
 
 /** Something in the policy that cannot be. Words are made of it above core. */

@@ -1,0 +1,122 @@
+import { value } from "../axes/value";
+import type { Day } from "../day";
+import { factsOf, type Ledger } from "../facts";
+import type { Customer, Order } from "../model";
+import type { Minor } from "../money";
+import type { Policy } from "../policy/fields";
+import { monthEnd } from "./months";
+
+/** Month ends that are looked back on, and the months after each in which is counted what was bought. */
+export const MONTHS_BACK = 24;
+export const MONTHS_AFTER = 6;
+
+export const TIERS = ["A", "B", "C", "D", "unrated"] as const;
+export type Tier = (typeof TIERS)[number];
+
+export interface TierThen {
+  readonly customers: number;
+  /** Orders less refunds of the months after it. */
+  readonly bought: Minor;
+}
+
+/** How the policy would have graded at the end of a month, and what came of it. */
+export interface MonthEnd {
+  readonly day: Day;
+  /** Customers who had ordered by then. */
+  readonly tiers: Readonly<Record<Tier, TierThen>>;
+  /** Against the month end before; who ordered for the first time since is in neither. */
+  readonly up: number;
+  readonly down: number;
+  readonly came: number;
+  /** The last day of the months after it, and whether these are over. */
+  readonly until: Day;
+  readonly over: boolean;
+  /** Orders of the months after it that could not be summed. */
+  readonly missing: number;
+}
+
+/** A customer with what the order sheet holds of him. Rows of one customer share their orders, and count once. */
+export interface Buyer {
+  readonly customer: Customer;
+  readonly orders: readonly Order[];
+}
+
+/** Buyers whose orders are not another row's already. */
+export function oneEach<One extends { readonly orders: readonly Order[] }>(all: readonly One[]): One[] {
+  const seen = new Set<Order>();
+  return all.filter(({ orders }) => {
+    if (orders.some((order) => seen.has(order))) return false;
+    for (const order of orders) seen.add(order);
+    return true;
+  });
+}
+
+/** An order or refund whose day is known: what sums and tiers are made of. */
+const moves = ({ use, day }: Order): boolean => day !== undefined && /^(order|refund|unread)$/.test(use);
+
+/**
+ * The policy at the month ends of the last two years, the oldest first, by the order sheet alone: typed amounts, stages
+ * and flags bear no day, so nobody knows since when they hold, and classes set by hand are no policy. A month end counts
+ * once the order sheet holds a whole year before it.
+ *
+ * @param today orders after it do not count
+ */
+export function backtest(all: readonly Buyer[], ledger: Ledger, policy: Policy, today: Day): MonthEnd[] {
+  const since = ledger.firstDay === undefined ? today : ledger.firstDay + policy["value.window_days"] - 1;
+  const ends: ReturnType<typeof emptyEnd>[] = [];
+  for (let back = MONTHS_BACK; back > 0; back--) {
+    const day = monthEnd(today, back);
+    if (day >= since) ends.push(emptyEnd(day, today));
+  }
+  for (const { customer, orders } of oneEach(all)) {
+    const dated = orders.filter(moves).sort((a, b) => a.day! - b.day!);
+    const untold: Customer = { ...customer, annual: undefined, firstOrder: undefined };
+    let before: Tier | undefined;
+    let count = 0;
+    let from = 0;
+    let to = 0;
+    // What was bought up to `from` and up to `to`, of which the difference is that of the months between.
+    const sum = { minor: 0, missing: 0 };
+    for (const end of ends) {
+      while (count < dated.length && dated[count]!.day! <= end.day) count++;
+      const known = dated.slice(0, count);
+      if (!known.some(({ use }) => use === "order")) continue;
+      const facts = factsOf(untold, { orders: known, contacts: [] }, ledger, policy, end.day);
+      const tier = value.classify(facts, policy).id;
+      const line = end.tiers[tier];
+      line.customers++;
+      if (end.over) {
+        for (; to < dated.length && dated[to]!.day! <= end.until; to++) add(sum, dated[to]!, 1);
+        for (; from < count; from++) add(sum, dated[from]!, -1);
+        line.bought += sum.minor;
+        end.missing += sum.missing;
+      }
+      if (!before) end.came++;
+      else if (rank(tier) > rank(before)) end.up++;
+      else if (rank(tier) < rank(before)) end.down++;
+      before = tier;
+    }
+  }
+  return ends;
+}
+
+/** Missing evidence is no fall and no rise against D. */
+const rank = (tier: Tier): number => 3 - Math.min(TIERS.indexOf(tier), 3);
+
+function add(sum: { minor: Minor; missing: number }, { minor, use }: Order, sign: 1 | -1): void {
+  if (minor === undefined) sum.missing += use === "refund" ? 0 : sign;
+  else sum.minor += sign * minor;
+}
+
+type Counting<Read> = { -readonly [Key in keyof Read]: Read[Key] };
+
+function emptyEnd(day: Day, today: Day) {
+  const tiers = {} as Record<Tier, Counting<TierThen>>;
+  for (const tier of TIERS) tiers[tier] = { customers: 0, bought: 0 };
+  const until = monthEnd(day, -MONTHS_AFTER);
+  return { day, until, tiers, up: 0, down: 0, came: 0, over: until < today, missing: 0 };
+}
+
+/** What one customer of a tier bought on average in the months after, in hundredths; undefined where there is none. */
+export const meanOf = ({ customers, bought }: TierThen): Minor | undefined =>
+  customers > 0 ? Math.round(bought / customers) : undefined;
