@@ -18,6 +18,7 @@ const NAMED: ReadonlySet<Found["kind"]> = new Set([
   "unknown_status",
   "sample_in_text",
   "no_rate",
+  "equal_lines",
 ]);
 /** One finding for all rows under a name. */
 const BY_ROWS: ReadonlySet<Found["kind"]> = new Set(["unmatched_order", "unmatched_contact", "unmatched_press"]);

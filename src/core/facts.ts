@@ -94,7 +94,7 @@ export interface Facts {
 
 export interface YearSum {
   readonly minor: Minor;
-  /** Orders of the year whose currency has no rate, or whose amount could not be read: the sum is "at least". */
+  /** Orders and refunds of the year whose currency has no rate, or whose amount could not be read: the sum is "at least". */
   readonly missing: number;
 }
 
@@ -181,7 +181,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
   const missing: number[] = [0];
   moving.forEach((entry, i) => {
     sums.push(sums[i]! + (entry.minor || 0));
-    missing.push(missing[i]! + (entry.minor === undefined && entry.use !== "refund" ? 1 : 0));
+    missing.push(missing[i]! + (entry.minor === undefined || entry.atLeast ? 1 : 0));
   });
   const days = purchaseDays(orderDays, policy["purchase.fold_days"]);
   const gaps = gapsOf(days, days.length, asOf, policy["gap.recent_days"]);

@@ -121,7 +121,9 @@ export type OrderUse =
   | "listed" // on hold, disputed, later than as-of, no amount, no day, a refund of an order that is not counted …
   | "asked"; // an unknown status: not counted until answered
 
+/** An order, of one row or of several lines. */
 export interface Order {
+  /** 0-based index of its first row in the sheet. */
   readonly row: number;
   readonly id: string;
   readonly customerId: string;
@@ -130,6 +132,8 @@ export interface Order {
   readonly day?: Day;
   /** In the base currency; undefined where no rate is known (still a purchase) or no amount was read. */
   readonly minor?: Minor;
+  /** Some of it could not be read or converted: `minor` is the rest. */
+  readonly atLeast?: boolean;
   readonly due?: Day;
   readonly paid?: Day;
   readonly delivered?: Day;
@@ -141,6 +145,11 @@ export type FindingKind =
   | "corrected" // read, one letter away
   | "future" // a day after as-of, not used
   | "no_rate"
+  | "bad_rate" // a row of the sheet of rates that cannot be read
+  | "rate_twice" // a second rate of one currency and day
+  | "rate_of_base"
+  | "doubled_order" // one number, several customers or days; once, with the count of orders
+  | "equal_lines" // rows of one order that hold the same amount
   | "unmatched_order"
   | "unknown_status"
   | "listed_status" // on hold, disputed
@@ -160,7 +169,8 @@ export type FindingKind =
 /** A cell or row that a person should look at. */
 export interface Finding {
   readonly kind: FindingKind;
-  readonly table: Table;
+  /** The team's sheet, or ours of rates. */
+  readonly table: Table | "rates";
   /** 0-based. */
   readonly row: number;
   /** 0-based; -1 where no single cell is meant. */

@@ -104,6 +104,7 @@ export function classify(input: CorridorInput): Outcome {
     classified,
     findings: [
       ...notebook.findings,
+      ...(input.rates?.findings || []),
       ...join.findings,
       ...ordered.findings,
       ...contacted.findings,
@@ -210,6 +211,7 @@ function fingerprintOf({
   orders,
   contacts,
   log,
+  rates,
   policy,
   answers,
   asOf,
@@ -244,6 +246,7 @@ function fingerprintOf({
     digest(orders),
     digest(contacts),
     digest(log),
+    rates?.digest || "-",
     policyHash(policy),
     JSON.stringify(answers),
     String(asOf),

@@ -6,8 +6,9 @@ import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
 import { classWith, overridesIn, overridesNamed } from "../core/overrides";
 import { LABELLED } from "../core/policy/policy";
+import { readRates } from "../core/rates";
 import { classify, ledgerOf, type Outcome } from "../core/reclassify";
-import { Notebook, type Sheet } from "../core/tables/column";
+import { Notebook, type ReadContext, type Sheet } from "../core/tables/column";
 import { readCustomers } from "../core/tables/customers";
 import { type FieldId, type FixedColumns, findLayout, type Layout } from "../core/tables/headers";
 import { readOrders } from "../core/tables/orders";
@@ -149,7 +150,7 @@ function trimmed(rows: Rows): Rows {
 function byOrders(axis: AxisId, customer: Given, orders: Given, call: FormulaCall): Given {
   const cells = columnOf(customer, "customer");
   const table = tableOf(orders, "orders", "orders", call);
-  const read = readOrders(table, contextOf(call), new Notebook());
+  const read = readOrders(table, moneyContext(call), new Notebook());
   const named = cells.map(namedCustomer);
   const found = ordersNamed(named, read);
   const ledger = ledgerOf({ customers: tableWith([]), orders: table }, read, []);
@@ -195,13 +196,25 @@ export const CUSTOMER_RELATION: DeclaredFunction = {
   answer: ([customer, orders], call) => byOrders("relation", customer!, orders!, call),
 };
 
+const sheetAt = (sheetId: number | null | undefined) =>
+  sheetId == null ? null : SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+
 /** A contact log of the document, which no argument holds; undefined where there is none that can be read. */
 function logAt(sheetId: number | null | undefined, columns: FixedColumns, call: FormulaCall): Sheet | undefined {
-  const sheet = sheetId == null ? null : SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  const sheet = sheetAt(sheetId);
   if (!sheet) return undefined;
   const rows = toRows(sheet.getDataRange().getValues() as unknown[][], call.clock);
   const layout = findLayout(rows, "contacts", columns);
   return layout && { rows, layout };
+}
+
+/** What amounts in other currencies need: the sheet of rates, where the document has one. */
+function moneyContext(call: FormulaCall): ReadContext {
+  const context = contextOf(call);
+  const sheet = sheetAt(call.saved.settings?.rates);
+  return sheet
+    ? { ...context, rates: readRates(toRows(sheet.getDataRange().getValues(), call.clock), context) }
+    : context;
 }
 
 /** The customers of a table, graded: with the contact logs, as the bulk writer does. */
@@ -217,7 +230,7 @@ function graded(customers: Given, orders: Given, call: FormulaCall): Outcome {
     ...(contacts && { contacts }),
     ...(log && { log }),
     overrides: overridesIn(call.saved.overrides),
-    ...contextOf(call),
+    ...moneyContext(call),
   });
 }
 

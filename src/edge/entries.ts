@@ -20,6 +20,7 @@ import { resetPolicy } from "./policy-changes";
 import { presets, setPreset, usePreset } from "./presets";
 import { log, unlog } from "./press";
 import { previewOf } from "./preview";
+import { setRates, showRates } from "./rates-tab";
 import { answer } from "./rebase";
 import { removalPlan, remove } from "./removal";
 import { advance, begin } from "./run";
@@ -169,6 +170,7 @@ const sidebarCalls: Calls = {
   showAxes: { parameters: ["ids"], run: plainly(showAxes) },
   selection: { parameters: [], run: plainly(selection) },
   card: { parameters: [], run: plainly(card) },
+  showRates: { parameters: [], run: plainly(showRates) },
   presets: { parameters: ["id"], run: plainly(presets) },
   usePreset: { parameters: ["id", "columns"], run: plainly(usePreset) },
   resetPolicy: { parameters: ["key"], run: plainly(resetPolicy) },
@@ -189,6 +191,7 @@ export const server = {
   /** For a run without a sidebar. */
   results: { parameters: [], run: plainly(results) },
   setPolicy: { parameters: ["entries"], run: plainly(setPolicy) },
+  setRates: { parameters: ["rows"], run: plainly(setRates) },
   setPreset: { parameters: ["name"], run: plainly(setPreset) },
 };
 

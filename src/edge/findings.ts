@@ -16,6 +16,7 @@ const UNREAD: readonly FindingKind[] = [
   "unknown_word",
   "unknown_status",
   "no_rate",
+  "bad_rate",
 ];
 
 /** What was used, or has no cell of its own, and a person should know of. */
@@ -28,6 +29,10 @@ const NOTED: readonly FindingKind[] = [
   "owner_clash",
   "duplicate",
   "clash",
+  "doubled_order",
+  "equal_lines",
+  "rate_twice",
+  "rate_of_base",
   "refund_of_uncounted",
   "sample_in_text",
   "listed_status",

@@ -1,17 +1,20 @@
 import type { Cell } from "../core/cells/cell";
 import type { Words } from "../core/columns";
-import type { Classified, RowKey } from "../core/model";
+import type { Classified, Finding, RowKey } from "../core/model";
 import { overridesIn } from "../core/overrides";
 import { type Change, type Image, planWrites } from "../core/plan";
 import type { Policy } from "../core/policy/fields";
+import { readRates } from "../core/rates";
 import { classify, type Outcome } from "../core/reclassify";
 import type { Table } from "../core/tables/headers";
 import type { Book } from "./book";
 import { a1Of } from "./cells";
 import { type ColumnId, columnOf, shownAxes, wantedColumns } from "./columns";
 import { Plain } from "./define";
+import { wordsIn } from "./languages";
 import { readLog } from "./log";
 import { type PolicyInForce, policyInForce } from "./policy-sheet";
+import { type RatesTab, readRatesTab } from "./rates-tab";
 import type { Settings } from "./saved";
 import { keysOf, readTable, type TeamTable } from "./tables";
 import type { Place } from "./views";
@@ -25,6 +28,8 @@ export interface Tables {
   readonly contacts: TeamTable | undefined;
   /** Ours; undefined before the first press. */
   readonly log: TeamTable | undefined;
+  /** Ours; undefined before somebody asked for it. */
+  readonly rates: RatesTab | undefined;
 }
 
 /** Everything a run knows after reading: what stands in the sheets, what follows from it, and what would change. */
@@ -83,7 +88,13 @@ export function readTables(book: Book, settings: Settings): Tables {
     const sheetId = settings[table];
     return sheetId === null ? undefined : readTable(book, sheetId, table, said);
   };
-  return { customers: read("customers")!, orders: read("orders"), contacts: read("contacts"), log: readLog(book) };
+  return {
+    customers: read("customers")!,
+    orders: read("orders"),
+    contacts: read("contacts"),
+    log: readLog(book),
+    rates: readRatesTab(book),
+  };
 }
 
 /** What follows from the sheets as they were read. */
@@ -123,29 +134,31 @@ export function cellAnswers(given: Settings["answers"]): Record<string, string> 
 
 /** The corridor, on a day; of what is dated, what is later than `until` left out. */
 export function outcomeOf(
-  { book, settings, customers, orders, contacts, log }: Tables & Pick<Look, "book" | "settings">,
+  { book, settings, customers, orders, contacts, log, rates }: Tables & Pick<Look, "book" | "settings">,
   policy: Policy,
   asOf: number,
   until = asOf,
 ): Outcome {
+  const context = { policy, asOf, dayOfInstant: book.clock.dayOf };
   return classify({
+    ...context,
     customers,
     ...(orders && { orders }),
     ...(contacts && { contacts }),
     ...(log && { log }),
-    policy,
+    ...(rates && { rates: readRates(rates.rows, context) }),
     answers: cellAnswers(settings.answers),
     overrides: overridesIn(book.saved.overrides),
-    asOf,
     until,
-    dayOfInstant: book.clock.dayOf,
   });
 }
 
 /** A cell of one of the team's sheets. Row and column are 0-based. */
-export function placeOf(now: Look, table: Table, row: number, column: number): Place {
+export function placeOf(now: Look, table: Finding["table"], row: number, column: number): Place {
   const { sheetId } = now[table] || now.customers;
-  return { sheetId, sheet: now.settings.names[String(sheetId)] || "", a1: a1Of(row, Math.max(column, 0)) };
+  const name =
+    now.settings.names[String(sheetId)] || (table === "rates" ? wordsIn(now.settings.language).tabs.rates : "");
+  return { sheetId, sheet: name, a1: a1Of(row, Math.max(column, 0)) };
 }
 
 /** The column in which a customer is recognised. */

@@ -109,8 +109,8 @@ const isLine =
     stem === line.stem && name === line.name;
 
 /** The same sheets as other overrides would have them. */
-function lookWith(book: Book, { settings, inForce, customers, orders, contacts, log }: Look): Look {
-  const tables: Tables = { customers, orders, contacts, log };
+function lookWith(book: Book, { settings, inForce, customers, orders, contacts, log, rates }: Look): Look {
+  const tables: Tables = { customers, orders, contacts, log, rates };
   return lookAt(book, settings, tables, inForce.policy);
 }
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly contacts: number | null;
   /** Ours, for the functions in cells, which know no pins. */
   readonly log: number | null;
+  /** Our sheet of rates, for them too. */
+  readonly rates: number | null;
   /** Axes that stand in the customer sheet as columns, by id. */
   readonly shown: readonly string[];
   /** Names of these sheets as last seen, by number. */
@@ -108,7 +110,13 @@ export function readSaved(): Saved {
   const whole = given && typeof given.customers === "number" && given.names && given.answers;
   // Those of a version that knew no contact log and no ticked axes lack both.
   const settings = whole
-    ? { ...given, contacts: given.contacts ?? null, log: given.log ?? null, shown: given.shown || [] }
+    ? {
+        ...given,
+        contacts: given.contacts ?? null,
+        log: given.log ?? null,
+        rates: given.rates ?? null,
+        shown: given.shown || [],
+      }
     : undefined;
   const policy = parse<SavedPolicy>(join(properties, "policy"));
   const schedule = parse<Schedule>(join(properties, "schedule"));

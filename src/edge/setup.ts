@@ -33,7 +33,7 @@ import { PIN, pinColumn } from "./pins";
 import { faults, keepPolicy, makePolicyTab, policyInForce, problemText, savedPolicy, showPolicy } from "./policy-sheet";
 import { type Settings, save } from "./saved";
 import { keysOf, type TeamTable } from "./tables";
-import { tabIds } from "./tabs";
+import { findTab, tabIds } from "./tabs";
 import { makeTodayTab } from "./today-tab";
 import type { ColumnsView, LimitsView, Option, Question, SetupDraft, StartView } from "./views";
 
@@ -191,6 +191,7 @@ function settingsOf(book: Book, draft: SetupDraft): Settings {
     orders,
     contacts,
     log: book.saved.settings?.log ?? null,
+    rates: findTab(book, "rates")?.getSheetId() ?? null,
     shown: book.saved.settings?.shown || [],
     names,
     columns: draftColumns(draft),

@@ -3,7 +3,7 @@ import type { Book, Sheet } from "./book";
 import { wordsIn } from "./languages";
 import { PIN } from "./pins";
 
-export type TabId = "policy" | "classes" | "today" | "log" | "history" | "undo";
+export type TabId = "policy" | "classes" | "today" | "log" | "rates" | "history" | "undo";
 
 /** Our tab, wherever it was moved and whatever it is called now. */
 export function findTab(book: Book, id: TabId): Sheet | undefined {
@@ -19,7 +19,7 @@ export function findTab(book: Book, id: TabId): Sheet | undefined {
 export const tabIds = (book: Book): ReadonlySet<number> =>
   new Set(book.pins.filter((pin) => pin.key === PIN.tab).map((pin) => pin.sheetId));
 
-const HIDDEN: ReadonlySet<TabId> = new Set(["log", "history", "undo"]);
+const HIDDEN: ReadonlySet<TabId> = new Set(["log", "rates", "history", "undo"]);
 
 /** The pin of a tab that is not filled yet. */
 const half = (id: TabId): string => `${id}:half`;

@@ -12,6 +12,7 @@ export default () => ({
     classes: "Classes",
     today: "Today",
     log: "Contact log",
+    rates: "Rates",
     history: "History",
     undo: "Undo",
   },
@@ -70,7 +71,7 @@ export default () => ({
     badCadence: "cadence: {0} is neither days, nor a tier such as A, nor stars such as 3 stars.",
     noSuchCustomer: "customer: {0} is not in the customer table, or more than once.",
     noSuchOwner: "owner: no customer in the table has the owner {0}.",
-    noRate: "There is no fixed rate from {0} to {1} in the policy.",
+    noRate: "There is no rate from {0} to {1}, neither in the sheet of rates nor in the policy.",
     policyCell: "policy: {0}",
   },
   batchLost:
@@ -96,6 +97,10 @@ export default () => ({
     sameLabel: "“{0}” and “{1}” need different words.",
   },
   historyHeaders: ["Day", "Batch", "Row", "Customer", "What", "From", "To", "Cause", "By"],
+  rates: {
+    headers: ["Currency", "From day", "Rate ({0} for 1 unit)", "Source"],
+    note: "How much {0} one unit is worth. An order goes by the latest row dated on or before its day, else by the fixed rate of the policy.",
+  },
   todayHead:
     "Each run and press rewrites this list. Notes beside it stay in their rows; they do not follow a customer.",
   todayHeaders: ["Owner", "Company", "Follow-up", "Days", "Next step"],

@@ -10,6 +10,7 @@ export default (): ReturnType<typeof edgeEn> => ({
     classes: "分类明细",
     today: "今天",
     log: "联系记录",
+    rates: "汇率",
     history: "历史",
     undo: "撤销",
   },
@@ -86,6 +87,10 @@ export default (): ReturnType<typeof edgeEn> => ({
     sameLabel: "「{0}」和「{1}」不能用同一个词。",
   },
   historyHeaders: ["日期", "批次", "行", "客户", "维度", "原来", "现在", "原因", "操作人"],
+  rates: {
+    headers: ["币种", "起始日", "汇率（1 单位折合 {0}）", "来源"],
+    note: "1 单位该币种折合多少 {0}。订单用日期不晚于下单日的最近一行；没有时用规则里的固定汇率。",
+  },
   todayHead: "每次写入、每次记录都会重写这张表。写在旁边的备注留在原来的行，不跟着客户移动。",
   todayHeaders: ["负责人", "客户", "跟进状态", "天数", "下一步"],
   dueSince: "{0:0=今天到期|已过 {0} 天}",

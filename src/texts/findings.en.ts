@@ -25,7 +25,14 @@ export const findingsEn = aboutFindings({
   ambiguous: (field, text) => `${field}: ${quoted(text)} could mean two things.`,
   corrected: (field, text, detail) => `${field}: ${quoted(text)} was read as ${detail}.`,
   future: (field, text) => `${field}: ${quoted(text)} lies in the future and is not used.`,
-  no_rate: (_, text) => `${quoted(text)}: no fixed rate for this currency, not summed.`,
+  no_rate: (_, text) => `${quoted(text)}: no rate for this currency on that day, not summed.`,
+  bad_rate: (_, text) => `Rates: ${quoted(text)} cannot be used, so this row does not count.`,
+  rate_twice: (_, text) => `Rates: ${quoted(text)} is a second rate for the same currency and day.`,
+  rate_of_base: (_, text) => `Rates: ${quoted(text)} is the base currency and needs no rate.`,
+  doubled_order: (_, text, __, count) =>
+    `Order number ${quoted(text)} stands for ${of(count, "order", "orders")} of other customers or days; each counts.`,
+  equal_lines: (_, text, detail, count) =>
+    `Order ${quoted(detail)}: ${of(count, "row", "rows")} with the same amount ${quoted(text)}; each counts until answered.`,
   unmatched_order: (_, text, detail) =>
     `Order of ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
   unknown_status: (_, text) => `Order state ${quoted(text)} is not known; not counted.`,
@@ -65,6 +72,8 @@ export const questionsEn = {
     yes_no: (...at) => `${standsIn("cell", "cells", at)}. Yes or no?`,
     status: (...at) => `${standsIn("row", "rows", at)}. Does it count as an order?`,
     sample: (...at) => `${standsIn("row", "rows", at)}. Is it a sample?`,
+    lines: (header, cells, example) =>
+      `${inColumn(header)} ${of(cells, "order holds", "orders hold")} the same amount in each row, like ${quoted(example)}. What is it?`,
     word: (...at) => `${standsIn("cell", "cells", at)}. Which of these is it?`,
     relation: (...at) =>
       `${standsIn("cell", "cells", at)} says how far the customer is, not where he came from. Which source is it?`,
@@ -95,6 +104,7 @@ export const questionsEn = {
     yes_no: { yes: "Yes", no: "No" },
     status: { counts: "It is an order", no: "It is none", listed: "List it, do not count it" },
     sample: { yes: "It is a sample", no: "It is an order" },
+    lines: { each: "The amount of each row; add them up", whole: "The whole order's amount, repeated; count it once" },
     word: { in: "He wrote to us", out: "We wrote to him", none: "Neither; only a note" },
     relation: { leave: "No source; leave these cells out" },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,

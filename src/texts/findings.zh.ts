@@ -15,7 +15,13 @@ export const findingsZh: typeof findingsEn = {
   ambiguous: (field, text) => `${field}：${quoted(text)}有两种可能。`,
   corrected: (field, text, detail) => `${field}：${quoted(text)}按 ${detail} 读取。`,
   future: (field, text) => `${field}：${quoted(text)}在将来，未使用。`,
-  no_rate: (_, text) => `${quoted(text)}：这个币种没有固定汇率，未计入合计。`,
+  no_rate: (_, text) => `${quoted(text)}：这个币种当天没有汇率，未计入合计。`,
+  bad_rate: (_, text) => `汇率表：${quoted(text)}无法使用，这一行不算。`,
+  rate_twice: (_, text) => `汇率表：${quoted(text)}是同一币种同一天的第二个汇率。`,
+  rate_of_base: (_, text) => `汇率表：${quoted(text)}就是统计币种，不需要汇率。`,
+  doubled_order: (_, text, __, count) => `订单号${quoted(text)}对应 ${grouped(count)} 个订单，客户或日期不同；都计入。`,
+  equal_lines: (_, text, detail, count) =>
+    `订单${quoted(detail)}：${grouped(count)} 行金额相同（${quoted(text)}）；回答之前每行都计入。`,
   unmatched_order: (_, text, detail) =>
     `${quoted(text)}的订单：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
   unknown_status: (_, text) => `不认识的订单状态${quoted(text)}，未计入。`,
@@ -51,6 +57,8 @@ export const questionsZh: typeof questionsEn = {
     yes_no: (...at) => `${standsIn("格", at)}。是还是否？`,
     status: (...at) => `${standsIn("行", at)}。算不算订单？`,
     sample: (...at) => `${standsIn("行", at)}。是样品吗？`,
+    lines: (header, cells, example) =>
+      `列${quoted(header)}：${grouped(cells)} 个订单每行金额相同，像${quoted(example)}。这是什么金额？`,
     word: (...at) => `${standsIn("格", at)}。是下面的哪一种？`,
     relation: (...at) => `${standsIn("格", at)}说的是客户到了哪一步，不是从哪里来。来源是哪一种？`,
   },
@@ -76,6 +84,7 @@ export const questionsZh: typeof questionsEn = {
     yes_no: { yes: "是", no: "否" },
     status: { counts: "算订单", no: "不算订单", listed: "只列出，不计入" },
     sample: { yes: "是样品", no: "是订单" },
+    lines: { each: "每行的金额，相加", whole: "整个订单的金额，重复写了；只算一次" },
     word: { in: "对方联系我们", out: "我们联系对方", none: "都不是，只是备注" },
     relation: { leave: "不是来源，这些格子不使用" },
   },

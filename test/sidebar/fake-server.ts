@@ -556,6 +556,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
     }),
     undoGrades: () => preview(),
     setMe: () => undefined,
+    showRates: () => {},
     showAxes: (ids) => home({ axes: home().axes.map((axis) => ({ ...axis, shown: ids.includes(axis.id) })) }),
     setWho: () => undefined,
     answer: () => home(),

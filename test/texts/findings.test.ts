@@ -22,8 +22,33 @@ const FINDINGS: Readonly<Record<FindingKind, readonly [Given, string, string]>> 
   ],
   no_rate: [
     ["Amount", "5 EUR", "EUR"],
-    "“5 EUR”: no fixed rate for this currency, not summed.",
-    "「5 EUR」：这个币种没有固定汇率，未计入合计。",
+    "“5 EUR”: no rate for this currency on that day, not summed.",
+    "「5 EUR」：这个币种当天没有汇率，未计入合计。",
+  ],
+  bad_rate: [
+    ["", "#N/A", ""],
+    "Rates: “#N/A” cannot be used, so this row does not count.",
+    "汇率表：「#N/A」无法使用，这一行不算。",
+  ],
+  rate_twice: [
+    ["", "7.1", ""],
+    "Rates: “7.1” is a second rate for the same currency and day.",
+    "汇率表：「7.1」是同一币种同一天的第二个汇率。",
+  ],
+  rate_of_base: [
+    ["", "USD", ""],
+    "Rates: “USD” is the base currency and needs no rate.",
+    "汇率表：「USD」就是统计币种，不需要汇率。",
+  ],
+  doubled_order: [
+    ["Order no.", "SO-1", "", 2],
+    "Order number “SO-1” stands for 2 orders of other customers or days; each counts.",
+    "订单号「SO-1」对应 2 个订单，客户或日期不同；都计入。",
+  ],
+  equal_lines: [
+    ["Order amount", "100", "SO-1", 3],
+    "Order “SO-1”: 3 rows with the same amount “100”; each counts until answered.",
+    "订单「SO-1」：3 行金额相同（「100」）；回答之前每行都计入。",
   ],
   unmatched_order: [
     ["Customer", "Acmee", "Acme"],
@@ -178,6 +203,11 @@ const QUESTIONS: Readonly<Record<Ask | "column", readonly [AskedGiven, string, s
     ["Type", 1, "2 samples"],
     "Column “Type”: “2 samples” in 1 row. Is it a sample?",
     "列「Type」：「2 samples」（1 行）。是样品吗？",
+  ],
+  lines: [
+    ["Sum", 2, "100"],
+    "Column “Sum”: 2 orders hold the same amount in each row, like “100”. What is it?",
+    "列「Sum」：2 个订单每行金额相同，像「100」。这是什么金额？",
   ],
   word: [
     ["来源", 3, "阿里"],

@@ -26,6 +26,7 @@ export type Ask =
   | "status" // an unknown order status; answer "counts", "no" or "listed", once a word: key "status:…"
   | "word" // a word that no list of the policy knows; answer a class of the axis: key "word:…"
   | "relation" // 新客户 in a source cell (X09); answer a class of the axis, or that it is no source: key "word:…"
+  | "lines" // rows of one order that hold the same amount; answer "each" or "whole" (what the column holds in each of them)
   | "sample"; // sample within a longer text; answer "yes" or "no"
 
 /** Answers of the team for one column, by {@link Ask}, or by `ask:word` (folded) for the asks that go by the word. */

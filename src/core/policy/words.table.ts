@@ -16,7 +16,7 @@ export default () => ({
   "order.counts": list(
     "算作有效订单的状态",
     "Order states that count",
-    "confirmed|deposit received|deposit paid|in production|producing|to ship|ready to ship|shipped|delivered|completed|complete|done|closed|paid|partial|partially paid|in process|processing|placed|resolved|已确认|已收定金|已付定金|定金已收|生产中|在产|待发货|待出货|已发货|已出货|发货中|已完成|完成|已付款|已收款|已付清|已成交|成交|已签收|已交付|部分付款|已付款|处理中",
+    "confirmed|deposit received|deposit paid|in production|producing|to ship|ready to ship|shipped|delivered|completed|complete|done|closed|paid|partial|partially paid|part paid|partly paid|in process|processing|placed|resolved|已确认|已收定金|已付定金|定金已收|生产中|在产|待发货|待出货|已发货|已出货|发货中|已完成|完成|已付款|已收款|已付清|已成交|成交|已签收|已交付|部分付款|部分收款|处理中",
   ),
   "order.counts_not": list(
     "不算订单的状态",

@@ -8,6 +8,7 @@ import { type Day, isoOf } from "../day";
 import type { Finding, FindingKind, OpenQuestion } from "../model";
 import type { Amount, Currency, Minor } from "../money";
 import type { Policy } from "../policy/fields";
+import { converted, type Rates, rateOn } from "../rates";
 import type { FieldId, Layout, Table } from "./headers";
 
 /** A sheet of the team's: all its rows, and where its columns are. */
@@ -18,6 +19,8 @@ export interface Sheet {
 
 export interface ReadContext {
   readonly policy: Policy;
+  /** The sheet of rates; left out: the fixed rates of the policy alone. */
+  readonly rates?: Rates;
   readonly asOf: Day;
   /** The last day that counts, where later ones are left out without a word; left out, `asOf`. */
   readonly until?: Day;
@@ -82,6 +85,7 @@ export const OPTIONS: Readonly<Record<Ask, readonly string[]>> = {
   yes_no: ["yes", "no"],
   status: ["counts", "no", "listed"],
   sample: ["yes", "no"],
+  lines: ["each", "whole"],
   word: [],
   relation: [],
 };
@@ -240,11 +244,23 @@ export class Column {
     };
   }
 
-  /** Amounts in the base currency; `currencies` says what the row's own currency cell names. */
+  /** Amounts in the base currency on the day as-of; `currencies` says what the row's own currency cell names. */
   amounts(
     chinese: boolean,
     currencies: RowCurrencies,
   ): (i: number, unclear?: Set<FieldId>) => { sign: number; minor?: Minor } | undefined {
+    const read = this.ownAmounts(chinese, currencies);
+    return (i, unclear) => {
+      const amount = read(i, unclear);
+      if (!amount) return undefined;
+      const minor = this.worth(amount, this.context.asOf, i);
+      if (minor === undefined) unclear?.add(this.field);
+      return { sign: Math.sign(amount.minor), minor };
+    };
+  }
+
+  /** Amounts in their own currency; it is left out where a word stands for it that names none. */
+  ownAmounts(chinese: boolean, currencies: RowCurrencies): (i: number, unclear?: Set<FieldId>) => Amount | undefined {
     if (!this.exists) return () => undefined;
     const base = this.context.policy["currency.base"];
     const header = this.found?.currency;
@@ -259,25 +275,24 @@ export class Column {
     });
     return (i, unclear) => {
       const amount = this.take(readings[i]!, i, unclear);
-      if (!amount) return undefined;
-      const sign = Math.sign(amount.minor);
-      if (!amount.currency && rows[i] === undefined && currencies.isUnknown(i)) {
-        // A word that is no currency is not taken for the base: the amount is known, what it is worth is not.
-        unclear?.add(this.field);
-        return { sign };
-      }
+      // A word that is no currency is not taken for the base: the amount is known, what it is worth is not.
+      if (!amount || (!amount.currency && rows[i] === undefined && currencies.isUnknown(i))) return amount;
       const currency = amount.currency ?? rows[i] ?? header ?? base;
       this.notebook.currencies[currency] = (this.notebook.currencies[currency] || 0) + 1;
-      if (currency === base) return { sign, minor: amount.minor };
-      const rate = this.context.policy[`rate.${currency}`];
-      if (rate !== undefined && rate > 0)
-        return { sign, minor: Math.sign(amount.minor) * Math.round(Math.abs(amount.minor) * rate) };
-      this.find("no_rate", i, { detail: currency });
-      unclear?.add(this.field);
-      return { sign };
+      return amount.currency ? amount : { minor: amount.minor, currency };
     };
   }
+
+  /** Hundredths of the base currency on a day; undefined where its currency has no rate, which is listed. */
+  worth({ minor, currency }: Amount, day: Day, i: number): Minor | undefined {
+    if (!currency) return undefined;
+    const rate = rateOn(currency, day, this.context);
+    if (rate) return converted(minor, rate);
+    this.find("no_rate", i, { detail: currency });
+    return undefined;
+  }
 }
+
 /** What the rows' own currency cells name. */
 export class RowCurrencies {
   private readonly listed = new Set<number>();

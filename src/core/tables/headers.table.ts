@@ -275,6 +275,14 @@ const ORDERS = {
     "Paid date",
     "{收款|到账|付款}{日期|时间}|{付清|回款|尾款到账}日期|Payment {Date|Received}|Date Paid|Paid {On|At}",
   ],
+  // A deposit is meant only where the header says that it was paid.
+  paid_amount: [
+    "amount",
+    "已付金额",
+    "Paid amount",
+    "{已付|已收|实收|已付款|已收款|累计收款|累计已收}金额|{已付|已收|实收}{款项|款额|额}|已{付|收}定金|Amount {Paid|Received}|{Paid|Received} Amount|" +
+      "{Paid|Received} {So Far|To Date}|Deposit {Paid|Received}|Paid Deposit",
+  ],
   // 交付日期 may be a promise; reader of days later than as-of lists it then.
   delivered: [
     "day",
@@ -390,8 +398,8 @@ const PROFILE_HEADERS =
 
 /** Columns of order sheets that are no field of ours. */
 const ORDER_HEADERS =
-  "单价|{采购|订购|}数量|{Unit |}Price|Price Each|Quantity{ Ordered|}|Qty|Unit|{已付|已收|待付}金额|定金|尾款|收款状态|" +
-  "{付款|支付}方式|付款条件|账单状态|Paid Amount|Payment {Terms|Method}|Deposit|Balance|{价格|贸易}条款|{起运|目的}港|" +
+  "单价|{采购|订购|}数量|{Unit |}Price|Price Each|Quantity{ Ordered|}|Qty|Unit|待付金额|定金|尾款|收款状态|" +
+  "{付款|支付}方式|付款条件|账单状态|Payment {Terms|Method}|Deposit|Balance|{价格|贸易}条款|{起运|目的}港|" +
   "{海|}运费|船期|交期|装柜日期|Incoterms|POL|POD|ETD|ETA|{Required|Shipped} Date|Freight|Ship {Name|City}|{利润|毛利}{率|}|" +
   "期间毛利|佣金|{Gross |}Profit|Margin|Exchange Rate|汇率";
 

@@ -3,25 +3,32 @@ import { foldText, isBlankWord } from "../cells/text";
 import { containsWord, matchWord } from "../cells/words";
 import type { Day } from "../day";
 import type { Order, OrderUse } from "../model";
-import type { Minor } from "../money";
+import type { Amount } from "../money";
 import type { Policy } from "../policy/fields";
+import { converted, rateOn } from "../rates";
 import { Column, type Notebook, OPTIONS, type ReadContext, RowCurrencies, type Sheet } from "./column";
 import type { FieldId } from "./headers";
+import { Lines, later, Purse } from "./lines";
 
-/** Rows of the order sheet, each with how it enters the facts. */
+/**
+ * Orders of the order sheet, each with how it enters the facts. Rows of one number, customer and day are the lines of one
+ * order, as far as they enter alike: a cancelled line stays apart from those that count.
+ */
 export function readOrders(sheet: Sheet, context: ReadContext, notebook: Notebook): Order[] {
   const { layout } = sheet;
-  const { policy } = context;
+  const { policy, asOf, until = asOf } = context;
   const column = (field: FieldId) => new Column(field, sheet, context, notebook, "orders");
   const id = column("order.id");
   const customerId = column("order.customer");
   const customerName = column("order.name");
   const day = column("order.day");
-  const days = day.days();
+  // Later days too: they tell which order a line belongs to, and are listed once an order.
+  const days = day.days(true);
   const amount = column("order.amount");
-  const amounts = amount.amounts(layout.chinese, new RowCurrencies(column("order.currency")));
-  const status = column("order.status");
-  const use = statusReader(status, policy);
+  const currencies = new RowCurrencies(column("order.currency"));
+  const amounts = amount.ownAmounts(layout.chinese, currencies);
+  const amountsPaid = column("order.paid_amount").ownAmounts(layout.chinese, currencies);
+  const statusOf = statusReader(column("order.status"), policy);
   const type = column("order.type");
   const product = column("order.product");
   const saysSample = sampleReader(policy["order.sample_words"]);
@@ -30,57 +37,74 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     column("order.paid").days(),
     column("order.delivered").days(),
   ];
+  const sampleMax = Math.round(policy["order.sample_max"] * 100);
+  const answer = amount.answer("lines");
 
-  const orders: Order[] = [];
+  const found: Lines[] = [];
+  const known = new Map<string, Lines>();
+  /** Whose order of a number may have a line more: its day cannot be read. */
+  const torn = new Set<string>();
   for (let i = 0; i < day.cells.length; i++) {
     const who = customerId.text(i);
     const name = customerName.text(i);
-    const number = id.text(i);
-    if (!who && !name && !number && amount.cells[i] === "" && day.cells[i] === "") continue;
+    const typed = id.text(i);
+    if (!who && !name && !typed && amount.cells[i] === "" && day.cells[i] === "") continue;
     // A row that names a customer by id and by name is no total; to look at every name would be the dearest part of a run.
-    if (!(who && name) && companyOf(name || number || who).total) continue;
+    if (!(who && name) && companyOf(name || typed || who).total) continue;
     const on = days(i);
     const money = amounts(i);
-    orders.push({
-      row: layout.headerRow + 1 + i,
-      id: number,
-      customerId: who,
-      customerName: name,
-      use: useOf(i, on, money),
-      day: on,
-      minor: money?.minor,
-      due: due(i),
-      paid: paid(i),
-      delivered: delivered(i),
-    });
+    const unread = !money && amount.text(i) !== "";
+    const use = useOf(i, on, money, unread);
+    const number = foldText(typed);
+    const customer = number && `${number}\n${who ? foldText(who) : companyOf(name).full}`;
+    if (!use) torn.add(customer);
+    const as = use || "listed";
+    const key = `${customer}\n${on}\n${as}`;
+    let lines = number ? known.get(key) : undefined;
+    if (!lines) {
+      lines = new Lines(i, as, number, customer, on);
+      found.push(lines);
+      if (number) known.set(key, lines);
+    }
+    if (money) lines.amount.put(money, i);
+    if (unread) lines.unread = true;
+    const soFar = amountsPaid(i);
+    if (soFar) {
+      lines.paidSoFar = lines.paidSoFar || new Purse();
+      lines.paidSoFar.put(soFar, i);
+    }
+    const paidOn = paid(i);
+    // Nobody pays a discount.
+    if (paidOn === undefined && !(money && money.minor <= 0)) lines.unpaid = true;
+    lines.paid = later(lines.paid, paidOn);
+    lines.due = later(lines.due, due(i));
+    lines.delivered = later(lines.delivered, delivered(i));
   }
-  return withoutRefundsOfUncounted(orders, amount, layout.headerRow + 1);
+  return withoutClashes(found.map(orderOf));
 
-  function useOf(i: number, on: Day | undefined, money: { sign: number; minor?: Minor } | undefined): OrderUse {
-    const byStatus = use(i);
-    if (money && money.sign < 0) {
+  /** How a row enters by itself: "order" for all that counts, what is below zero too; undefined where only its day is missing. */
+  function useOf(i: number, on: Day | undefined, money: Amount | undefined, unread: boolean): OrderUse | undefined {
+    const byStatus = statusOf(i);
+    const back = money !== undefined && money.minor < 0;
+    if (back) {
       if (byStatus.voidsRefund || byStatus.use === "listed") return "listed";
-      return on === undefined ? "listed" : "refund";
-    }
-    if (byStatus.use !== "order") return byStatus.use;
+    } else if (byStatus.use !== "order") return byStatus.use;
     if (on === undefined) {
-      if (money && day.text(i) === "") day.find("unreadable", i);
-      return "listed";
+      if (money && !back && day.text(i) === "") day.find("unreadable", i);
+      return money || unread ? undefined : "listed";
     }
-    if (!money && !amount.text(i)) return "listed";
-    if (money?.sign === 0) return "not_counted";
-    if (isSample(i, money?.minor)) return "sample";
-    return money ? "order" : "unread";
+    if (!back && isSample(i, !unread && !money?.minor)) return "sample";
+    return money || unread ? "order" : "listed";
   }
 
-  function isSample(i: number, minor: Minor | undefined): boolean {
-    if (minor !== undefined && minor < Math.round(policy["order.sample_max"] * 100)) return true;
+  /** A free sample is one too; what only speaks of samples and has no amount is not worth a question. */
+  function isSample(i: number, free: boolean): boolean {
     for (const cell of [type, product]) {
       const text = cell.exists ? cell.text(i) : "";
       if (!text) continue;
       const said = saysSample(text);
       if (said === "whole") return true;
-      if (said === "not") continue;
+      if (said === "not" || free) continue;
       // "样品费+大货" may be either: counted until somebody says.
       const word = foldText(text);
       const answer = cell.answer(`sample:${word}`) ?? cell.answer("sample");
@@ -89,6 +113,91 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       cell.ask("sample", i, OPTIONS.sample, word, "yes");
     }
     return false;
+  }
+
+  function orderOf(lines: Lines): Order {
+    const { first, as } = lines;
+    const ahead = lines.day! > until;
+    if (lines.day! > asOf) day.find("future", first);
+    const order: Order = {
+      row: layout.headerRow + 1 + first,
+      id: id.text(first),
+      customerId: customerId.text(first),
+      customerName: customerName.text(first),
+      use: ahead && (as === "order" || as === "sample") ? "listed" : as,
+      day: ahead ? undefined : lines.day,
+      due: lines.due,
+      paid: lines.unpaid ? undefined : lines.paid,
+      delivered: lines.delivered,
+    };
+    return order.use === "order" ? counted(lines, order) : order;
+  }
+
+  /** What the lines that count make together. They are summed before anything is converted, rounded or held against a limit. */
+  function counted(lines: Lines, order: Order): Order {
+    const { first, amount: typed, unread } = lines;
+    const alike = typed.each && typed.lines > 1 && !unread;
+    if (alike && !answer) {
+      amount.find("equal_lines", first, { detail: order.id, count: typed.lines });
+      amount.ask("lines", first, OPTIONS.lines, undefined, "each");
+    }
+    const whole = alike && answer === "whole";
+    let minor = 0;
+    let [up, down, missing] = [unread, false, unread];
+    for (const sum of typed.sums) {
+      const own = whole ? typed.each! : sum.minor;
+      if (own > 0) up = true;
+      if (own < 0) down = true;
+      const worth = own && amount.worth({ minor: own, currency: sum.currency }, order.day!, sum.first);
+      if (worth === undefined) missing = true;
+      else minor += worth;
+    }
+    if (up && torn.has(lines.customer)) missing = true;
+    // An amount that was typed is never nothing, however little it is worth.
+    const net = up && (missing || !down) ? 1 : up ? minor : down ? -1 : 0;
+    const some = net < 0 ? minor < 0 : minor > 0;
+    const use = net === 0 ? "not_counted" : net < 0 ? "refund" : unread && !some ? "unread" : "order";
+    const open = lines.paidSoFar && (unread || isOpen(typed, lines.paidSoFar, order.day!));
+    return {
+      ...order,
+      use: use === "order" && !missing && minor < sampleMax ? "sample" : use,
+      minor: missing && !some ? undefined : minor,
+      atLeast: missing && some ? true : undefined,
+      // Paid in part is not paid. Paid in full on a day that nobody noted says nothing of punctuality.
+      paid: open ? undefined : order.paid,
+      due: open === false && order.paid === undefined ? undefined : order.due,
+    };
+  }
+
+  /** Less was paid so far than the order is worth. Only where the two are in different currencies does a rate decide. */
+  function isOpen(typed: Purse, paidSoFar: Purse, on: Day): boolean {
+    const all = [...typed.sums, ...paidSoFar.sums];
+    const one = all.every(({ currency }) => currency === all[0]!.currency);
+    const worth = (purse: Purse) =>
+      purse.sums.reduce((sum, { currency, minor }) => {
+        const own = answer === "whole" && purse.each !== undefined ? purse.each : minor;
+        return sum + (one ? own : converted(own, rateOn(currency || "", on, context) || Number.NaN));
+      }, 0);
+    return !(worth(paidSoFar) >= worth(typed));
+  }
+
+  /** A number of several orders is listed; a refund that names an order which is not counted is, and takes nothing away. */
+  function withoutClashes(orders: Order[]): Order[] {
+    const numbers = new Map<string, { first: number; orders: number; counted: boolean }>();
+    orders.forEach(({ use }, n) => {
+      const { number, first } = found[n]!;
+      if (!number || use === "refund") return;
+      const same = numbers.get(number) || { first, orders: 0, counted: false };
+      if (use === "order" || use === "unread") same.orders++;
+      if (use === "order") same.counted = true;
+      numbers.set(number, same);
+    });
+    for (const { first, orders: count } of numbers.values()) if (count > 1) id.find("doubled_order", first, { count });
+    return orders.map((order, n) => {
+      if (order.use !== "refund" || numbers.get(found[n]!.number)?.counted !== false) return order;
+      amount.find("refund_of_uncounted", found[n]!.first, { detail: order.id });
+      return { ...order, use: "listed" };
+    });
   }
 }
 
@@ -138,21 +247,4 @@ function statusReader(status: Column, policy: Policy) {
     } else if (found.use === "listed") status.find("listed_status", i);
     return found;
   };
-}
-
-/** A refund that names an order which is not counted takes nothing away; it is listed. */
-function withoutRefundsOfUncounted(orders: Order[], amount: Column, firstRow: number): Order[] {
-  if (!orders.some((order) => order.use === "refund" && order.id)) return orders;
-  const counted = new Set<string>();
-  const named = new Set<string>();
-  for (const order of orders) {
-    if (!order.id || order.use === "refund") continue;
-    named.add(order.id);
-    if (order.use === "order") counted.add(order.id);
-  }
-  return orders.map((order) => {
-    if (order.use !== "refund" || !named.has(order.id) || counted.has(order.id)) return order;
-    amount.find("refund_of_uncounted", order.row - firstRow, { detail: order.id });
-    return { ...order, use: "listed" as const };
-  });
 }

@@ -416,6 +416,24 @@ describe("order headers seen in the wild", () => {
   test.each([
     ["已付金额"],
     ["已收金额"],
+    ["已收金額(USD)"],
+    ["累计收款金额"],
+    ["已付定金"],
+    ["Paid Amount"],
+    ["Amount paid"],
+    ["Amount Received (USD)"],
+    ["Deposit Paid"],
+  ])("%j is what was paid so far", (header) => {
+    const layout = findLayout(
+      [
+        ["订单号", header],
+        ["PI-1", 5],
+      ],
+      "orders",
+    );
+    expect(found(layout)).toEqual({ "order.id": "订单号", "order.paid_amount": header });
+  });
+  test.each([
     ["待付金额"],
     ["定金"],
     ["单价"],
