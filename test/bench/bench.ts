@@ -17,6 +17,7 @@ import { readAddon, vmRealm } from "../../workbench/engine/node-addon";
 import { type Addon, loadAddon } from "../../workbench/runtime/addon";
 import { createRuntime, type Runtime } from "../../workbench/runtime/runtime";
 import { makeLargeSample } from "../../workbench/sample/large";
+import { forecastRows } from "./forecast";
 import { writeRows } from "./write-rows";
 
 /**
@@ -302,5 +303,6 @@ console.log("| what | measured | bar |\n|---|---|---|");
 if (!process.argv.includes("--core")) serviceCalls();
 corridors();
 axes();
+for (const { what, measured, bar } of forecastRows()) print(what, measured, bar);
 columns();
 bundle();
