@@ -3,10 +3,13 @@ import { formatNumber, isDateFormat } from "../runtime/number-format";
 import type {
   CellArgument,
   CellFunction,
+  Chart,
   Content,
   FormatRule,
   Neighbour,
   Pin,
+  Place,
+  PlacedChart,
   RowGroup,
   Store,
   Style,
@@ -48,6 +51,7 @@ interface Sheet {
   widths: Map<number, number>;
   groups: RowGroup[];
   filter: Zone | undefined;
+  charts: readonly PlacedChart[];
   tabColor: string;
 }
 
@@ -91,6 +95,7 @@ export class GridStore implements Store {
   private named = new Map<string, { sheet: string; zone: Zone }>();
   private pinned: Pin[] = [];
   private lastPin = 0;
+  private lastChart = 0;
   private functions = new Map<string, CellFunction>();
   private version = 0;
   private calculated = new Map<string, { version: number; done: Calculated }>();
@@ -129,6 +134,7 @@ export class GridStore implements Store {
       widths: new Map(),
       groups: [],
       filter: undefined,
+      charts: [],
       tabColor: "",
     });
     this.version++;
@@ -139,6 +145,7 @@ export class GridStore implements Store {
     this.list.splice(index, 1);
     this.pinned = this.pinned.filter((p) => p.sheet !== sheet);
     for (const [name, place] of this.named) if (place.sheet === sheet) this.named.delete(name);
+    this.chartsFollow((place) => (place.sheet === sheet ? undefined : place));
     if (this.activeId === sheet) {
       const shown = (s: Sheet) => !s.hidden;
       const next = [...this.list.slice(0, index)].reverse().find(shown) ?? this.list.find(shown);
@@ -481,6 +488,24 @@ export class GridStore implements Store {
     this.find(sheet).filter = zone;
   }
 
+  charts(sheet: string): readonly PlacedChart[] {
+    return this.find(sheet).charts;
+  }
+  insertChart(sheet: string, chart: Chart): string {
+    const id = `chart${++this.lastChart}`;
+    const found = this.find(sheet);
+    found.charts = [...found.charts, { ...chart, id }];
+    return id;
+  }
+  updateChart(sheet: string, id: string, chart: Chart): void {
+    const found = this.find(sheet);
+    found.charts = found.charts.map((c) => (c.id === id ? { ...chart, id } : c));
+  }
+  removeChart(sheet: string, id: string): void {
+    const found = this.find(sheet);
+    found.charts = found.charts.filter((c) => c.id !== id);
+  }
+
   names(): readonly string[] {
     return [...this.named.keys()];
   }
@@ -557,6 +582,12 @@ export class GridStore implements Store {
       else this.named.delete(name);
     }
     sheet.filter = sheet.filter && shiftZone(shift, sheet.filter);
+    this.chartsFollow((place) => {
+      if (place.sheet !== sheet.id) return place;
+      const zone = shiftZone(shift, place.zone);
+      return zone && { ...place, zone };
+    });
+    sheet.charts = sheet.charts.map((chart) => ({ ...chart, [shift.axis]: anchored(shift, chart[shift.axis]) }));
     if (shift.axis === "column") {
       sheet.hiddenColumns = new Set([...sheet.hiddenColumns].flatMap((c) => shift.place(c) ?? []));
       sheet.widths = new Map(
@@ -573,6 +604,20 @@ export class GridStore implements Store {
       });
     }
     this.version++;
+  }
+
+  /** A series whose cells are gone is gone. */
+  private chartsFollow(follow: (place: Place) => Place | undefined): void {
+    for (const sheet of this.list) {
+      sheet.charts = sheet.charts.map(({ labels, series, ...chart }) => {
+        const below = labels && follow(labels);
+        const kept = series.flatMap((s) => {
+          const place = follow(s.place);
+          return place ? [{ ...s, place }] : [];
+        });
+        return { ...chart, ...(below ? { labels: below } : {}), series: kept };
+      });
+    }
   }
 
   private calculate(sheet: Sheet): Calculated {
@@ -690,6 +735,11 @@ export class GridStore implements Store {
 function neighbour(before: number, count: number, size: number, like: Neighbour): number {
   const side = before === 0 ? "after" : before === size ? "before" : like;
   return side === "before" ? before - 1 : before + count;
+}
+
+/** Where a chart's corner now is; what stood on a deleted row stands on the one that came in its place. */
+function anchored(shift: Shift, corner: number): number {
+  return shift.place(corner) ?? shift.deletes!.from;
 }
 
 function eachLayer(sheet: Sheet, change: (layer: unknown[]) => void): void {

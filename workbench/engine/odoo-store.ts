@@ -1,14 +1,17 @@
 import type { Model } from "@odoo/o-spreadsheet";
-import { a1, columnLetters } from "../runtime/a1";
+import { a1, columnLetters, sheetPrefix } from "../runtime/a1";
 import { isTextFormat } from "../runtime/number-format";
 import type {
   CellFunction,
+  Chart,
   Condition,
   Content,
   FormatRule,
   FunctionHelp,
   Neighbour,
   Pin,
+  Place,
+  PlacedChart,
   RowGroup,
   Store,
   Style,
@@ -16,6 +19,7 @@ import type {
   Value,
   Zone,
 } from "../runtime/store";
+import { type EngineChart, type EngineFigure, fromEngineChart, toEngineChart } from "./odoo-charts";
 import { registerCellFunction } from "./odoo-functions";
 import { installPins, pinReference } from "./odoo-pins";
 
@@ -97,7 +101,7 @@ interface Getters {
   getTranslatedCellFormula(sheet: string, dx: number, dy: number, compiled: unknown): string;
   getConditionalFormats(sheet: string): readonly EngineRule[];
   getRangeDataFromXc(sheet: string, xc: string): unknown;
-  getRangeFromSheetXC(sheet: string, xc: string): { readonly zone: Zone };
+  getRangeFromSheetXC(sheet: string, xc: string): { readonly sheetId: string; readonly zone: Zone };
   getPaneDivisions(sheet: string): { readonly xSplit: number; readonly ySplit: number };
   isColHiddenByUser(sheet: string, column: number): boolean;
   isRowHiddenByUser(sheet: string, row: number): boolean;
@@ -107,6 +111,10 @@ interface Getters {
   getNamedRanges(): readonly { name: string; range: { sheetId: string; zone: Zone } }[];
   getNamedRange(name: string): { name: string; range: { sheetId: string; zone: Zone } } | undefined;
   getValidationRuleForCell(position: Position): EngineValidation | undefined;
+  getFigures(sheet: string): readonly EngineFigure[];
+  getChartIds(sheet: string): readonly string[];
+  getFigureIdFromChartId(chart: string): string;
+  getChartDefinition(chart: string): EngineChart;
   getTierbookPins(): readonly Pin[];
   getTierbookNotes(sheet: string): readonly { row: number; column: number; text: string }[];
 }
@@ -491,6 +499,36 @@ export class OdooStore implements Store {
     this.run("CREATE_TABLE", { sheetId: sheet, tableType: "static", ranges, config });
   }
 
+  charts(sheet: string): readonly PlacedChart[] {
+    const ids = new Map(this.getters.getChartIds(sheet).map((id) => [this.getters.getFigureIdFromChartId(id), id]));
+    // The engine has frames of several charts, too; those are made by hand and have no place at Google.
+    return this.getters.getFigures(sheet).flatMap((figure) => {
+      const id = figure.tag === "chart" ? ids.get(figure.id) : undefined;
+      if (id === undefined) return [];
+      const definition = this.getters.getChartDefinition(id);
+      return [fromEngineChart(id, definition, figure, (reference) => this.placeOf(sheet, reference))];
+    });
+  }
+  insertChart(sheet: string, chart: Chart): string {
+    const id = this.freshId();
+    const definition = toEngineChart(chart, (place) => this.referenceFrom(sheet, place));
+    this.run("CREATE_CHART", { sheetId: sheet, figureId: id, chartId: id, definition, ...frameOf(chart) });
+    return id;
+  }
+  updateChart(sheet: string, id: string, chart: Chart): void {
+    const before = this.getters.getChartDefinition(id);
+    const definition = toEngineChart(chart, (place) => this.referenceFrom(sheet, place), before);
+    const figureId = this.getters.getFigureIdFromChartId(id);
+    const { size, ...corner } = frameOf(chart);
+    this.runAll([
+      ["UPDATE_CHART", { sheetId: sheet, figureId, chartId: id, definition }],
+      ["UPDATE_FIGURE", { sheetId: sheet, figureId, ...corner, ...size }],
+    ]);
+  }
+  removeChart(sheet: string, id: string): void {
+    this.run("DELETE_FIGURE", { sheetId: sheet, figureId: this.getters.getFigureIdFromChartId(id) });
+  }
+
   names(): readonly string[] {
     return this.getters.getNamedRanges().map((n) => n.name);
   }
@@ -670,6 +708,17 @@ export class OdooStore implements Store {
     return `${from}:${columnLetters(zone.right)}`;
   }
 
+  private referenceFrom(sheet: string, place: Place): string {
+    const reference = this.reference(place.sheet, place.zone);
+    return place.sheet === sheet ? reference : sheetPrefix(this.sheetName(place.sheet)) + reference;
+  }
+
+  private placeOf(sheet: string, reference: string): Place {
+    const { sheetId, zone } = this.getters.getRangeFromSheetXC(sheet, reference);
+    const { top, left, bottom, right } = zone;
+    return { sheet: sheetId, zone: { top, left, bottom, right } };
+  }
+
   private lastId = 0;
   private freshId(): string {
     return `tierbook-${this.getters.getSheetIds().length}-${Date.now().toString(36)}-${++this.lastId}`;
@@ -694,6 +743,10 @@ export class OdooStore implements Store {
     const own = (this.model.getters as unknown as { getLocale(): typeof locale }).getLocale();
     return isNumber(text, locale) || isNumber(text, own) || isDateTime(text, own);
   }
+}
+
+function frameOf({ row, column, offsetX, offsetY, width, height }: Chart) {
+  return { row, col: column, offset: { x: offsetX, y: offsetY }, size: { width, height } };
 }
 
 /** What a cell without formula holds. An apostrophe in front is the engine's mark of a text. */

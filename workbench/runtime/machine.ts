@@ -89,6 +89,8 @@ export interface State {
   readonly locks: Map<string, Execution>;
   /** Id of a sheet in the store -> the number that scripts know it by. */
   readonly sheetNumbers: Map<string, number>;
+  /** The same of charts. */
+  readonly chartNumbers: Map<string, number>;
   triggers: ClockTrigger[];
   lastTrigger: number;
 }
@@ -151,15 +153,12 @@ export class Machine {
    * id. A store that opens a download gives its sheets other ids than they had.
    */
   sheetNumber(sheet: string): number {
-    const { sheetNumbers } = this.state;
-    const known = sheetNumbers.get(sheet);
-    if (known !== undefined) return known;
-    let number = 7;
-    for (const letter of sheet) number = (number * 31 + letter.codePointAt(0)!) & 0x7fffffff;
-    const taken = new Set(sheetNumbers.values());
-    while (taken.has(number)) number = (number + 1) & 0x7fffffff;
-    sheetNumbers.set(sheet, number);
-    return number;
+    return numberOf(this.state.sheetNumbers, sheet);
+  }
+
+  /** The same for a chart. */
+  chartNumber(chart: string): number {
+    return numberOf(this.state.chartNumbers, chart);
   }
 
   get execution(): Execution {
@@ -237,6 +236,17 @@ export class Machine {
     execution.stopped = "time";
     throw new ScriptStopped("time");
   }
+}
+
+function numberOf(numbers: Map<string, number>, id: string): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  let number = 7;
+  for (const letter of id) number = (number * 31 + letter.codePointAt(0)!) & 0x7fffffff;
+  const taken = new Set(numbers.values());
+  while (taken.has(number)) number = (number + 1) & 0x7fffffff;
+  numbers.set(id, number);
+  return number;
 }
 
 export const DOCUMENT_ID = "workbook";

@@ -1,5 +1,6 @@
 import { cacheService } from "./cache";
 import type { Calls, Faults } from "./calls";
+import { chartsService } from "./charts-service";
 import { htmlService } from "./html";
 import { lockService } from "./lock";
 import { type ClockTrigger, type Host, Machine, type State } from "./machine";
@@ -10,7 +11,7 @@ import { spreadsheetApp } from "./spreadsheet";
 import type { Store } from "./store";
 import { logger, scriptConsole, utilities } from "./utilities";
 
-/** What outlives a session of the workbench: properties, triggers and the numbers of the sheets, as plain JSON. */
+/** What outlives a session of the workbench: properties, triggers and the numbers of sheets and charts, as plain JSON. */
 export interface SavedState {
   readonly documentProperties: Readonly<Record<string, string>>;
   readonly scriptProperties: Readonly<Record<string, string>>;
@@ -18,6 +19,8 @@ export interface SavedState {
   readonly triggers: readonly ClockTrigger[];
   /** Of the sheets from left to right; absent in files of an earlier version. */
   readonly sheetNumbers?: readonly number[];
+  /** Of the charts of each of these sheets in their order; absent in files of an earlier version. */
+  readonly chartNumbers?: readonly (readonly number[])[];
 }
 
 /** A document with Apps Script around it. Several people may share it; one of them acts at a time. */
@@ -47,6 +50,7 @@ export function createRuntime(store: Store, host: Host, saved?: SavedState): Run
   const machine = new Machine(store, host, restore(store, saved));
   const services = {
     SpreadsheetApp: spreadsheetApp(machine),
+    Charts: chartsService(machine),
     PropertiesService: propertiesService(machine),
     CacheService: cacheService(machine),
     LockService: lockService(machine),
@@ -83,6 +87,10 @@ export function createRuntime(store: Store, host: Host, saved?: SavedState): Run
 function restore(store: Store, saved: SavedState | undefined): State {
   const users = Object.entries(saved?.userProperties ?? {});
   const sheets = store.sheets().slice(0, saved?.sheetNumbers?.length ?? 0);
+  const charts = sheets.flatMap((sheet, i) => {
+    const numbers = saved?.chartNumbers?.[i] ?? [];
+    return store.charts(sheet).flatMap(({ id }, j) => (numbers[j] === undefined ? [] : [[id, numbers[j]] as const]));
+  });
   const triggers = (saved?.triggers ?? []).map((t) => ({ ...t }));
   return {
     documentProperties: new Map(Object.entries(saved?.documentProperties ?? {})),
@@ -91,6 +99,7 @@ function restore(store: Store, saved: SavedState | undefined): State {
     caches: new Map(),
     locks: new Map(),
     sheetNumbers: new Map(sheets.map((sheet, i) => [sheet, saved!.sheetNumbers![i]!])),
+    chartNumbers: new Map(charts),
     triggers,
     lastTrigger: triggers.reduce((last, t) => Math.max(last, Number(t.id)), 0),
   };
@@ -105,5 +114,6 @@ function saveState(machine: Machine): SavedState {
     userProperties: Object.fromEntries(users),
     triggers: state.triggers.map((t) => ({ ...t })),
     sheetNumbers: store.sheets().map((sheet) => machine.sheetNumber(sheet)),
+    chartNumbers: store.sheets().map((sheet) => store.charts(sheet).map(({ id }) => machine.chartNumber(id))),
   };
 }

@@ -1,4 +1,5 @@
 import { parseA1, rowCount } from "./a1";
+import { chartBehind, chartObject, newChart, placedChartBehind } from "./charts";
 import { ruleBehind, ruleObject } from "./format-rules";
 import type { Machine } from "./machine";
 import { addMetadata, metadataFinder, metadataObjects } from "./metadata";
@@ -239,6 +240,22 @@ const members: Members<SheetSelf> = {
     ),
   ),
   clearConditionalFormatRules: write<SheetSelf>("", (s) => store(s).setRules(s.sheet, [])),
+  newChart: free<SheetSelf>("", (s) => newChart(s.machine, s.sheet)),
+  getCharts: read<SheetSelf>("", (s) =>
+    store(s)
+      .charts(s.sheet)
+      .map((chart) => chartObject(s.machine, s.sheet, chart)),
+  ),
+  insertChart: write<SheetSelf>("o", (s, chart: unknown) => {
+    store(s).insertChart(s.sheet, chartBehind(s.machine, s.sheet, chart));
+  }),
+  updateChart: write<SheetSelf>("o", (s, chart: unknown) => {
+    const id = placedChartBehind(s.machine, s.sheet, chart);
+    store(s).updateChart(s.sheet, id, chartBehind(s.machine, s.sheet, chart));
+  }),
+  removeChart: write<SheetSelf>("o", (s, chart: unknown) =>
+    store(s).removeChart(s.sheet, placedChartBehind(s.machine, s.sheet, chart)),
+  ),
   getFilter: read<SheetSelf>("", (s) => (store(s).filter(s.sheet) ? filterObject(s.machine, s.sheet) : null)),
   sort: write<SheetSelf>("n|nb", (s, column: number, ascending = true) => {
     const frozen = store(s).frozenRows(s.sheet);

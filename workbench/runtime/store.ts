@@ -75,6 +75,59 @@ export interface Pin {
   readonly at?: number;
 }
 
+/** A block of cells on some sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly zone: Zone;
+}
+
+/** One column of numbers, with the colour and the name of its own that it may have. */
+export interface Series {
+  readonly place: Place;
+  /** "#rrggbb". */
+  readonly color?: string;
+  /** Stands in place of the header. */
+  readonly name?: string;
+}
+
+export type LegendPlace = "top" | "right" | "bottom" | "left" | "none";
+
+/** A chart over cells. It follows the rows and columns that it stands on, and its series those that they are in. */
+export interface Chart {
+  /** "column" and "line" can be put on a sheet and changed; charts of other types (pie …) come with files. */
+  readonly type: string;
+  /** Columns only: on top of each other. */
+  readonly stacked: boolean;
+  /** Whether the first cell of each series, and of the labels, is a header. */
+  readonly headers: boolean;
+  /** What stands below the axis. */
+  readonly labels?: Place;
+  readonly series: readonly Series[];
+  readonly title: string;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly yMin?: number;
+  readonly yMax?: number;
+  readonly legend: LegendPlace;
+  /** Lines only: whether each value is a dot, too. */
+  readonly points: boolean;
+  /** "#rrggbb". */
+  readonly background?: string;
+  /** The cell of its upper left corner, and how far from that cell's own corner it stands. Pixels. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedChart extends Chart {
+  /** A text that never changes while the workbook is open. */
+  readonly id: string;
+}
+
 /**
  * A function typed in cells: gets scalars, or row-major 2-D arrays for ranges; a blank is "", and a number in a cell
  * with a date format comes as its serial.
@@ -180,6 +233,13 @@ export interface Store {
   /** The zone of the sheet's filter, header row included. */
   filter(sheet: string): Zone | undefined;
   setFilter(sheet: string, zone: Zone | undefined): void;
+
+  /** In the order in which they were put there. */
+  charts(sheet: string): readonly PlacedChart[];
+  /** Gives the new chart's id. */
+  insertChart(sheet: string, chart: Chart): string;
+  updateChart(sheet: string, id: string, chart: Chart): void;
+  removeChart(sheet: string, id: string): void;
 
   names(): readonly string[];
   setName(name: string, sheet: string, zone: Zone): void;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { GridStore } from "../../../workbench/engine/grid-store";
 import { makeOdooStore } from "../../../workbench/engine/odoo-node";
-import type { CellArgument, Condition, Content, Store, Value, Zone } from "../../../workbench/runtime/store";
+import { a1 } from "../../../workbench/runtime/a1";
+import type { CellArgument, Chart, Condition, Content, Store, Value, Zone } from "../../../workbench/runtime/store";
 
 const cell = (row: number, column: number): Zone => ({ top: row, left: column, bottom: row, right: column });
 const zone = (top: number, left: number, bottom: number, right: number): Zone => ({ top, left, bottom, right });
@@ -236,6 +237,117 @@ describe.each(stores)("$name", ({ make }) => {
       expect(store.pins().map((p) => p.id)).toEqual([all]);
       store.removePin(all);
       expect(store.pins()).toEqual([]);
+    });
+  });
+
+  describe("charts", () => {
+    const place = (sheet: string, column: number) => ({ sheet, zone: zone(1, column, 9, column) });
+    const columns = (sheet: string): Chart => ({
+      type: "column",
+      stacked: true,
+      headers: true,
+      labels: place(sheet, 1),
+      series: [{ place: place(sheet, 2), color: "#0b8043" }, { place: place(sheet, 3) }],
+      title: "Customers by tier",
+      xTitle: "month",
+      yTitle: "客户",
+      legend: "right",
+      points: false,
+      row: 4,
+      column: 6,
+      offsetX: 7,
+      offsetY: 3,
+      width: 480,
+      height: 300,
+    });
+    const lines = (sheet: string): Chart => ({
+      ...columns(sheet),
+      type: "line",
+      stacked: false,
+      headers: false,
+      points: true,
+      legend: "none",
+      series: [{ place: place(sheet, 2), name: "A" }],
+      yMin: 0,
+      yMax: 50,
+      background: "#fff2cc",
+    });
+    const charts = (store: Store, sheet: string) => store.charts(sheet).map(({ id: _, ...chart }) => chart);
+
+    test("come back as they were put there, in their order, from the sheet that they are on", () => {
+      const { store, sheet } = sheetOf(make);
+      const other = store.insertSheet("My orders", 1, 40, 10);
+      const { labels: _, ...unlabelled } = columns(other);
+      store.insertChart(other, unlabelled);
+      const [first, second] = [store.insertChart(sheet, columns(sheet)), store.insertChart(sheet, lines(other))];
+      expect(charts(store, sheet)).toEqual([columns(sheet), lines(other)]);
+      expect(charts(store, other)).toEqual([unlabelled]);
+      expect(store.charts(sheet).map(({ id }) => id)).toEqual([first, second]);
+      expect(first).not.toBe(second);
+    });
+
+    test("are changed in all they have, and taken away", () => {
+      const { store, sheet } = sheetOf(make);
+      const changing = store.insertChart(sheet, columns(sheet));
+      const going = store.insertChart(sheet, columns(sheet));
+      const changed: Chart = { ...lines(sheet), row: 20, column: 0, offsetX: 0, offsetY: 0, width: 700, title: "" };
+      store.updateChart(sheet, changing, changed);
+      store.removeChart(sheet, going);
+      expect(store.charts(sheet)).toEqual([{ ...changed, id: changing }]);
+      store.updateChart(sheet, changing, changed);
+      expect(charts(store, sheet)).toEqual([changed]);
+    });
+
+    test.each<[string, (store: Store, sheet: string) => void, string]>([
+      ["rows above", (s, id) => s.insertRows(id, 0, 2), "6:6 B4:B12 C4:C12 D4:D12"],
+      ["rows right above its corner", (s, id) => s.insertRows(id, 4, 1), "5:6 B2:B11 C2:C11 D2:D11"],
+      ["rows below its corner, within the series", (s, id) => s.insertRows(id, 5, 3), "4:6 B2:B13 C2:C13 D2:D13"],
+      ["rows below the series", (s, id) => s.insertRows(id, 10, 1), "4:6 B2:B10 C2:C10 D2:D10"],
+      ["a column before all", (s, id) => s.insertColumns(id, 0, 1), "4:7 C2:C10 D2:D10 E2:E10"],
+      ["a column between the series", (s, id) => s.insertColumns(id, 3, 1), "4:7 B2:B10 C2:C10 E2:E10"],
+      ["rows above taken away", (s, id) => s.deleteRows(id, 0, 1), "3:6 B1:B9 C1:C9 D1:D9"],
+      ["the row of its corner taken away", (s, id) => s.deleteRows(id, 3, 3), "3:6 B2:B7 C2:C7 D2:D7"],
+      ["the column of its corner taken away", (s, id) => s.deleteColumns(id, 5, 2), "4:5 B2:B10 C2:C10 D2:D10"],
+      ["a series taken away", (s, id) => s.deleteColumns(id, 2, 1), "4:5 B2:B10 C2:C10"],
+      ["its labels taken away", (s, id) => s.deleteColumns(id, 1, 1), "4:5 - B2:B10 C2:C10"],
+      ["a column of other things taken away", (s, id) => s.deleteColumns(id, 8, 1), "4:6 B2:B10 C2:C10 D2:D10"],
+      ["a series moved", (s, id) => s.moveColumns(id, 2, 1, 6), "4:6 B2:B10 F2:F10 C2:C10"],
+      ["the column of its corner moved", (s, id) => s.moveColumns(id, 6, 1, 12), "4:11 B2:B10 C2:C10 D2:D10"],
+      ["the rows of its series moved", (s, id) => s.moveRows(id, 1, 9, 30), "24:6 B22:B30 C22:C30 D22:D30"],
+      ["the sheet's name", (s, id) => s.rename(id, "Back test 2"), "4:6 B2:B10 C2:C10 D2:D10"],
+    ])("follow: %s", (_, change, expected) => {
+      const { store, sheet } = sheetOf(make);
+      store.insertChart(sheet, columns(sheet));
+      change(store, sheet);
+      const { row, column, labels, series } = store.charts(sheet)[0]!;
+      const places = [labels, ...series.map((s) => s.place)].map((p) => (p ? a1(p.zone) : "-"));
+      expect(`${row}:${column} ${places.join(" ")}`).toBe(expected);
+    });
+
+    test("follow the rows of another sheet that their series are on", () => {
+      const { store, sheet } = sheetOf(make);
+      const data = store.insertSheet("My data", 1, 40, 10);
+      store.insertChart(sheet, columns(data));
+      store.insertRows(data, 0, 1);
+      store.insertRows(sheet, 50, 1);
+      const [chart] = store.charts(sheet);
+      expect(chart).toMatchObject({ row: 4, labels: { sheet: data, zone: zone(2, 1, 10, 1) } });
+    });
+
+    test("go with the sheet that they are on, and lose the series that were on it", () => {
+      const { store, sheet } = sheetOf(make);
+      const other = store.insertSheet("Other", 1, 40, 10);
+      store.insertChart(other, columns(sheet));
+      store.insertChart(sheet, { ...columns(sheet), series: [{ place: place(sheet, 2) }, { place: place(other, 3) }] });
+      store.deleteSheet(other);
+      expect(store.charts(sheet).map((chart) => chart.series)).toEqual([[{ place: place(sheet, 2) }]]);
+    });
+
+    test("stay when the cells are cleared", () => {
+      const { store, sheet } = sheetOf(make);
+      store.insertChart(sheet, columns(sheet));
+      store.clear(sheet, zone(0, 0, 99, 25), { contents: true, formats: true });
+      expect(charts(store, sheet)).toEqual([columns(sheet)]);
     });
   });
 
