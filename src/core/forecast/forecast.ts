@@ -4,21 +4,15 @@ import type { Policy } from "../policy/fields";
 import { fitTo } from "./fit";
 import { type History, type Seen, seenOn, summaryOf } from "./history";
 import { type Group, grouped, mbgOutlook, type Parameters } from "./mbg";
+import type { Outlook } from "./outlook";
 import { byOwnGap, byRecency } from "./overdue";
 import { beats, type Score, scoreOf } from "./score";
 import { nextOrder, spreadOf, type Window } from "./window";
 
-/** What a model foretells of one customer for the horizon (`forecast.horizon_days`). */
-export interface Outlook {
-  /** Probability that he is still a customer, 0 to 1. */
-  readonly alive: number;
-  /** Probability of at least one purchase, 0 to 1. */
-  readonly chance: number;
-  /** Purchases, on average. */
-  readonly expected: number;
-}
-
-/** Figures only where a model has earned them and he has bought often enough; a window also where the others' gaps tell it. */
+/**
+ * What is to be expected of one customer in the horizon (`forecast.horizon_days`). Figures only where a model has earned
+ * them and he has bought often enough; a window also where the others' gaps tell it.
+ */
 export interface Forecast extends Partial<Outlook> {
   readonly window?: Window;
   readonly because: Because;

@@ -1,5 +1,5 @@
-import type { Outlook } from "./forecast";
 import type { Summary } from "./history";
+import type { Outlook } from "./outlook";
 
 /**
  * MBG/CNBD-k (Reutterer, Platzer & Schröder 2021; with k = 1 the MBG/NBD of Batislam, Denizel & Filiztekin 2007): while he

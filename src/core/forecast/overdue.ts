@@ -1,6 +1,6 @@
-import type { Outlook } from "./forecast";
 import type { Seen } from "./history";
 import { chanceBy, logistic } from "./logistic";
+import type { Outlook } from "./outlook";
 
 /** The chance to buy as it follows from some facts, learned from what customers did who stood likewise. */
 export function learned(lessons: readonly Seen[], factsOf: (seen: Seen) => number[]): (seen: Seen) => number {
