@@ -10,7 +10,7 @@ export interface EngineChart {
   readonly fillArea?: boolean;
   readonly aggregated?: boolean;
   readonly hideDataMarkers?: boolean;
-  readonly background?: string;
+  readonly background?: string | undefined;
   readonly axesDesign?: { readonly x?: EngineAxis; readonly y?: EngineAxis };
   /** By the id of a data set. */
   readonly dataSetStyles?: Readonly<Record<string, EngineSeriesStyle>>;
@@ -60,7 +60,7 @@ export function toEngineChart(chart: Chart, reference: (place: Place) => string,
     title: { ...before?.title, text: chart.title },
     legendPosition: chart.legend,
     aggregated: before?.aggregated ?? false,
-    ...(chart.background === undefined ? {} : { background: chart.background }),
+    background: chart.background,
     axesDesign: {
       ...axes,
       x: { ...axes?.x, title: { ...axes?.x?.title, text: chart.xTitle } },

@@ -1,9 +1,9 @@
 import type { SavedState } from "../runtime/runtime";
-import type { Pin, Store } from "../runtime/store";
+import type { Chart, Pin, Store } from "../runtime/store";
 
 /**
- * What Google keeps with a spreadsheet and an .xlsx has no place for: developer metadata, notes, the properties
- * and triggers of the script. A download carries it in a hidden tab, so that the next session goes on where this one ended.
+ * What Google keeps with a spreadsheet and an .xlsx has no place for: developer metadata, notes, the axes of charts,
+ * the properties and triggers of the script. A download carries it in a hidden tab, so that the next session goes on where this one ended.
  */
 export interface Kept {
   readonly version: 1;
@@ -17,6 +17,8 @@ export interface Kept {
   }[];
   /** Formulas that an .xlsx holds as values only, with the block that each of them fills. */
   readonly formulas: readonly KeptFormula[];
+  /** Of each tab in their order; absent in files of an earlier version. */
+  readonly charts?: readonly KeptChart[];
   /** Properties and triggers. */
   readonly saved: SavedState;
 }
@@ -28,6 +30,14 @@ export interface KeptFormula {
   readonly rows: number;
   readonly columns: number;
   readonly formula: string;
+}
+
+/** What the engine writes of a chart and does not read again, or does not write. */
+export interface KeptChart
+  extends Pick<Chart, "type" | "xTitle" | "yTitle" | "yMin" | "yMax" | "points" | "background"> {
+  readonly tab: number;
+  /** Of the series; "" where it has none of its own and the file says one. */
+  readonly colors: readonly string[];
 }
 
 export const KEPT_TAB = "_tierbook";
@@ -52,7 +62,13 @@ export function keep(store: Store, saved: SavedState, formulas: readonly KeptFor
       }
     }
   }
-  return { version: 1, pins, notes, formulas, saved };
+  const charts = tabs.flatMap((sheet, tab) => store.charts(sheet).map((chart) => keptChart(tab, chart)));
+  return { version: 1, pins, notes, formulas, charts, saved };
+}
+
+function keptChart(tab: number, chart: Chart): KeptChart {
+  const { type, xTitle, yTitle, yMin, yMax, points, background, series } = chart;
+  return { tab, type, xTitle, yTitle, yMin, yMax, points, background, colors: series.map(({ color }) => color ?? "") };
 }
 
 /** Puts metadata, notes and formulas back on tabs that stand in the same order; what points to no tab is left out. */
@@ -77,6 +93,31 @@ export function restore(store: Store, kept: Kept): void {
     store.clear(sheet, zone, { contents: true, formats: false });
     store.write(sheet, row, column, [[{ formula }]]);
   }
+}
+
+/**
+ * Gives charts what the file did not give them. Their place and cells are those of the file, and a tab on which another
+ * program added or removed some keeps them as they now are. Returns how many charts are whole again.
+ */
+export function restoreCharts(store: Store, kept: Kept): number {
+  let whole = 0;
+  for (const [tab, sheet] of store.sheets().entries()) {
+    const known = (kept.charts ?? []).filter((k) => k.tab === tab);
+    const found = store.charts(sheet);
+    const same = ({ type, series }: Chart, i: number) =>
+      type === known[i]?.type && series.length === known[i].colors.length;
+    if (found.length !== known.length || !found.every(same)) continue;
+    for (const [i, chart] of found.entries()) {
+      // Of the other types there is nothing that a script could have set.
+      if (chart.type !== "column" && chart.type !== "line") continue;
+      const { colors, tab: _, ...look } = known[i]!;
+      const { background: __, ...rest } = chart;
+      const series = chart.series.map(({ color: ___, ...s }, n) => (colors[n] ? { ...s, color: colors[n] } : s));
+      store.updateChart(sheet, chart.id, { ...rest, ...look, series });
+      whole++;
+    }
+  }
+  return whole;
 }
 
 /** One text a cell, from the first row of the hidden tab down. */

@@ -3,7 +3,16 @@ import { type OdooStore, quietly } from "../engine/odoo-store";
 import { a1, columnNumber, parseA1 } from "../runtime/a1";
 import type { SavedState } from "../runtime/runtime";
 import type { Content, FormatRule, Store, Value, Zone } from "../runtime/store";
-import { KEPT_TAB, type Kept, type KeptFormula, keep, keptFromCells, keptToCells, restore } from "./kept";
+import {
+  KEPT_TAB,
+  type Kept,
+  type KeptFormula,
+  keep,
+  keptFromCells,
+  keptToCells,
+  restore,
+  restoreCharts,
+} from "./kept";
 import { type Loss, openPackage, readSheets, type XlsxCell } from "./xlsx-package";
 
 export interface OpenedXlsx {
@@ -38,10 +47,13 @@ export function openXlsx(bytes: Uint8Array, open: (parts: Readonly<Record<string
   for (const [name, target] of Object.entries(file.names)) setName(store, byName, name, target);
   const kept = takeKept(store, byName.get(KEPT_TAB));
   if (kept) restore(store, kept);
+  const wholeCharts = kept ? restoreCharts(store, kept) : 0;
   const first = store.sheets().find((sheet) => !store.isHidden(sheet));
   if (first !== undefined) store.activate(first);
-  const losses =
-    lostCount > 0 ? [...file.losses, { kind: "formulas" as const, count: lostCount, what: lost }] : file.losses;
+  const losses = file.losses
+    .map((loss) => (loss.kind === "charts" ? { ...loss, count: loss.count - wholeCharts } : loss))
+    .filter(({ count }) => count > 0);
+  if (lostCount > 0) losses.push({ kind: "formulas", count: lostCount, what: lost });
   return { store, losses, saved: kept?.saved };
 }
 

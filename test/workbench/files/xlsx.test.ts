@@ -5,7 +5,7 @@ import { OdooStore } from "../../../workbench/engine/odoo-store";
 import { provideDom } from "../../../workbench/files/dom-node";
 import { openXlsx, saveXlsx } from "../../../workbench/files/xlsx";
 import type { SavedState } from "../../../workbench/runtime/runtime";
-import type { CellFunction, Condition, Content, Value } from "../../../workbench/runtime/store";
+import type { CellFunction, Chart, Condition, Content, Value } from "../../../workbench/runtime/store";
 
 const library = loadEngine();
 provideDom();
@@ -178,6 +178,86 @@ describe("an .xlsx out and in again", () => {
     ]);
   });
 
+  /** Stacked columns over the first three columns of that sheet. */
+  const columns = (sheet: string): Chart => {
+    const place = (column: number) => ({ sheet, zone: { top: 0, left: column, bottom: 2, right: column } });
+    return {
+      type: "column",
+      stacked: true,
+      headers: true,
+      labels: place(0),
+      series: [{ place: place(1), color: "#0b8043", name: "Tier A" }, { place: place(2) }],
+      title: "Customers & 客户",
+      xTitle: "month",
+      yTitle: "customers",
+      yMin: 0,
+      yMax: 50,
+      legend: "bottom",
+      points: false,
+      row: 4,
+      column: 1,
+      offsetX: 3,
+      offsetY: 5,
+      width: 480,
+      height: 300,
+    };
+  };
+  const table = [
+    ["month", "A", "B"],
+    ["2026-01", 1, 2],
+    ["2026-02", 3, 4],
+  ];
+  const chartsOf = (store: OdooStore, tab: number) =>
+    store.charts(store.sheets()[tab]!).map(({ id: _, ...chart }) => chart);
+
+  test("charts come back with all they have, also over cells of another tab, and nothing is lost", async () => {
+    const store = workbook(...table);
+    const [sheet = ""] = store.sheets();
+    const lines: Chart = { ...columns(sheet), type: "line", stacked: false, headers: false, points: true, row: 30 };
+    store.insertChart(sheet, columns(sheet));
+    store.insertChart(sheet, lines);
+    store.insertChart(store.insertSheet("回测 Back-test", 0, 60, 20), { ...columns(sheet), background: "#fff2cc" });
+    const { store: again, losses } = await through(store);
+    const [, customers = ""] = again.sheets();
+    const moved = (chart: Chart) => ({ ...chart, ...place(customers, chart) });
+    expect(chartsOf(again, 0)).toEqual([moved({ ...columns(sheet), background: "#fff2cc" })]);
+    expect(chartsOf(again, 1)).toEqual([moved(columns(sheet)), moved(lines)]);
+    expect(losses).toEqual([]);
+
+    function place(to: string, { labels, series }: Chart) {
+      const onto = (p: Chart["labels"]) => ({ ...p!, sheet: to });
+      return { labels: onto(labels), series: series.map((s) => ({ ...s, place: onto(s.place) })) };
+    }
+  });
+
+  test("a chart stands in the file as other programs draw it", async () => {
+    const store = workbook(...table);
+    store.insertChart(store.sheets()[0]!, columns(store.sheets()[0]!));
+    const xml = strFromU8(unzipSync(await saveXlsx(store, nothing))["xl/charts/chart1.xml"]!);
+    expect(xml).toContain('<c:grouping val="stacked"/>');
+    expect([...xml.matchAll(/<c:f>(.*?)<\/c:f>/g)].map(([, text]) => text)).toEqual([
+      ...["Customers!A2:A3", "Customers!B2:B3"],
+      ...["Customers!C1", "Customers!A2:A3", "Customers!C2:C3"],
+    ]);
+  });
+
+  test.each<[string, string, (xml: string) => string, string]>([
+    ["left as it was", "drawings/drawing0", (xml) => xml, "Customers & 客户, month, 4"],
+    ["moved", "drawings/drawing0", (xml) => xml.replace("<xdr:row>4<", "<xdr:row>9<"), "Customers & 客户, month, 9"],
+    ["named anew", "charts/chart1", (xml) => xml.replace("Customers &amp; 客户", "Ours"), "Ours, month, 4"],
+    ["taken away", "drawings/drawing0", (xml) => xml.replace(/<xdr:twoCell[\s\S]*twoCellAnchor>/, ""), ""],
+    ["made a line", "charts/chart1", (xml) => xml.replaceAll("barChart", "lineChart"), "Customers & 客户, , 4"],
+  ])("a chart that another program has %s is as that program left it", async (_, part, change, expected) => {
+    const store = workbook(...table);
+    store.insertChart(store.sheets()[0]!, columns(store.sheets()[0]!));
+    const again = open(await changed(store, `xl/${part}.xml`, change)).store;
+    expect(
+      chartsOf(again, 0)
+        .map(({ title, xTitle, row }) => `${title}, ${xTitle}, ${row}`)
+        .join(),
+    ).toBe(expected);
+  });
+
   test("a tab of that name that somebody else made is left alone", async () => {
     const bytes = await changed(workbook(["company"]), "xl/worksheets/tierbook.xml", (xml) =>
       xml.replace(/<t [\s\S]*<\/t>/, "<t>mine</t>"),
@@ -205,6 +285,20 @@ describe("an .xlsx out and in again", () => {
 });
 
 describe("a file of another program", () => {
+  test("a chart is there as far as it can be redrawn, and is named as a loss", async () => {
+    const store = workbook(["month", "A"], ["2026-01", 1]);
+    const [sheet = ""] = store.sheets();
+    const zone = { top: 0, left: 1, bottom: 1, right: 1 };
+    const look = { stacked: true, headers: true, xTitle: "month", yTitle: "", legend: "top", points: false } as const;
+    const frame = { row: 3, column: 0, offsetX: 0, offsetY: 0, width: 400, height: 200 };
+    const series = [{ place: { sheet, zone } }];
+    store.insertChart(sheet, { ...look, ...frame, type: "column", series, title: "Orders" });
+    const bytes = await changed(store, "xl/worksheets/tierbook.xml", (xml) => xml.replace(/<t [\s\S]*<\/t>/, "<t/>"));
+    const { store: again, losses } = open(bytes);
+    expect(losses).toEqual([{ kind: "charts", count: 1, what: [] }]);
+    expect(again.charts(again.sheets()[0]!)).toMatchObject([{ type: "column", title: "Orders", xTitle: "", row: 3 }]);
+  });
+
   test("a formula that cannot be calculated here keeps its value, and is named", async () => {
     const bytes = await changed(workbook([1, { formula: "=A1+1" }]), SHEET, (xml) =>
       xml.replace(/<f[^>]*>A1\+1<\/f><v>2<\/v>/, "<f>QUERY(A1:A9,&quot;select A&quot;)</f><v>7</v>"),
