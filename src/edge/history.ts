@@ -2,6 +2,8 @@ import type { AxisId } from "../core/axes";
 import { AXES } from "../core/axes";
 import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
+import type { Cause } from "../core/history/causes";
+import { idsOfMove } from "../core/history/movement";
 import type { Classified } from "../core/model";
 import type { Gone } from "../core/overrides";
 import { stemOf } from "../core/plan";
@@ -12,9 +14,6 @@ import { fromCell, isParsed } from "./cells";
 import { wordsIn } from "./languages";
 import { growTo, makeTab, rangeIn, SPARE } from "./tabs";
 
-/** Why a class moved: what the team typed, what the team wants, a day that passed, or somebody set it by hand. */
-export type Cause = "data" | "policy" | "time" | "hand" | "undo";
-
 /** Class id on every axis, before and after. */
 export interface Move {
   readonly customer: Classified["customer"];
@@ -24,8 +23,8 @@ export interface Move {
   readonly byHand: boolean;
 }
 
-/** Columns: day, batch, row key, customer, axis, from, to, cause, by. */
-const WIDTH = 9;
+/** Columns: day, batch, row key, customer, axis, from, to, cause, by; hidden, the ids of axis, from, to and cause. */
+const WIDTH = 10;
 
 /** The History tab, made when there is none. */
 export function makeHistoryTab(book: Book, language: Language, customers: number): Sheet {
@@ -38,9 +37,10 @@ export function makeHistoryTab(book: Book, language: Language, customers: number
     tab.getRange(1, 1, rows, 1).setNumberFormat("yyyy-mm-dd");
     tab
       .getRange(1, 1, 1, WIDTH)
-      .setValues([[...headers]])
+      .setValues([[...headers, "ids"]])
       .setFontWeight("bold");
     tab.setFrozenRows(1);
+    tab.hideColumns(WIDTH);
   });
 }
 
@@ -94,24 +94,29 @@ export interface Entry {
 export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Cause, entry: Entry): Cell[][] {
   const { language, policy } = entry;
   const words = wordsIn(language);
-  return moves.map((move) => [
-    entry.day,
-    entry.batch,
-    move.customer.key,
-    move.customer.name || move.customer.id,
-    AXES.find((axis) => axis.id === move.axis)!.label[language],
-    labelOf(policy, language, move.axis, move.from),
-    labelOf(policy, language, move.axis, move.to),
-    words.causes[move.byHand ? "hand" : causeOf(move)],
-    entry.by,
-  ]);
+  return moves.map((move) => {
+    const { customer, axis, from, to } = move;
+    const cause = move.byHand ? "hand" : causeOf(move);
+    return [
+      entry.day,
+      entry.batch,
+      customer.key,
+      customer.name || customer.id,
+      AXES.find(({ id }) => id === axis)!.label[language],
+      labelOf(policy, language, axis, from),
+      labelOf(policy, language, axis, to),
+      words.causes[cause],
+      entry.by,
+      idsOfMove(axis, from, to, cause),
+    ];
+  });
 }
 
 /** The one row that stands for the first grading of everybody. */
 export function firstRow(tiers: readonly { label: string; count: number }[], entry: Entry): Cell[] {
   const words = wordsIn(entry.language);
   const summary = tiers.map(({ label, count }) => `${label} ${count}`).join(" · ");
-  return [entry.day, entry.batch, "", words.firstGrading, "", "", summary, words.causes.data, entry.by];
+  return [entry.day, entry.batch, "", words.firstGrading, "", "", summary, words.causes.data, entry.by, ""];
 }
 
 /** What an undo adds: the same moves, backwards. */
@@ -122,15 +127,18 @@ export function reversedRows(
   language: Language,
 ): Cell[][] {
   const { causes } = wordsIn(language);
-  return rows.map(([, batch, key, customer, axis, from, to]) =>
-    [day, batch, key, customer, axis, to, from, causes.undo, by].map((cell) => cell ?? ""),
-  );
+  return rows.map(([, batch = "", key = "", customer = "", axis = "", from = "", to = "", , , ids = ""]) => {
+    const [id, was, is] = String(ids).split(" ");
+    const back = id ? idsOfMove(id, is!, was!, "undo") : "";
+    return [day, batch, key, customer, axis, to, from, causes.undo, by, back];
+  });
 }
 
 /** Writes rows at a fixed place, in one call; written twice they are still there once. */
 export function writeHistory(tab: Sheet, row: number, rows: readonly (readonly Cell[])[]): void {
   if (rows.length === 0) return;
-  const range = rangeIn(tab, row, 1, rows.length, WIDTH);
+  // A batch of an older version has fewer columns.
+  const range = rangeIn(tab, row, 1, rows.length, rows[0]!.length);
   // Somebody may have cleared the formats since the tab was made. The day and our batch's id are read as nothing else.
   if (rows.some((cells) => cells.slice(2).some(isParsed)))
     tab.getRange(row, 2, rows.length, WIDTH - 1).setNumberFormat("@");
@@ -162,5 +170,5 @@ function standingIn(values: readonly (readonly unknown[])[], rows: readonly (rea
 export function blankHistory(tab: Sheet, rows: readonly (readonly Cell[])[]): void {
   if (rows.length === 0) return;
   const row = standingIn(tab.getDataRange().getValues() as unknown[][], rows);
-  if (row > 0) rangeIn(tab, row, 1, rows.length, WIDTH).setValues(rows.map(() => Array<string>(WIDTH).fill("")));
+  if (row > 0) rangeIn(tab, row, 1, rows.length, rows[0]!.length).setValues(rows.map((cells) => cells.map(() => "")));
 }

@@ -16,7 +16,7 @@ import { changedSince } from "./policy-changes";
 import { keepPolicy, policySentences } from "./policy-sheet";
 import { rebaseQuestion } from "./rebase";
 import { type Person, readPerson, type Settings, save } from "./saved";
-import { liveScheduleOf, scheduleOf } from "./schedule";
+import { liveScheduleOf, monthShown, scheduleOf } from "./schedule";
 import { findTab } from "./tabs";
 import type { CustomerRow, HomeView } from "./views";
 
@@ -111,7 +111,7 @@ export function homeOf(now: Look, me: Person, last: BatchHead | undefined, lost?
     openQuestions: outcome.questions.length,
     question: inForce.rebased ? rebaseQuestion(inForce.rebased) : null,
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
-    month: book.saved.schedule?.month || null,
+    month: monthShown(book.saved.schedule, book.clock) || null,
     undo:
       last && last.state === "done" ? { at: momentOf(last.at, book.clock), cells: last.cells, who: last.who } : null,
     who: me.who,
@@ -166,7 +166,7 @@ export function emptyHome(): HomeView {
     openQuestions: 0,
     question: null,
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
-    month: book.saved.schedule?.month || null,
+    month: monthShown(book.saved.schedule, book.clock) || null,
     undo: null,
     who: me.who,
   };

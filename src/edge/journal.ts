@@ -29,9 +29,8 @@ export interface BatchHead {
   readonly at: number;
   /** The name that the person gave, or "schedule". */
   readonly who: string;
-  readonly policy: string;
-  /** Of what of it can move a class; heads of older versions have none. */
-  readonly rules?: string;
+  /** What of the policy differed from the defaults and can move a class; heads of older versions hold a hash or nothing. */
+  readonly rules?: Readonly<Record<string, unknown>> | string;
   readonly zone: string;
   readonly language: Language;
   /** Google's numbers of the sheets that were written. */

@@ -1,6 +1,70 @@
+import { AXES } from "../core/axes";
+import { monthEnd, monthOf } from "../core/history/months";
+import { byCause, movementIn, movesIn, standing } from "../core/history/movement";
+import type { Policy } from "../core/policy/fields";
+import { type Book, openBook } from "./book";
+import { toRows } from "./cells";
 import { Plain } from "./define";
-import type { MovementView } from "./views";
+import { languageOfPerson, wordsIn } from "./languages";
+import { savedPolicy } from "./policy-sheet";
+import { findTab } from "./tabs";
+import type { MonthView, MovementView } from "./views";
+import { wordsOf } from "./words";
 
-export function movement(_axis: string): MovementView {
-  throw new Plain("notSetUp");
+const MONTHS = 12;
+/** Customers that are named of each move. */
+const NAMED = 20;
+
+/** What the History tab holds, in one call. */
+function readHistory(book: Book, policy: Policy): ReturnType<typeof movesIn> {
+  const rows = findTab(book, "history")?.getDataRange().getValues() || [];
+  const causes = [wordsIn("en").causes, wordsIn("zh").causes];
+  const read = movesIn(toRows(rows, book.clock), policy, causes);
+  return { ...read, moves: standing(read.moves) };
+}
+
+/** The moves of tier in the month before this one; undefined where the History tab begins later. */
+export function lastMonth(book: Book): MonthView | undefined {
+  const { moves, since } = readHistory(book, savedPolicy(book));
+  const end = monthEnd(book.clock.today, 1);
+  if (since === undefined || since > end) return undefined;
+  const { month, up = 0, down = 0, byCause: causes } = movementIn(monthOf(end), moves, "value");
+  return { month, up, down, byCause: causes };
+}
+
+/** The moves of the last twelve months on an axis. */
+export function movement(axis: string): MovementView {
+  const book = openBook();
+  const { settings } = book.saved;
+  if (!settings) throw new Plain("notSetUp");
+  const policy = savedPolicy(book);
+  const { label } = wordsOf(policy, settings.language);
+  const language = languageOfPerson();
+  const { id, classes } = AXES.find((one) => one.id === axis) || AXES[0]!;
+  const { moves, unknown, since } = readHistory(book, policy);
+  const months: MovementView["months"][number][] = [];
+  for (let back = 0; back < MONTHS; back++) {
+    const end = monthEnd(book.clock.today, back);
+    if (since === undefined || since > end) break;
+    const { cells, up = null, down = null, ...found } = movementIn(monthOf(end), moves, id);
+    months.push({
+      ...found,
+      up,
+      down,
+      cells: cells.map(({ from, to, moves: own }) => ({
+        from,
+        to,
+        count: own.length,
+        byCause: byCause(own),
+        customers: own.slice(0, NAMED).map(({ key, customer: company, cause }) => ({ key, company, cause })),
+      })),
+    });
+  }
+  return {
+    axis: id,
+    axes: AXES.map((one) => ({ value: one.id, label: one.label[language] })),
+    classes: Object.keys(classes).map((value) => ({ value, label: label(id, value) })),
+    months,
+    unknown,
+  };
 }

@@ -1,23 +1,17 @@
 import { isoOf } from "../core/day";
+import { type Cause, causeOf } from "../core/history/causes";
+import type { Classified } from "../core/model";
 import { type Gone, goneIn } from "../core/overrides";
 import { countStems } from "../core/plan";
-import { policyHash, rulesHash } from "../core/policy/policy";
+import type { Policy } from "../core/policy/fields";
+import { policyFrom, rulesOf } from "../core/policy/policy";
 import { putChanges, targetOf } from "./block";
 import { type Book, openBook, type Sheet, type Spreadsheet } from "./book";
 import { changeClasses, gradedBefore, makeClassesTab, planClasses, readClasses } from "./classes";
 import { colour, labelsOf } from "./colours";
 import { makeColumns, missingColumns, pinRecognised } from "./columns";
 import { Plain } from "./define";
-import {
-  type Cause,
-  firstRow,
-  historyRows,
-  type Move,
-  makeHistoryTab,
-  movesOf,
-  placeOf,
-  writeHistory,
-} from "./history";
+import { firstRow, historyRows, type Move, makeHistoryTab, movesOf, placeOf, writeHistory } from "./history";
 import { homeOf, tierCounts } from "./home";
 import {
   type Batch,
@@ -38,7 +32,7 @@ import {
 import { languageOfTeam, wordsIn } from "./languages";
 import { lockDocument } from "./lock";
 import { type Look, look, outcomeOf } from "./look";
-import { addMissingRows, keepGraded } from "./policy-sheet";
+import { addMissingRows, beforeOf, keepGraded } from "./policy-sheet";
 import { previewOf } from "./preview";
 import { type Person, readPerson } from "./saved";
 import { setUp } from "./setup";
@@ -186,7 +180,8 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
   const moves = movesOf(outcome.classified, before, goneSince(now, last));
   const id = `${isoOf(book.clock.today)}-${book.clock.now.toString(36)}`;
   const entry = { day: book.clock.today, batch: id, by: who, language, policy: inForce.policy };
-  const history = before.size === 0 ? [firstRow(tierCounts(now), entry)] : historyRows(moves, causes(now, last), entry);
+  const history =
+    before.size === 0 ? [firstRow(tierCounts(now), entry)] : historyRows(moves, causes(now, journal), entry);
   const historyRow = last ? last.historyNext : Math.max(2, historyTab.getLastRow() + 1);
   const head: Omit<BatchHead, "parts"> = {
     ...targetOf(now, missing ? ours : undefined),
@@ -194,8 +189,7 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
     state: "writing",
     day: book.clock.today,
     who,
-    policy: policyHash(inForce.policy),
-    rules: rulesHash(inForce.policy),
+    rules: rulesFor(inForce.policy),
     language,
     classes: classesTab.getSheetId(),
     history: historyTab.getSheetId(),
@@ -221,6 +215,12 @@ function journalled(now: Look, journal: Journal, who: string, me: Person): (Slot
   return { ...slot, head: writeBatch(slot, head, body, journal.heads[at]) };
 }
 
+/** They stand in the cell of the head, which holds 50,000 characters. */
+function rulesFor(policy: Policy): BatchHead["rules"] {
+  const rules = rulesOf(policy);
+  return JSON.stringify(rules).length < 40_000 ? rules : undefined;
+}
+
 /** What was taken away by hand after the last batch, whose id ends in its millisecond. */
 function goneSince({ book }: Look, last: BatchHead | undefined): Gone[] {
   const since = last ? Number.parseInt(last.id.slice(last.id.lastIndexOf("-") + 1), 36) : 0;
@@ -228,27 +228,33 @@ function goneSince({ book }: Look, last: BatchHead | undefined): Gone[] {
 }
 
 /**
- * Why each class moved. The policy, where its rules are others than at the last batch; the days, where today's data give the
- * old class on the last batch's day, and the new one today without what is dated since; else the data.
+ * Why each class moved since the newest batch that stands: what was dated by then, its day and its policy are put back one
+ * by one. At most five times through the corridor, twice where the policy is the same, and only where something moved.
  */
-function causes(now: Look, last: BatchHead | undefined): (move: Move) => Cause {
+function causes(now: Look, { heads }: Journal): (move: Move) => Cause {
   const { policy } = now.inForce;
-  if (last && (last.rules ? last.rules !== rulesHash(policy) : last.policy !== policyHash(policy)))
-    return () => "policy";
-  if (!last || last.day === now.book.clock.today) return () => "data";
-  const replay = (asOf: number) =>
-    new Map(
-      outcomeOf(now, now.inForce.policy, asOf, last.day).classified.map(({ customer, classes }) => [
-        customer.key,
-        classes,
-      ]),
-    );
-  let replays: ReturnType<typeof replay>[] | undefined;
-  return ({ customer, axis, from, to }) => {
-    replays ??= [replay(last.day), replay(now.book.clock.today)];
-    const [before, after] = replays.map((classes) => classes.get(customer.key)?.[axis].id);
-    return before === from && after === to ? "time" : "data";
+  const { today } = now.book.clock;
+  const last = heads[newest(heads.map((head) => (head?.state === "done" ? head : undefined)))];
+  if (!last) return () => "data";
+  const rules = typeof last.rules === "object" ? last.rules : beforeOf(now.book);
+  const before = policyFrom(rules).policy;
+  const isNew = JSON.stringify(rulesOf(before)) !== JSON.stringify(rulesOf(policy));
+  const replays = new Map<string, ReadonlyMap<string, Classified["classes"]>>();
+  const replay = (byNew: boolean, asOf: number, until: number) => {
+    const name = [byNew, asOf, until].join();
+    const known = replays.get(name);
+    if (known) return known;
+    const { classified } =
+      byNew && until === today ? now.outcome : outcomeOf(now, byNew ? policy : before, asOf, until);
+    const classes = new Map(classified.map((one) => [one.customer.key, one.classes]));
+    replays.set(name, classes);
+    return classes;
   };
+  return ({ customer, axis, from, to }) =>
+    causeOf(from, to, (byNew, onNew, ofNew) => {
+      const [asOf, until] = [onNew, ofNew].map((isNow) => (isNow ? today : last.day));
+      return replay(byNew || !isNew, asOf!, until!).get(customer.key)?.[axis].id;
+    });
 }
 
 /**

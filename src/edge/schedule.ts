@@ -1,9 +1,11 @@
+import { monthEnd, monthOf } from "../core/history/months";
 import { type Book, openBook } from "./book";
 import { type Clock, clockOf, momentOf } from "./cells";
 import { Plain, sentenceFor } from "./define";
 import { homeOf } from "./home";
 import { lockDocument } from "./lock";
 import { look } from "./look";
+import { lastMonth } from "./movement";
 import { writeDay } from "./policy-sheet";
 import { openJournal, runAtOnce, scheduleName } from "./run";
 import { type Person, readPerson, readSaved, type Schedule, save, saveOwnTrigger } from "./saved";
@@ -43,6 +45,10 @@ export function liveScheduleOf(schedule: Schedule | undefined, me: Person, clock
   const gone = scheduleOf({ ...schedule, trigger: "" }, me, clock);
   return { ...gone, lastError: sentenceFor(new Plain("triggerGone")) };
 }
+
+/** The summary of the month before this one; undefined where that was not made yet. */
+export const monthShown = (schedule: Schedule | undefined, { today }: Clock): Schedule["month"] =>
+  schedule?.month?.month === monthOf(monthEnd(today, 1)) ? schedule.month : undefined;
 
 /** The next time that the hour comes in the spreadsheet's zone. Google picks a minute within that hour. */
 function nextRun(hour: number, clock: Clock): number {
@@ -101,7 +107,7 @@ interface ClockEvent {
 }
 
 /** What one run leaves behind: nothing of it says whose the schedule is, or when it runs. */
-type Result = Pick<Schedule, "ranAt" | "error"> & Partial<Pick<Schedule, "cells" | "moves" | "fingerprint">>;
+type Result = Pick<Schedule, "ranAt" | "error"> & Partial<Pick<Schedule, "cells" | "moves" | "fingerprint" | "month">>;
 
 /**
  * The daily refresh: a preview and its writing with nobody there. Google tells nobody when it fails, so what came of it
@@ -141,7 +147,9 @@ function refresh(book: Book, schedule: Schedule): Result {
   // A batch that was never ended is ended first; reading comes after it.
   const journal = openJournal(book);
   const now = look(book, book.saved.settings);
-  const went = { ranAt: book.clock.now, error: "", fingerprint: now.outcome.fingerprint };
+  // Made at the first run of a month, or at the next one where that was missed.
+  const month = monthShown(schedule, book.clock) || lastMonth(book);
+  const went = { ranAt: book.clock.now, error: "", fingerprint: now.outcome.fingerprint, month };
   if (schedule.fingerprint === now.outcome.fingerprint && now.changes.length === 0) {
     keepToday(now, homeOf(now, me, undefined));
     return { ...went, cells: 0, moves: 0 };

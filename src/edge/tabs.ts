@@ -3,7 +3,7 @@ import type { Book, Sheet } from "./book";
 import { wordsIn } from "./languages";
 import { PIN } from "./pins";
 
-export type TabId = "policy" | "classes" | "today" | "log" | "rates" | "history" | "undo";
+export type TabId = "policy" | "classes" | "today" | "log" | "rates" | "history" | "undo" | "backtest";
 
 /** Our tab, wherever it was moved and whatever it is called now. */
 export function findTab(book: Book, id: TabId): Sheet | undefined {

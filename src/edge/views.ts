@@ -568,7 +568,7 @@ export interface Standing {
 export interface BacktestView {
   /** The tab. */
   readonly place: Place;
-  /** How many month ends, at most `wanted`; fewer where the ledger is younger. 0: there is no order to go by. */
+  /** How many month ends, at most `wanted`; fewer where fewer have a whole year of orders before them. */
   readonly months: number;
   readonly wanted: number;
   /** First and last month end, and the ledger's first day; "" for none. */

@@ -5,6 +5,7 @@ import {
   contact,
   draftOf,
   finish,
+  type Given,
   HEADERS,
   type Office,
   office,
@@ -394,42 +395,123 @@ describe("history", () => {
     expect([...new Set(moved.map((row) => row[7]))]).toEqual([cause]);
   });
 
-  test.each<[string, string, string | number, string]>([
-    ["another word for a class", "label.value.A", "VIP", "data"],
-    ["other words for what to do", "treatment.relation.new", "Call", "data"],
-    ["a limit", "value.A.min", 2_000_000, "policy"],
-    ["a word list", "source.fair", "Messe", "policy"],
-    ["a region", "region.JP", "Europe", "policy"],
-    ["a fixed rate", "rate.EUR", 2, "policy"],
-    ["where the team is", "home.country", "China", "policy"],
-  ])("a move beside a change of %s (%s) to %s is said to come of %s", async (_, key, value, cause) => {
+  const moveOf = (it: Office, company: string, axis: string) =>
+    it
+      .values("History")
+      .filter((cells) => cells[3] === company && cells[4] === axis)
+      .at(-1)!
+      .slice(5, 8);
+  const type = (it: Office, key: string, value: Given) =>
+    it.put(
+      "Policy",
+      it.values("Policy").findIndex((cells) => cells[4] === key),
+      1,
+      value,
+    );
+
+  test.each<[string, string, string | number]>([
+    ["another word for a class", "label.value.A", "VIP"],
+    ["other words for what to do", "treatment.relation.new", "Call"],
+    ["a limit", "value.A.min", 2_000_000],
+    ["a word list", "source.fair", "Messe"],
+    ["where the team is", "home.country", "China"],
+  ])("a cell typed beside a change of %s (%s) still moves by the data", async (_, key, value) => {
     const it = await office(team());
     setUp(it);
-    const row = it.values("Policy").findIndex((cells) => cells[4] === key);
-    it.put("Policy", row, 1, value);
+    type(it, key, value);
     it.put("Customers", 1, 1, "Brazil");
     reclassify(it);
-    const moved = it.values("History").find((cells) => cells[3] === "Acme GmbH" && cells[4] === "Region")!;
-    expect(moved[7]).toBe(cause);
+    expect(moveOf(it, "Acme GmbH", "Region")).toEqual(["Europe", "Latin America", "data"]);
   });
 
-  test.each([
-    ["as it was", "", "data"],
-    ["changed since", "VIP", "policy"],
+  test.each<[string, string, string | number, string, string, readonly string[]]>([
+    ["a limit", "value.B.min", 400_000, "Bravo SARL", "Tier", ["B", "C", "policy"]],
+    ["a region", "region.DE", "Africa", "Acme GmbH", "Region", ["Europe", "Africa", "policy"]],
+    ["a fixed rate", "rate.EUR", 2, "Delta Ltd", "Tier", ["Unrated", "D", "policy"]],
+  ])("a change of %s (%s) alone moves by the policy", async (_, key, value, company, axis, expected) => {
+    const it = await office(team());
+    setUp(it);
+    it.clock += 86_400_000;
+    type(it, key, value);
+    reclassify(it);
+    expect(moveOf(it, company, axis)).toEqual(expected);
+  });
+
+  test("days, policy and data that come together each move their own", async () => {
+    const it = await office(team());
+    setUp(it);
+    it.clock += 86_400_000 * 60;
+    type(it, "value.B.min", 400_000);
+    it.put("Customers", 1, 1, "Brazil");
+    reclassify(it);
+    expect(moveOf(it, "Bravo SARL", "Tier")).toEqual(["B", "C", "policy"]);
+    expect(moveOf(it, "Acme GmbH", "Region")).toEqual(["Europe", "Latin America", "data"]);
+    const others = it.values("History").filter((row) => row[3] === "Bravo SARL" && row[4] !== "Tier");
+    expect([...new Set(others.map((row) => row[7]))]).toEqual(["time"]);
+  });
+
+  test("a move that was undone and comes again has the cause that it had", async () => {
+    const it = await office(team());
+    setUp(it);
+    type(it, "value.B.min", 400_000);
+    reclassify(it);
+    it.call.undo();
+    reclassify(it);
+    expect(
+      it
+        .values("History")
+        .map((row) => row.slice(3, 8))
+        .slice(2)
+        .filter(([, axis]) => axis === "Tier"),
+    ).toEqual([
+      ["Bravo SARL", "Tier", "B", "C", "policy"],
+      ["Bravo SARL", "Tier", "C", "B", "undo"],
+      ["Bravo SARL", "Tier", "B", "C", "policy"],
+    ]);
+  });
+
+  test.each<[string, (head: Record<string, unknown>) => unknown]>([
+    ["a hash of the rules", (head) => ({ ...head, rules: "1ab" })],
+    ["no rules", ({ rules: _, ...head }) => head],
   ])(
-    "a batch of a version that kept no hash of the rules: with a policy %s the cause is %s",
-    async (_, word, cause) => {
+    "behind a batch of a version that kept %s, what was saved at the last run is the policy of then",
+    async (_, old) => {
       const it = await office(team());
       setUp(it);
-      const { rules, ...old } = JSON.parse(String(it.values("Undo")[0]![0])) as Record<string, unknown>;
-      expect(rules).toEqual(expect.any(String));
-      it.put("Undo", 0, 0, JSON.stringify(old));
-      const row = it.values("Policy").findIndex((cells) => cells[4] === "label.value.A");
-      if (word) it.put("Policy", row, 1, word);
+      it.put("Undo", 0, 0, JSON.stringify(old(JSON.parse(String(it.values("Undo")[0]![0])))));
+      type(it, "value.B.min", 400_000);
+      it.call.home();
       it.put("Customers", 1, 1, "Brazil");
       reclassify(it);
-      const moved = it.values("History").find((cells) => cells[3] === "Acme GmbH" && cells[4] === "Region")!;
-      expect(moved[7]).toBe(cause);
+      expect(moveOf(it, "Bravo SARL", "Tier")).toEqual(["B", "C", "policy"]);
+      expect(moveOf(it, "Acme GmbH", "Region")).toEqual(["Europe", "Latin America", "data"]);
     },
   );
+
+  test("beside its words each move stands by its ids, also where it is undone, and rows without ids are undone without", async () => {
+    const it = await office(team());
+    setUp(it);
+    it.put("Customers", 1, 1, "Brazil");
+    reclassify(it);
+    expect(it.values("History").at(-1)![9]).toBe("region europe latin_america data");
+    const undo = it.keep();
+    it.call.undo();
+    expect(it.values("History").at(-1)![9]).toBe("region latin_america europe undo");
+    undo();
+    const [head, ...parts] = it.values("Undo").map((row) => String(row[1]));
+    const body = JSON.parse(parts.join("")) as { history: unknown[][] };
+    const older = { ...body, history: body.history.map((row) => row.slice(0, 9)) };
+    it.put("Undo", 0, 1, JSON.stringify({ ...JSON.parse(head!), parts: 1 }));
+    it.put("Undo", 1, 1, JSON.stringify(older));
+    it.call.undo();
+    expect(it.values("History").at(-1)!.slice(3, 10)).toEqual([
+      "Acme GmbH",
+      "Region",
+      "Latin America",
+      "Europe",
+      "undo",
+      "",
+      "",
+    ]);
+  });
 });

@@ -52,7 +52,10 @@ export function oneEach<One extends { readonly orders: readonly Order[] }>(all: 
 }
 
 /** An order or refund whose day is known: what sums and tiers are made of. */
-const moves = ({ use, day }: Order): boolean => day !== undefined && /^(order|refund|unread)$/.test(use);
+export const counts = ({ use, day }: Order): boolean => day !== undefined && /^(order|refund|unread)$/.test(use);
+
+/** A sum with it is "at least". */
+export const lacks = ({ minor, atLeast }: Order): boolean => minor === undefined || atLeast === true;
 
 /**
  * The policy at the month ends of the last two years, the oldest first, by the order sheet alone: typed amounts, stages
@@ -69,7 +72,7 @@ export function backtest(all: readonly Buyer[], ledger: Ledger, policy: Policy, 
     if (day >= since) ends.push(emptyEnd(day, today));
   }
   for (const { customer, orders } of oneEach(all)) {
-    const dated = orders.filter(moves).sort((a, b) => a.day! - b.day!);
+    const dated = orders.filter(counts).sort((a, b) => a.day! - b.day!);
     const untold: Customer = { ...customer, annual: undefined, firstOrder: undefined };
     let before: Tier | undefined;
     let count = 0;
@@ -103,9 +106,9 @@ export function backtest(all: readonly Buyer[], ledger: Ledger, policy: Policy, 
 /** Missing evidence is no fall and no rise against D. */
 const rank = (tier: Tier): number => 3 - Math.min(TIERS.indexOf(tier), 3);
 
-function add(sum: { minor: Minor; missing: number }, { minor, use }: Order, sign: 1 | -1): void {
-  if (minor === undefined) sum.missing += use === "refund" ? 0 : sign;
-  else sum.minor += sign * minor;
+function add(sum: { minor: Minor; missing: number }, order: Order, sign: 1 | -1): void {
+  sum.minor += sign * (order.minor || 0);
+  if (lacks(order)) sum.missing += sign;
 }
 
 type Counting<Read> = { -readonly [Key in keyof Read]: Read[Key] };

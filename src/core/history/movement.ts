@@ -23,7 +23,7 @@ export interface PastMove {
 }
 
 /** What a cell beside the words holds, since labels can be changed later. */
-export const idsOfMove = (axis: AxisId, from: string, to: string, cause: Cause): string =>
+export const idsOfMove = (axis: string, from: string, to: string, cause: Cause): string =>
   [axis, from, to, cause].join(" ");
 
 /** The columns of the history that are read here, from the left: day, batch, key, customer, axis, from, to, cause, by, ids. */
@@ -33,20 +33,24 @@ const IDS = 9;
  * The moves in the rows of a history, the older first; rows without ids, which an older version wrote, by their words.
  *
  * @param causes the words for each cause, in every language
- * @returns `unknown`: moves whose words nothing is called by any more
+ * @returns `unknown`: moves whose words nothing is called by any more; `since`: the day of the first row
  */
 export function movesIn(
   rows: readonly (readonly Cell[])[],
   policy: Policy,
   causes: readonly Readonly<Record<Cause, string>>[],
-): { readonly moves: readonly PastMove[]; readonly unknown: number } {
+): { readonly moves: readonly PastMove[]; readonly unknown: number; readonly since: Day | undefined } {
   const moves: PastMove[] = [];
   let unknown = 0;
+  let since: Day | undefined;
   for (const row of rows) {
     const [on = "", batch = "", key = "", customer = ""] = row;
     const day = isDateCell(on) ? on.day : on;
-    // A first grading names nobody; people type notes below.
-    if (typeof day !== "number" || key === "") continue;
+    // People type notes below.
+    if (typeof day !== "number") continue;
+    since ??= day;
+    // A first grading names nobody.
+    if (key === "") continue;
     const [axis, from, to, cause] = String(row[IDS] || "").split(" ");
     const known =
       AXES.some(({ id, classes }) => id === axis && from! in classes && to! in classes) &&
@@ -55,7 +59,7 @@ export function movesIn(
     if (ids) moves.push({ day, batch: String(batch), key: String(key), customer: String(customer), ...ids });
     else unknown++;
   }
-  return { moves, unknown };
+  return { moves, unknown, since };
 
   function byWords(row: readonly Cell[]) {
     const [axisWord, fromWord, toWord, causeWord] = row.slice(4, 8).map(String);

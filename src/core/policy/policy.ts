@@ -400,14 +400,12 @@ export function differences(policy: Policy): Record<string, PolicyValue> {
   return found;
 }
 
-const hashOf = (values: object): string => hashText(JSON.stringify(values)).toString(36);
-
 /** Equal for equal policies. */
-export const policyHash = (policy: Policy): string => hashOf(differences(policy));
+export const policyHash = (policy: Policy): string => hashText(JSON.stringify(differences(policy))).toString(36);
 
-/** Equal for policies that give equal classes: what a class is called, and what is done about it, moves nobody. */
-export const rulesHash = (policy: Policy): string =>
-  hashOf(Object.entries(differences(policy)).filter(([key]) => !/^(label|treatment)\./.test(key)));
+/** What differs from the defaults and can move a class: what one is called, and what is done about it, moves nobody. */
+export const rulesOf = (policy: Policy): Record<string, PolicyValue> =>
+  Object.fromEntries(Object.entries(differences(policy)).filter(([key]) => !/^(label|treatment)\./.test(key)));
 
 /** The team's word for a class, else the default of the language. An id that no axis knows comes back as it is. */
 export function labelOf(policy: Policy, language: Language, axis: string, id: string): string {

@@ -37,7 +37,7 @@ describe("rows of the history", () => {
     ["an axis that is none", row("Mood", "A", "B", "data", "Amy")],
     ["a cause that is none", row("Tier", "A", "B", "magic", "Amy")],
   ])("are counted as unknown for %s", (_, cells) => {
-    expect(read([cells])).toEqual({ moves: [], unknown: 1 });
+    expect(read([cells])).toEqual({ moves: [], unknown: 1, since: TODAY });
   });
 
   test.each<[string, Cell[]]>([
@@ -46,8 +46,14 @@ describe("rows of the history", () => {
     ["a blank row", ["", "", "", "", "", "", "", "", ""]],
     ["a note", ["ask Ben about these", "", "x", ""]],
   ])("are passed over for %s", (_, cells) => {
-    expect(read([cells])).toEqual({ moves: [], unknown: 0 });
+    expect(read([cells])).toMatchObject({ moves: [], unknown: 0 });
   });
+});
+
+test("the history begins with the day of its first grading", () => {
+  const first: Cell[] = [TODAY - 9, "b0", "", "All customers: first grading", "", "", "A 1", "data", "Amy", ""];
+  expect(read([["Day"], first, row("", "", "", "", "", "value A B time")]).since).toBe(TODAY - 9);
+  expect(read([["Day"]]).since).toBeUndefined();
 });
 
 const move = (changes: Partial<PastMove> = {}): PastMove => ({
