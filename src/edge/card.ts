@@ -76,6 +76,7 @@ export function card(): CardView {
     axes: AXES.flatMap(({ id }) => (id === "value" ? [] : [axisCard(id)])),
     treatments: stepsOf(treatments, now),
     missing: missingFacts(now, one, placesOf),
+    forecast: null,
   };
 }
 

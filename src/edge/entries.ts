@@ -7,6 +7,7 @@ import { card, selection } from "./card";
 import * as ofCorridor from "./corridor-functions";
 import { type Entry, Plain, plainly } from "./define";
 import { findingsOf } from "./findings";
+import { forecast } from "./forecast";
 import { callableFunctions } from "./formula";
 import * as ofCells from "./functions";
 import { home } from "./home";
@@ -182,6 +183,7 @@ const sidebarCalls: Calls = {
   past: { parameters: ["day"], run: plainly(past) },
   backtest: { parameters: [], run: plainly(backtest) },
   pareto: { parameters: [], run: plainly(pareto) },
+  forecast: { parameters: [], run: plainly(forecast) },
   removalPlan: { parameters: [], run: plainly(removalPlan) },
   remove: { parameters: [], run: plainly(remove) },
 };

@@ -434,6 +434,8 @@ export interface CustomerCard {
   /** What to do and the name of the axis that calls for it, the first first, no words twice. */
   readonly treatments: readonly { readonly axis: string; readonly what: string }[];
   readonly missing: readonly MissingFact[];
+  /** null: he has never ordered, or there are no orders to tell by. */
+  readonly forecast: ForecastLine | null;
 }
 
 /** A class with its reason. It is never shown without the name of its axis. */
@@ -636,6 +638,53 @@ export interface ParetoView {
   };
 }
 
+/** When a customer is expected to order next, as far as the orders tell. */
+export interface ForecastLine {
+  readonly key: string;
+  readonly name: string;
+  readonly place: Place;
+  /** One in four orders before `from`, one in four after `to`; "" where too few gaps tell. */
+  readonly from: string;
+  readonly middle: string;
+  readonly to: string;
+  /** He has been silent for longer than three in four of such gaps. */
+  readonly overdue: boolean;
+  /** Of at least one order in the horizon, 0 to 1, and how many on average; null where no model has earned it. */
+  readonly chance: number | null;
+  readonly expected: number | null;
+  /** What stands to be lost with him, with its currency; "" for none. */
+  readonly risk: string;
+  /** How often he has bought. */
+  readonly purchases: number;
+}
+
+/** Who will order next, who is slipping away, and how that is known. */
+export interface ForecastView {
+  /** What foretells the chances; "none": nothing does, and there are windows at the most. */
+  readonly model: "mbg_nbd" | "mbg_cnbd_k" | "gap" | "none";
+  /** Why no better one: the buying models could not be fitted, none was better than days since the last order, or too few orders. */
+  readonly fellBack: "boundary" | "no_better" | "too_little" | "";
+  /** Days. */
+  readonly horizon: number;
+  /** Orders that were looked at. */
+  readonly orders: number;
+  /**
+   * The trial on the last `days` days: how often the model, and days since the last order alone, gave the higher chance to
+   * the one of two customers who then ordered, 0 to 1; null where there was none.
+   */
+  readonly tested: {
+    readonly days: number;
+    readonly customers: number;
+    readonly auc: number;
+    readonly baseline: number;
+  } | null;
+  /** The soonest first. At most 20, and how many there are beyond them. */
+  readonly next: readonly ForecastLine[];
+  /** Who is overdue, the largest amount at risk first. At most 20. */
+  readonly slipping: readonly ForecastLine[];
+  readonly more: { readonly next: number; readonly slipping: number };
+}
+
 /** The calls of the sidebar. Each is declared once in entries.ts; this is their shape. */
 export interface Server {
   open(): OpenView;
@@ -695,6 +744,7 @@ export interface Server {
   /** Writes the policy's last two years onto the tab Back-test and shows it. */
   backtest(): BacktestView;
   pareto(): ParetoView;
+  forecast(): ForecastView;
   removalPlan(): RemovalView;
   remove(): RemovalView;
 }

@@ -7,6 +7,8 @@ import type {
   CustomerCard,
   CustomerRow,
   FindingView,
+  ForecastLine,
+  ForecastView,
   HomeView,
   LimitsView,
   MovementView,
@@ -421,6 +423,48 @@ export const pareto = (changes: Partial<ParetoView> = {}): ParetoView => ({
   ...changes,
 });
 
+export const forecastLine = (changes: Partial<ForecastLine> = {}): ForecastLine => ({
+  key: "k1",
+  name: "Northwind GmbH",
+  place: place("A9"),
+  from: "2026-12-03",
+  middle: "2026-12-14",
+  to: "2027-01-02",
+  overdue: false,
+  chance: 0.62,
+  expected: 1.04,
+  risk: "",
+  purchases: 7,
+  ...changes,
+});
+
+export const forecast = (changes: Partial<ForecastView> = {}): ForecastView => ({
+  model: "mbg_cnbd_k",
+  fellBack: "",
+  horizon: 90,
+  orders: 1_530,
+  tested: { days: 90, customers: 148, auc: 0.812, baseline: 0.743 },
+  next: [
+    forecastLine(),
+    forecastLine({ key: "k3", name: "Atlas", place: place("A31"), purchases: 2, chance: null, expected: null }),
+  ],
+  slipping: [
+    forecastLine({
+      key: "k2",
+      name: "Sol y Mar S.A.",
+      place: place("A12"),
+      from: "2026-11-22",
+      overdue: true,
+      chance: 0.08,
+      expected: 0.1,
+      risk: "USD 183,000",
+      purchases: 11,
+    }),
+  ],
+  more: { next: 0, slipping: 0 },
+  ...changes,
+});
+
 const removed: readonly RemovalLine[] = [
   {
     goes: "columns",
@@ -476,6 +520,7 @@ export const card = (changes: Partial<CustomerCard> = {}): CustomerCard => ({
     { axis: "Type", what: "column", field: "Customer type", place: null },
     { axis: "Region", what: "cell", field: "Country", place: place("C9") },
   ],
+  forecast: null,
   ...changes,
 });
 
@@ -574,6 +619,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
     past: (day) => past({ day }),
     backtest: () => backtest(),
     pareto: () => pareto(),
+    forecast: () => forecast(),
     removalPlan: () => ({ lines: removed }),
     remove: () => ({ lines: removed }),
   };
