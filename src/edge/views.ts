@@ -434,8 +434,8 @@ export interface CustomerCard {
   /** What to do and the name of the axis that calls for it, the first first, no words twice. */
   readonly treatments: readonly { readonly axis: string; readonly what: string }[];
   readonly missing: readonly MissingFact[];
-  /** null: he has never ordered, or there are no orders to tell by. */
-  readonly forecast: ForecastLine | null;
+  /** `why` in a sentence, `horizon` in days; null: he has never ordered, or there are no orders to tell by. */
+  readonly forecast: (ForecastLine & { readonly why: string; readonly horizon: number }) | null;
 }
 
 /** A class with its reason. It is never shown without the name of its axis. */
