@@ -91,6 +91,21 @@ const TOLD: Readonly<Record<string, Bilingual>> = {
     en: "what lifts the tier, and when tier and activity fall if nothing happens, in words of `--lang`",
     zh: "怎样能升级，以及不下单哪天降级、哪天不再活跃，用 `--lang` 的语言",
   },
+  amount_365: {
+    en: "what he bought in the year, less refunds, in the base currency: `1234.50`, or empty",
+    zh: "一年内的采购额，已减退款，用统计币种：`1234.50`，或空白",
+  },
+  orders: { en: "number of valid orders, or empty", zh: "有效订单数，或空白" },
+  first_order: {
+    en: "the day of his first order, or empty; a short order sheet alone does not tell it",
+    zh: "首次下单的日期，或空白；订单表太短时不能只凭它判断",
+  },
+  last_order: { en: "the day of his last order, or empty", zh: "最近一次下单的日期，或空白" },
+  own_gap: { en: "his usual days between two purchases, or empty", zh: "他平常两次采购之间的天数，或空白" },
+  amount_missing_rate: {
+    en: "orders of the year that could not be summed, or not in full: above 0, `amount_365` is at least so much",
+    zh: "一年内没能（全部）计入合计的订单数；大于 0 时，`amount_365` 是「至少」",
+  },
 };
 
 /** What is printed from a declaration, by the name of its markers. */

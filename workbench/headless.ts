@@ -30,6 +30,8 @@ export interface Wishes {
   readonly dateOrder: "dmy" | "mdy" | undefined;
   /** For amounts without a currency of their own. */
   readonly currency: string | undefined;
+  /** Rows of the file of rates, with its header; undefined: there is none. */
+  readonly rates: readonly (readonly string[])[] | undefined;
 }
 
 export interface Graded {
@@ -100,7 +102,6 @@ interface ColumnsView {
   readonly named: boolean;
 }
 interface LimitsView {
-  readonly rates: readonly { readonly currency: string; readonly cells: number; readonly rate: number | null }[];
   readonly problems: readonly string[];
 }
 interface PreviewView {
@@ -130,6 +131,7 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
     }
   };
   addon.open();
+  if (wishes.rates) ask("setRates", wishes.rates);
   const notes: string[] = [];
   const { draft: answered, columns } = answer(ask, firstDraft(ask, wishes), wishes, notes);
   let draft = answered;
@@ -138,20 +140,26 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
   draft = { ...draft, limits: limitsOf(draft.limits, wishes.policy) };
   const limits = ask<LimitsView>("limits", draft);
   if (limits.problems.length > 0) throw new Refused(limits.problems[0]!);
-  for (const { currency, cells, rate } of limits.rates) {
-    if (rate === null)
-      notes.push(`No rate for ${currency}: ${cells} ${cells === 1 ? "cell is" : "cells are"} listed and not summed.`);
-  }
   ask("setWho", "reclassify");
   const { changed, serviceCalls, ms, notices } = write(ask, runtime, draft);
   if (shown) ask("showAxes", shown);
+  const results = ask<Results>("results");
   return {
     headers: columns.headers.customers,
-    results: { ...ask<Results>("results"), changed },
+    results: { ...results, changed },
     serviceCalls,
     ms,
-    notes: [...notes, ...notices],
+    notes: [...notes, ...withoutRate(results.findings), ...notices],
   };
+}
+
+/** A sentence for each currency of which something could not be converted. */
+function withoutRate(findings: readonly Found[]): string[] {
+  const cells = new Map<string, number>();
+  for (const { kind, detail } of findings) if (kind === "no_rate") cells.set(detail, (cells.get(detail) ?? 0) + 1);
+  return [...cells].map(
+    ([currency, n]) => `No rate for ${currency}: ${n} ${n === 1 ? "cell is" : "cells are"} listed and not summed.`,
+  );
 }
 
 type Ask = <View>(name: string, ...args: readonly unknown[]) => View;

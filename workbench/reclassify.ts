@@ -28,7 +28,7 @@ import { createRuntime, type SavedState } from "./runtime/runtime";
 import type { Store } from "./runtime/store";
 
 /**
- * npm run reclassify -- CUSTOMERS.csv|.xlsx [--orders ORDERS] [--contacts LOG] [--as-of DAY] [--base USD] [--set KEY=VALUE …]
+ * npm run reclassify -- CUSTOMERS.csv|.xlsx [--orders ORDERS] [--contacts LOG] [--rates RATES.csv] [--as-of DAY] [--base USD] [--set KEY=VALUE …]
  *   [--preset NAME] [--map FIELD=HEADER …] [--date-order dmy|mdy] [--currency USD] [--zone ZONE] [--lang en|zh] --out OUT.csv|.xlsx [--stats]
  */
 
@@ -52,6 +52,7 @@ await run(async () => {
     options: {
       orders: { type: "string" },
       contacts: { type: "string" },
+      rates: { type: "string" },
       "as-of": { type: "string" },
       base: { type: "string" },
       preset: { type: "string" },
@@ -71,7 +72,7 @@ await run(async () => {
   if (positionals.length > 1) throw new Refused(`One customer file at a time; what is ${positionals[1]}?`);
   const out = outOption(
     values.out,
-    [path, values.orders, values.contacts].filter((each) => each !== undefined),
+    [path, values.orders, values.contacts, values.rates].filter((each) => each !== undefined),
   );
   const language = languageOption(values.lang);
   const zone = zoneOption(values.zone);
@@ -83,6 +84,7 @@ await run(async () => {
     preset: values.preset,
     policy: pairs("--set", values.set ?? []),
     columns: emptied(pairs("--map", values.map ?? [])),
+    rates: values.rates === undefined ? undefined : ratesIn(values.rates),
   };
   const customerFile = readTeamFile(path);
   const others = {
@@ -135,6 +137,12 @@ await run(async () => {
     console.log(JSON.stringify({ customers, orders, changed, unreadable, ambiguous, serviceCalls, ms }));
   }
 });
+
+function ratesIn(path: string): CsvFile["rows"] {
+  const file = readTeamFile(path);
+  if (file.kind !== "csv") throw new Refused(`--rates ${path}: only a .csv can be read.`);
+  return file.csv.rows;
+}
 
 function addonIn(folder: string): ReturnType<typeof readAddon> {
   try {

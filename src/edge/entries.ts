@@ -1,5 +1,6 @@
 import { AXES, type AxisId } from "../core/axes";
-import { isoOf } from "../core/day";
+import { type Day, isoOf } from "../core/day";
+import { factsOf } from "../core/facts";
 import type { Rule } from "../core/model";
 import { backtest } from "./backtest";
 import { openBook } from "./book";
@@ -102,6 +103,17 @@ export interface ResultRow extends Readonly<Record<AxisId, string>> {
   readonly treatments: string;
   /** What would move him, in words. */
   readonly next: string;
+  /** What he bought in the year, in the base currency (1234.50); "" where nothing is known. */
+  readonly amount_365: string;
+  /** Valid orders, typed where the order sheet has none of his. */
+  readonly orders: number | "";
+  /** ISO days. */
+  readonly first_order: string;
+  readonly last_order: string;
+  /** Days. */
+  readonly own_gap: number | "";
+  /** Orders of the year that are not in `amount_365`, or not in full. */
+  readonly amount_missing_rate: number | "";
 }
 
 export interface Results {
@@ -118,26 +130,37 @@ export interface Results {
   readonly findings: readonly FindingView[];
 }
 
+const isoOrBlank = (day: Day | undefined): string => (day === undefined ? "" : isoOf(day));
+
 /** The grading by the saved set-up, for a file that takes ids rather than words. */
 function results(): Results {
   const book = openBook();
   const now = look(book, book.saved.settings);
-  const { counts } = now.outcome;
+  const { counts, ledger, ordersOf, outlook } = now.outcome;
+  const day = book.clock.today;
   const rows = now.outcome.classified.map((one, i): ResultRow => {
     const classes = {} as Record<AxisId, string>;
     for (const { id } of AXES) classes[id] = one.classes[id].id;
     const [first] = one.treatments;
+    const facts = factsOf(one.customer, { orders: ordersOf(i), contacts: [] }, ledger, now.inForce.policy, day);
+    const inLedger = facts.found === "ledger";
     return {
       ...classes,
       row: one.customer.row + 1,
       urgency: one.urgency.level,
-      due: one.urgency.due === undefined ? "" : isoOf(one.urgency.due),
+      due: isoOrBlank(one.urgency.due),
       days: one.urgency.days ?? "",
       why: now.words.short(one),
       rule: one.urgency.rule ?? "",
       next_step: first === undefined ? "" : now.words.treatment(first),
       treatments: one.treatments.join(" "),
-      next: nextSentence(now.outcome.outlook(i), now.words, now.settings.language),
+      next: nextSentence(outlook(i), now.words, now.settings.language),
+      amount_365: one.amount === undefined ? "" : (one.amount / 100).toFixed(2),
+      orders: inLedger ? facts.orders : (one.customer.orderCount ?? ""),
+      first_order: isoOrBlank(facts.firstOrder),
+      last_order: isoOrBlank(facts.lastOrder),
+      own_gap: facts.ownGap ?? "",
+      amount_missing_rate: inLedger ? facts.yearTo(day).missing : "",
     };
   });
   const { unread, noted } = findingsOf(now, Infinity);

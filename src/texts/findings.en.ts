@@ -33,8 +33,10 @@ export const findingsEn = aboutFindings({
     `Order number ${quoted(text)} stands for ${of(count, "order", "orders")} of other customers or days; each counts.`,
   equal_lines: (_, text, detail, count) =>
     `Order ${quoted(detail)}: ${of(count, "row", "rows")} with the same amount ${quoted(text)}; each counts until answered.`,
-  unmatched_order: (_, text, detail) =>
-    `Order of ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
+  unmatched_order: (_, text, detail, count) =>
+    text === ""
+      ? `${of(count, "order", "orders")} without a customer.`
+      : `Order of ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
   unknown_status: (_, text) => `Order state ${quoted(text)} is not known; not counted.`,
   listed_status: (_, text) => `Order state ${quoted(text)}; not counted.`,
   refund_of_uncounted: (_, text) => `${quoted(text)}: a refund of an order that is not counted.`,

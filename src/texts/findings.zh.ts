@@ -22,8 +22,10 @@ export const findingsZh: typeof findingsEn = {
   doubled_order: (_, text, __, count) => `订单号${quoted(text)}对应 ${grouped(count)} 个订单，客户或日期不同；都计入。`,
   equal_lines: (_, text, detail, count) =>
     `订单${quoted(detail)}：${grouped(count)} 行金额相同（${quoted(text)}）；回答之前每行都计入。`,
-  unmatched_order: (_, text, detail) =>
-    `${quoted(text)}的订单：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
+  unmatched_order: (_, text, detail, count) =>
+    text === ""
+      ? `${grouped(count)} 个订单没有写客户。`
+      : `${quoted(text)}的订单：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
   unknown_status: (_, text) => `不认识的订单状态${quoted(text)}，未计入。`,
   listed_status: (_, text) => `订单状态${quoted(text)}，未计入。`,
   refund_of_uncounted: (_, text) => `${quoted(text)}：退款对应的订单没有计入。`,

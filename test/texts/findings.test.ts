@@ -129,6 +129,8 @@ describe("what is found in the team's cells", () => {
   test("an order without a like customer proposes none, a customer in two rows of one name names no other", () => {
     expect(findingsEn.unmatched_contact("", "Acme", "", 2)).toBe("2 contacts with “Acme”: no such customer.");
     expect(findingsZh.unmatched_contact("", "Acme", "", 2)).toBe("「Acme」的联系记录（2 条）：没有这个客户。");
+    expect(findingsEn.unmatched_order("Customer", "", "", 1)).toBe("1 order without a customer.");
+    expect(findingsZh.unmatched_order("Customer", "", "", 3)).toBe("3 个订单没有写客户。");
     expect(findingsEn.unmatched_order("", "Acme", "", 0)).toBe("Order of “Acme”: no such customer.");
     expect(findingsZh.unmatched_order("", "Acme", "", 0)).toBe("「Acme」的订单：没有这个客户。");
     expect(findingsEn.duplicate("", "Acme", "", 0)).toBe("Acme stands in more than one row.");

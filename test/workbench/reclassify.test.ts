@@ -181,13 +181,76 @@ describe("reclassify without a page", () => {
     reclassify(file("c.csv", CUSTOMERS), "--orders", file("o.csv", ORDERS), "--out", path("axes.csv"));
     const [header] = readCsv(readFileSync(path("axes.csv"))).rows;
     const ours = header!.flatMap((cell) => /^tierbook\.(.*)/.exec(cell)?.[1] ?? []);
-    const places = ["urgency", "due", "days", "why", "rule", "next_step", "treatments", "next"];
+    const bought = ["amount_365", "orders", "first_order", "last_order", "own_gap", "amount_missing_rate"];
+    const places = ["urgency", "due", "days", "why", "rule", "next_step", "treatments", "next", ...bought];
     expect(ours.slice(0, 15).join()).toBe(
       "value,frequency,activity,region,followup,urgency,due,days,why,stage,source,fair,engagement,rule,next_step",
     );
     const axes = AXES.map(({ id }): string => id);
-    expect(ours.slice(15)).toEqual([...axes.filter((id) => !ours.slice(0, 15).includes(id)), "treatments", "next"]);
+    const newer = axes.filter((id) => !ours.slice(0, 15).includes(id));
+    expect(ours.slice(15)).toEqual([...newer, "treatments", "next", ...bought]);
     expect(ours.filter((id) => !places.includes(id)).sort()).toEqual([...axes].sort());
+  });
+
+  test("an order of several lines is one order, at the rate of its day, and what he bought stands beside him", () => {
+    const customers = file("lines-c.csv", "company,first order\nAcme,2024-05-01\nBeta,\nCoda,\n");
+    const orders = file(
+      "lines-o.csv",
+      [
+        "order_id,customer,order_date,amount,currency,status",
+        "SO-1,Acme,2026-01-05,1000,EUR,Shipped",
+        "SO-1,Acme,2026-01-05,250.50,EUR,Shipped",
+        "so-1,ACME,2026-01-05,-50,EUR,Shipped",
+        "SO-2,Acme,2026-03-05,0.05,EUR,Shipped",
+        "SO-3,Beta,2026-03-05,100,GBP,Shipped",
+        "SO-3,Coda,2026-03-05,100,USD,Shipped",
+        "SO-4,,2026-03-05,100,USD,Shipped",
+        "SO-4,,2026-03-05,120,USD,Shipped",
+        "SO-5,Coda,2027-03-05,100,USD,Shipped",
+        "SO-5,Coda,2027-03-05,140,USD,Shipped",
+      ].join("\n"),
+    );
+    const rates = file(
+      "rates.csv",
+      [
+        "汇率表",
+        "币种,起始日,汇率,来源",
+        "EUR,2026-01-06,2,",
+        "EUR,2026-01-05,1.10,bank",
+        "欧元,2026-03-05,1.3333,",
+        "GBP,2026-02-01,#N/A,",
+        "USD,2026-02-01,1,",
+      ].join("\n"),
+    );
+    const { stderr, status } = reclassify(
+      ...[customers, "--orders", orders, "--rates", rates, "--out", path("lines-out.csv")],
+    );
+    expect(status).toBe(0);
+    const bought = ["amount_365", "orders", "first_order", "last_order", "own_gap", "amount_missing_rate"];
+    expect(rowsOf("lines-out.csv").map((row) => bought.map((id) => row[`tierbook.${id}`]))).toEqual([
+      ["1320.62", "2", "2024-05-01", "2026-03-05", "59", "0"],
+      ["0.00", "1", "", "2026-03-05", "", "1"],
+      ["100.00", "1", "", "2026-03-05", "", "0"],
+    ]);
+    expect(stderr.trim().split("\n")).toEqual([
+      "No rate for GBP: 1 cell is listed and not summed.",
+      "1 to check: Order day: “2027-03-05” lies in the future and is not used.",
+      "1 to check: Rates: “#N/A” cannot be used, so this row does not count.",
+      "1 to check: 1 order without a customer.",
+      "1 to check: Order number “SO-3” stands for 2 orders of other customers or days; each counts.",
+      "1 to check: Rates: “USD” is the base currency and needs no rate.",
+    ]);
+  });
+
+  test.each([
+    ["rates.txt", "a,b\n", "--rates: pass the whole table with its header row.\n"],
+    ["rates.xls", "", /cannot be opened: only \.csv and \.xlsx files can\.\n$/],
+  ])("rates that cannot be read are refused with a sentence: %s", (name, content, sentence) => {
+    const { status, stderr } = reclassify(
+      ...[file("c.csv", CUSTOMERS), "--rates", file(name, content), "--out", path("no.csv")],
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(sentence);
   });
 
   test("fields of the newer axes can be named on the command line, and their classes are ids", () => {

@@ -7,8 +7,10 @@ const FIRST = [
   ...["value", "frequency", "activity", "region", "followup", "urgency", "due", "days", "why"],
   ...["stage", "source", "fair", "engagement", "rule", "next_step"],
 ];
-/** Behind them come the axes that are not among them, and behind those what comes of all axes. */
-const LAST = ["treatments", "next"];
+/** Behind them come the axes that are not among them, and behind those what comes of all axes and what he bought. */
+const LAST = [
+  ...["treatments", "next", "amount_365", "orders", "first_order", "last_order", "own_gap", "amount_missing_rate"],
+];
 
 /** Ids of our columns, from left to right. */
 export const columnIds = (axes: readonly string[]): string[] => [...new Set([...FIRST, ...axes, ...LAST])];

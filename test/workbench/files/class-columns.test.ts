@@ -25,6 +25,12 @@ const graded = (row: number, more: Readonly<Record<string, string>> = {}): Resul
   loyalty: "potential",
   treatments: "act.visit stage.4",
   next: "A is the highest tier",
+  amount_365: "412000.00",
+  orders: 7,
+  first_order: "2024-03-01",
+  last_order: "2026-09-09",
+  own_gap: 61.5,
+  amount_missing_rate: 0,
   ...more,
 });
 
@@ -39,9 +45,10 @@ const written = (text: string, headers: string[], ...results: ResultRow[]) => {
 const HEADER =
   "tierbook.value,tierbook.frequency,tierbook.activity,tierbook.region,tierbook.followup,tierbook.urgency,tierbook.due,tierbook.days,tierbook.why," +
   "tierbook.stage,tierbook.source,tierbook.fair,tierbook.engagement,tierbook.rule,tierbook.next_step," +
-  "tierbook.relation,tierbook.loyalty,tierbook.treatments,tierbook.next";
-const MORNING =
-  "4,fair,hot,quiet,8,Arrange the quarterly visit,growing,potential,act.visit stage.4,A is the highest tier";
+  "tierbook.relation,tierbook.loyalty,tierbook.treatments,tierbook.next," +
+  "tierbook.amount_365,tierbook.orders,tierbook.first_order,tierbook.last_order,tierbook.own_gap,tierbook.amount_missing_rate";
+const BOUGHT = "412000.00,7,2024-03-01,2026-09-09,61.5,0";
+const MORNING = `4,fair,hot,quiet,8,Arrange the quarterly visit,growing,potential,act.visit stage.4,A is the highest tier,${BOUGHT}`;
 const CLASSES = `B,mid,active,europe,week,due,2026-11-20,32,"USD 412,000 in 12 months",${MORNING}`;
 
 describe("our columns in a .csv", () => {
@@ -93,7 +100,7 @@ describe("our columns in a .csv", () => {
       }),
     );
     expect(out.split("\n")[1]).toBe(
-      "Acme,B,mid,active,europe,week,unrated,,,'=1+1,4,fair,hot,quiet,,,growing,potential,,",
+      `Acme,B,mid,active,europe,week,unrated,,,'=1+1,4,fair,hot,quiet,,,growing,potential,,,${BOUGHT}`,
     );
   });
 });
