@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { builtAddon, type Office, office, reclassify, setUp, TODAY, team } from "./office";
 
 beforeAll(builtAddon);
@@ -190,4 +190,43 @@ test("a run asks nothing about triggers", async () => {
   it.runtime.calls.reset();
   reclassify(it);
   expect(it.runtime.calls.log.filter((name) => name.includes("Triggers"))).toEqual([]);
+});
+
+describe("the moves of the last month", () => {
+  const type = (it: Office, key: string, value: number) => it.put("Policy", rowOf(it, key), 1, value);
+
+  test("are on the home screen from the first daily run of the next month on", async () => {
+    const it = await scheduled();
+    type(it, "value.B.min", 400_000);
+    reclassify(it);
+    pass(it, 8 * DAY);
+    expect(it.call.home()).toMatchObject({ day: "2026-11-30", month: null });
+    pass(it, DAY);
+    const byCause = { data: 0, policy: 1, time: 0, hand: 0, undo: 0 };
+    expect(it.call.home()).toMatchObject({ day: "2026-12-01", month: { month: "2026-11", up: 0, down: 1, byCause } });
+    pass(it, 30 * DAY);
+    expect(it.call.home()).toMatchObject({ day: "2026-12-31", month: { month: "2026-11", down: 1 } });
+    pass(it, DAY);
+    expect(it.call.home()).toMatchObject({ day: "2027-01-01", month: { month: "2026-12" } });
+  });
+
+  test("are read from the history once a month", async () => {
+    const it = await scheduled();
+    pass(it, 9 * DAY);
+    it.runtime.calls.reset();
+    pass(it, DAY);
+    expect(it.runtime.calls.log.filter((name) => /getValues History|getDataRange History/.test(name))).toEqual([]);
+  });
+
+  test("come at the next run where the first day of the month was missed, and not where the whole month was before us", async () => {
+    const it = await scheduled();
+    pass(it, 8 * DAY);
+    it.clock += 5 * DAY;
+    expect(it.call.home()).toMatchObject({ day: "2026-12-05", month: null });
+    pass(it, DAY);
+    expect(it.call.home()).toMatchObject({ day: "2026-12-06", month: { month: "2026-11", up: 0, down: 0 } });
+    const young = await scheduled();
+    pass(young, DAY);
+    expect(young.call.home().month).toBeNull();
+  });
 });

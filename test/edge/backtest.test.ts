@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { builtAddon, callsOf, type Given, type Office, office, setUp, TODAY, team } from "./office";
+
+beforeAll(builtAddon);
+
+/** The team, with an order sheet of more than three years. */
+function old() {
+  const [customers, orders] = team();
+  const first: Given[] = ["0", "Casa Blanca", { day: TODAY - 1_200 }, 20_000, "USD", "cancelled"];
+  return [customers!, { name: "Orders", rows: [...orders!.rows, first] }];
+}
+
+async function ready(locale = "en"): Promise<Office> {
+  const it = await office(old(), { sharesLoaded: true, locale });
+  setUp(it);
+  return it;
+}
+
+/** Lines below the three of the head, the last month end first. */
+const monthEnds = (it: Office, tab = "Back-test") => it.values(tab).slice(3).reverse();
+
+const chartsOf = (it: Office) => it.store.charts(it.sheetId("Back-test"));
+
+describe("the back-test", () => {
+  test("puts the month ends of two years on a tab of its own, with tiers, moves and what came after", async () => {
+    const it = await ready();
+    const view = it.call.backtest();
+    expect(view).toMatchObject({
+      months: 24,
+      wanted: 24,
+      from: "2024-11-30",
+      to: "2026-10-31",
+      judged: 18,
+      atLeast: false,
+    });
+    expect(view.place).toMatchObject({ sheet: "Back-test", a1: "A1" });
+    const [about, heads, headers, ...lines] = it.values("Back-test");
+    expect(String(about![0])).toContain("The policy of 2026-11-22");
+    expect(String(about![0])).not.toContain("The order sheet begins");
+    expect(heads!.filter((cell) => cell !== "")).toEqual([
+      "Customers by tier",
+      "Against the month before",
+      "What one bought on average in the next six months (USD)",
+      "All of them together (USD); at least this where orders could not be summed",
+    ]);
+    expect(headers).toEqual([
+      ..."Month end,A,B,C,D,Unrated,New,Up,Down,Month end,A,B,C,D,A,B,C,D,Orders not summed".split(","),
+    ]);
+    expect(lines).toHaveLength(24);
+    // 31 October 2026: Acme 700,000, Bravo 350,000, Casa Blanca 20,000; nobody knows yet what follows.
+    expect(lines[23]).toEqual([46_326, 0, 2, 0, 1, 0, 0, 0, 0, 46_326, "", "", "", "", "–", "–", "–", "–", "–"]);
+    // 31 March 2026: Acme stood at 700,000 and bought 700,000 in the six months after it, Bravo at 10,000 and 350,000.
+    expect(lines[16]!.slice(0, 6)).toEqual([46_112, 0, 1, 0, 2, 0]);
+    expect(lines[16]!.slice(10)).toEqual(["", 700_000, "", 175_000, 0, 700_000, 0, 350_000, 0]);
+  });
+
+  test("shows the tab, and says what a tier bought on average over all month ends", async () => {
+    const it = await ready();
+    const view = it.call.backtest();
+    expect(it.store.selection().sheet).toBe(it.sheetId("Back-test"));
+    expect(view.tiers.map(({ id }) => id)).toEqual(["A", "B", "C", "D"]);
+    const judged = it.values("Back-test").slice(3, 3 + view.judged);
+    const of = (column: number) => judged.reduce((sum, line) => sum + Number(line[column]), 0);
+    const [, , , d] = view.tiers;
+    expect(d!.customers).toBe(of(4));
+    expect(d!.mean).toBe(`USD ${Math.round((of(17) * 100) / of(4)) / 100}`.replace(/\B(?=(\d{3})+(\.|$))/g, ","));
+    expect(view.tiers[0]).toMatchObject({ customers: 0, mean: "" });
+  });
+
+  test("draws two charts over its 25 lines once, and writes anew at each press", async () => {
+    const it = await ready();
+    it.call.backtest();
+    const drawn = chartsOf(it);
+    expect(drawn.map(({ type, stacked, title }) => [type, stacked, title])).toEqual([
+      ["column", true, "Customers by tier at each month end"],
+      ["line", false, "Bought in the next six months, on average a customer"],
+    ]);
+    const zones = drawn.map(({ labels, series }) => [labels!.zone, ...series.map(({ place }) => place.zone)]);
+    expect(zones.map((all) => [all.length, all[0]!.left, all[all.length - 1]!.left])).toEqual([
+      [6, 0, 5],
+      [5, 9, 13],
+    ]);
+    expect(new Set(zones.flat().map(({ top, bottom }) => `${top}–${bottom}`))).toEqual(new Set(["2–26"]));
+    it.clock += 40 * 86_400_000;
+    it.call.backtest();
+    expect(chartsOf(it)).toEqual(drawn);
+    expect(it.values("Back-test")[26]![0]).toBe(46_387);
+    expect(it.tabs().filter((name) => name.startsWith("Back-test"))).toHaveLength(1);
+  });
+
+  test("says where the order sheet is too young for two years, and leaves the other lines blank", async () => {
+    const [customers, orders] = team();
+    const young = orders!.rows.filter((row) => !["3", "5", "7"].includes(String(row[0])));
+    const more: Given[] = ["9", "Casa Blanca", { day: TODAY - 430 }, 20_000, "USD", "paid"];
+    const it = await office([customers!, { name: "Orders", rows: [...young, more] }], { sharesLoaded: true });
+    setUp(it);
+    expect(it.call.backtest()).toMatchObject({ months: 2, from: "2026-09-30", ledgerFrom: "2025-09-18", judged: 0 });
+    expect(String(it.values("Back-test")[0]![0])).toContain("The order sheet begins 2025-09-18");
+    expect(it.values("Back-test")).toHaveLength(5);
+    expect(chartsOf(it)).toHaveLength(2);
+  });
+
+  test("is empty and says so without an order sheet", async () => {
+    const it = await office([team()[0]!], { sharesLoaded: true });
+    setUp(it);
+    expect(it.call.backtest()).toMatchObject({ months: 0, from: "", to: "", ledgerFrom: "", judged: 0 });
+    expect(it.values("Back-test")).toHaveLength(3);
+  });
+
+  test("speaks the language of the set-up", async () => {
+    const it = await ready("zh_CN");
+    it.call.backtest();
+    expect(it.tabs()).toContain("回测");
+    expect(monthEnds(it, "回测")[0]!.slice(1, 5)).toEqual([0, 2, 0, 1]);
+    expect(it.values("回测")[2]![0]).toBe("月末");
+  });
+
+  test("goes with all else of ours", async () => {
+    const it = await ready();
+    it.call.backtest();
+    it.call.remove();
+    expect(it.tabs()).toEqual(["Customers", "Orders"]);
+  });
+
+  test("that fails at any call is whole after the next press, with two charts on one tab", async () => {
+    const it = await ready();
+    const again = it.keep();
+    it.call.backtest();
+    const whole = it.values("Back-test");
+    again();
+    const calls = callsOf(it, () => it.call.backtest()).length;
+    for (const kind of ["fail", "stop"] as const)
+      for (let at = 1; at <= calls; at++) {
+        again();
+        it.runtime.calls.reset();
+        it.runtime.faults.at(at, kind);
+        expect(() => it.call.backtest()).toThrow();
+        it.runtime.faults.clear();
+        it.clock += 600_000;
+        it.call.backtest();
+        expect([at, kind, chartsOf(it).length]).toEqual([at, kind, 2]);
+        expect(it.values("Back-test")).toEqual(whole);
+        expect(it.tabs().filter((name) => name.startsWith("Back-test"))).toHaveLength(1);
+      }
+  });
+});
