@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Cell, Rows } from "../../src/core/cells/cell";
+import { type Rates, rateOn, readRates } from "../../src/core/rates";
+import { ago, anInput, aPolicy, dateCell, TODAY } from "./makers";
+
+const HEADER = ["Currency", "From day", "Rate (USD for 1 unit)", "Source"];
+
+const ratesOf = (...rows: Rows): Rates => readRates([HEADER, ...rows], anInput());
+const kinds = ({ findings }: Rates) => findings.map(({ kind, row, column, text }) => [kind, row, column, text]);
+
+describe("the rate of a day", () => {
+  const rates = ratesOf(["EUR", dateCell(ago(100)), 1.1, "bank"], ["EUR", dateCell(ago(50)), 1.2, ""]);
+  test.each([
+    [101, undefined],
+    [100, 1.1],
+    [99, 1.1],
+    [51, 1.1],
+    [50, 1.2],
+    [49, 1.2],
+    [0, 1.2],
+    [-400, 1.2],
+  ])("%d days ago is that of the latest row dated on or before it: %s", (days, rate) => {
+    expect(rates.on("EUR", ago(days))).toBe(rate);
+  });
+  test("of a currency without a row is not known", () => {
+    expect(rates.on("GBP", TODAY)).toBeUndefined();
+  });
+  test.each([
+    ["the sheet's, where a row is old enough", "EUR", ago(60), 1.1],
+    ["the fixed rate before the first row", "EUR", ago(101), 1.05],
+    ["the fixed rate without a row", "CNY", TODAY, 0.14],
+    ["none where neither knows it", "GBP", TODAY, undefined],
+    ["1 for the base currency", "USD", TODAY, 1],
+  ])("is %s", (_, currency, day, rate) => {
+    expect(rateOn(currency, day, { policy: aPolicy({ "rate.EUR": 1.05, "rate.CNY": 0.14 }), rates })).toBe(rate);
+  });
+});
+
+describe("rows of the sheet of rates", () => {
+  const day = dateCell(ago(10));
+  test.each<[string, readonly Cell[], number, number?]>([
+    ["as numbers", ["EUR", day, 1.1, ""], 1.1],
+    ["as text, as a file holds them", ["EUR", "2026-06-20", "1.10", ""], 1.1],
+    ["under the name of the currency", ["欧元", day, 1.1, ""], 1.1],
+    ["with a sign that is one currency", ["€", day, "1", ""], 1],
+    ["without a source", ["EUR", day, 1.1], 1.1],
+  ])("are read %s", (_, row, rate) => {
+    const rates = ratesOf(row);
+    expect([rates.on("EUR", TODAY), rates.findings]).toEqual([rate, []]);
+  });
+  test.each<[string, readonly Cell[], string, number, string]>([
+    ["an unknown currency", ["XQQ", day, 1.1], "bad_rate", 0, "XQQ"],
+    ["no currency", ["", day, 1.1], "bad_rate", 0, ""],
+    ["a sign of several currencies", ["$", day, 1.1], "bad_rate", 0, "$"],
+    ["a rate of 0", ["EUR", day, 0], "bad_rate", 2, "0"],
+    ["a rate below 0", ["EUR", day, -1.1], "bad_rate", 2, "-1.1"],
+    ["no rate", ["EUR", day, ""], "bad_rate", 2, ""],
+    ["a formula that failed", ["EUR", day, "#N/A"], "bad_rate", 2, "#N/A"],
+    ["a decimal comma, which may be a group", ["EUR", day, "1,105"], "bad_rate", 2, "1,105"],
+    ["no day", ["EUR", "", 1.1], "bad_rate", 1, ""],
+    ["a day that cannot be read", ["EUR", "soon", 1.1], "bad_rate", 1, "soon"],
+    ["a day that could be two", ["EUR", "03/04/2026", 1.1], "bad_rate", 1, "03/04/2026"],
+    ["the base currency", ["USD", day, 1], "rate_of_base", 0, "USD"],
+  ])("with %s do not count, and are listed", (_, row, kind, column, text) => {
+    const rates = ratesOf(["GBP", day, 1.3], row);
+    expect(kinds(rates)).toEqual([[kind, 2, column, text]]);
+    expect([rates.on("EUR", TODAY), rates.on("USD", TODAY), rates.on("GBP", TODAY)]).toEqual([
+      undefined,
+      undefined,
+      1.3,
+    ]);
+  });
+  test("of one currency and day are listed; two that differ leave the one before them in force", () => {
+    const twice = ["EUR", day, 1.1];
+    expect([ratesOf(twice, twice).on("EUR", TODAY), kinds(ratesOf(twice, twice))]).toEqual([
+      1.1,
+      [["rate_twice", 2, 2, "1.1"]],
+    ]);
+    const differing = ratesOf(["EUR", dateCell(ago(20)), 1], twice, ["EUR", day, 1.2], twice);
+    expect([differing.on("EUR", TODAY), kinds(differing)]).toEqual([
+      1,
+      [
+        ["rate_twice", 3, 2, "1.2"],
+        ["rate_twice", 4, 2, "1.1"],
+      ],
+    ]);
+  });
+  test("that are blank are none", () => {
+    expect(ratesOf(["", "", "", "later"], ["", "", ""]).findings).toEqual([]);
+  });
+  test.each<[string, readonly Cell[]]>([
+    ["Chinese", ["币种", "起始日", "汇率（1 单位折合 USD）", "来源"]],
+    ["traditional Chinese", ["幣別", "日期", "匯率"]],
+    ["plain English", ["currency", "date", "rate"]],
+    ["another order", ["Exchange rate", "Currency", "Since"]],
+  ])("are found under a header in %s, and below a title", (_, header) => {
+    const at = (cell: RegExp) => header.findIndex((one) => cell.test(String(one)));
+    const row: Cell[] = ["", "", ""];
+    row[at(/币种|幣別|currency/i)] = "EUR";
+    row[at(/日|date|since/i)] = day;
+    row[at(/率|rate/i)] = 1.1;
+    expect(readRates([["2026"], header, row], anInput()).on("EUR", TODAY)).toBe(1.1);
+  });
+  test("count for none where no header is found", () => {
+    const rates = readRates([["EUR", day, 1.1]], anInput());
+    expect([rates.on("EUR", TODAY), kinds(rates)]).toEqual([undefined, [["bad_rate", 0, 0, "EUR"]]]);
+  });
+  test("count for none under a header that names another base currency than the policy's", () => {
+    const rates = readRates([HEADER, ["EUR", day, 1.1]], anInput({ policy: { "currency.base": "CNY" } }));
+    expect([rates.on("EUR", TODAY), kinds(rates)]).toEqual([undefined, [["bad_rate", 0, 2, HEADER[2]]]]);
+  });
+  test("give the same rates, and the same digest, in whatever order they stand", () => {
+    const row = fc.tuple(
+      fc.constantFrom("EUR", "GBP", "USD", "nothing"),
+      fc.integer({ min: 0, max: 5 }).map((days): Cell => dateCell(ago(days))),
+      fc.constantFrom<Cell>(0.5, 2, "x"),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (rows, random) => {
+        const shuffled = rows
+          .map((one) => ({ one, at: random.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        const [first, second] = [ratesOf(...rows), ratesOf(...shuffled)];
+        const all = (rates: Rates) =>
+          ["EUR", "GBP", "USD"].map((code) => [6, 5, 4, 3, 2, 1, 0].map((days) => rates.on(code, ago(days))));
+        expect(all(second)).toEqual(all(first));
+        expect(second.digest).toBe(first.digest);
+        expect(second.findings.length).toBe(first.findings.length);
+      }),
+    );
+  });
+});
