@@ -131,6 +131,28 @@ export function list<T>(
   return holder;
 }
 
+/** Numbers beneath their headers; the first of each row says what the others are of. "" for no caption. */
+export function table(
+  caption: string,
+  headers: readonly Child[],
+  rows: readonly (readonly Child[])[],
+  look = "",
+): HTMLElement {
+  return element(
+    "table",
+    { class: look },
+    caption !== "" && element("caption", {}, caption),
+    element("thead", {}, element("tr", {}, ...headers.map((header) => element("th", { scope: "col" }, header)))),
+    element(
+      "tbody",
+      {},
+      ...rows.map(([first, ...others]) =>
+        element("tr", {}, element("th", { scope: "row" }, first), ...others.map((one) => element("td", {}, one))),
+      ),
+    ),
+  );
+}
+
 /** Cells that need a person: each line goes there. */
 export function findings(app: App, title: string, found: Findings): Child {
   if (found.total === 0) return null;

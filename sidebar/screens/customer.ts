@@ -3,7 +3,8 @@ import { type App, goTo } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, checkedField, dot, field, fold, select } from "../parts";
 import { poll } from "../poll";
-import { askHome, showHome } from "./home";
+import { nextOrder } from "./forecast";
+import { goHome } from "./home";
 import { rowButton } from "./preview";
 import { undoButton } from "./undo";
 import { named } from "./who";
@@ -102,7 +103,7 @@ function showCustomer(app: App, first: CardView): void {
       body: [standing],
       actions: [
         button(texts.home.refresh, () => void frame.work(texts.reading, () => server.card(), offer)),
-        button(texts.back, () => (app.home ? showHome(app, app.home) : askHome(app))),
+        button(texts.back, () => goHome(app)),
       ],
       foot: undoButton(app),
     });
@@ -174,6 +175,7 @@ function body(app: App, view: CustomerCard, change: Change): readonly Child[] {
     element("p", {}, first === undefined ? words.nothing : element("strong", {}, first)),
     bullets(others.slice(0, STEPS - 1)),
     further.length > 0 && fold(words.further(further.length), [bullets(further)]),
+    ...nextOrder(app, view.forecast),
     element("h2", {}, words.axes),
     ...view.axes.filter(({ rated }) => rated).map(chip),
     unrated.length > 0 && fold(words.unrated(unrated.length), unrated.map(chip)),

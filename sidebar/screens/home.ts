@@ -5,6 +5,8 @@ import { button, findings, fold, levelCounts, notices, questionField, tierCounts
 import { wordedRebase } from "../questions";
 import { byHand } from "./by-hand";
 import { askCustomer } from "./customer";
+import { showLook } from "./look";
+import { lastMonth } from "./moves";
 import { askPresets } from "./presets";
 import { askPreview } from "./preview";
 import { askRemoval } from "./removal";
@@ -20,6 +22,12 @@ export function askHome(app: App): void {
     () => server.home(),
     (view) => showHome(app, view),
   );
+}
+
+/** Back to the home as it was last seen. */
+export function goHome(app: App): void {
+  if (app.home) showHome(app, app.home);
+  else askHome(app);
 }
 
 /** The home: whom to write to today, how all customers stand, and everything that can be done. `news` stands on top. */
@@ -64,6 +72,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
       ),
       list.node,
       counts,
+      lastMonth(app, view.month),
       byHand(app, view),
       findings(app, texts.preview.unread(view.unread.total), view.unread),
       findings(app, texts.preview.noted(view.noted.total), view.noted),
@@ -73,6 +82,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
         "div",
         { class: "rest" },
         button(texts.customer.open, () => askCustomer(app), "link"),
+        button(texts.look.title, () => showLook(app), "link"),
         button(texts.presets.open, () => askPresets(app), "link"),
         button(words.setUpAgain, () => askStart(app, null), "link"),
         button(words.remove, () => askRemoval(app), "link"),

@@ -147,6 +147,24 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
     },
   );
 
+  // Its header names the base currency in force, which there is none of before the first set-up.
+  const byDay = app.home
+    ? [
+        button(
+          words.byDay,
+          () => {
+            void frame.work(
+              texts.going,
+              () => server.showRates(),
+              () => frame.say(words.byDayShown),
+            );
+          },
+          "link",
+        ),
+        element("p", { class: "hint" }, words.byDayLead),
+      ]
+    : [];
+
   settle(view, draft);
   frame.show({
     title: words.title,
@@ -156,6 +174,7 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
       rateFields.length > 0 && element("h2", {}, words.rates),
       rateFields.length > 0 && element("p", { class: "hint" }, words.ratesLead),
       ...rateFields.map(({ checked }) => checked.node),
+      ...byDay,
       element("h2", {}, words.tiers),
       element("p", { class: "hint" }, words.lead),
       element("div", { class: "limits" }, ...limitFields.map(({ checked }) => checked.node), counted),

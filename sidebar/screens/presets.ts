@@ -2,7 +2,7 @@ import type { PresetsView } from "../../src/edge/views";
 import type { App } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, list, notices, radios } from "../parts";
-import { askHome, showHome } from "./home";
+import { goHome } from "./home";
 import { showPreview } from "./preview";
 import { undoButton } from "./undo";
 
@@ -57,10 +57,7 @@ function showPresets(app: App, view: PresetsView): void {
     );
   };
   const offer = (ready: boolean): void =>
-    frame.offer([
-      ready && button(words.go, use, "blue"),
-      button(texts.back, () => (app.home ? showHome(app, app.home) : askHome(app))),
-    ]);
+    frame.offer([ready && button(words.go, use, "blue"), button(texts.back, () => goHome(app))]);
 
   frame.show({
     title: words.title,

@@ -4,7 +4,7 @@ import { type Child, element } from "../element";
 import { button, customerButton, findings, fold, levelCounts, limited, list, notices, tierCounts } from "../parts";
 import { write } from "../run";
 import { done } from "./by-hand";
-import { askHome, showHome } from "./home";
+import { goHome } from "./home";
 import { askLimits } from "./limits";
 import { SETUP_STEPS } from "./start";
 import { undoButton } from "./undo";
@@ -35,7 +35,7 @@ export function showPreview(
   const words = texts.preview;
   const { rebased } = view;
   const idle = view.cells === 0 && view.policy.rows === 0 && draft === null;
-  const home = (): void => (app.home ? showHome(app, app.home) : askHome(app));
+  const home = (): void => goHome(app);
   const takeBack = (): void => {
     void frame.work(
       texts.undoing,

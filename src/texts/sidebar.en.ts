@@ -16,6 +16,9 @@ export const sidebarEn = {
     const [year, month, date] = iso.split("-");
     return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
   },
+  /** 2026-11 -> Nov 2026. */
+  month: (iso: string) => `${months[Number(iso.slice(5)) - 1]} ${iso.slice(0, 4)}`,
+  percent: (n: number) => `${grouped(n)}%`,
   hour: (hour: number) => `${hour}:00`,
   moment,
   step: (now: number, all: number) => `Step ${now} of ${all}`,
@@ -94,6 +97,10 @@ export const sidebarEn = {
     round: (a: string, b: string, c: string) => `Use round limits from your orders: ${a}, ${b}, ${c}`,
     badAmount: "Type an amount above 0, such as 300,000.",
     badRate: "Type a rate above 0, such as 7.2, or leave it blank.",
+    byDay: "Rates by day…",
+    byDayLead:
+      "A tab of rates, each with its first day. An order goes by the latest rate on or before its day; before the first one, by the fixed rate above.",
+    byDayShown: "The tab Rates is open. A row a rate: currency, first day, rate, source.",
     backlog: "Who has not heard from you for long",
     backlogs: {
       as_is: "Count it as it is: who has waited long is overdue or long silent at once",
@@ -277,6 +284,142 @@ export const sidebarEn = {
     cells: (n: number) =>
       `Then ${of(n, "cell", "cells")} in our columns are to be written; the preview shows them first.`,
     go: "Use these words",
+  },
+
+  look: {
+    title: "Look back and ahead",
+  },
+
+  moves: {
+    title: "Moves",
+    answers: "Who went up or down in a month, and why",
+    axis: "Axis",
+    month: "Month",
+    soFar: (month: string) => `${month} so far`,
+    lastMonth: (month: string, up: number, down: number) =>
+      `Tiers in ${month}: ${up + down === 0 ? "nobody up or down" : `${grouped(up)} up, ${grouped(down)} down`}`,
+    see: "See why",
+    sum: (up: number, down: number) => `${grouped(up)} up, ${grouped(down)} down`,
+    count: (n: number) => of(n, "move", "moves"),
+    why: "What moved them",
+    cause: {
+      data: "New orders or cells",
+      policy: "Your policy",
+      time: "Time passing",
+      hand: "By hand",
+      undo: "An undo",
+    },
+    of: (what: string, n: number) => `${what}: ${grouped(n)}`,
+    corner: "From ↓ to →",
+    cell: (from: string, to: string, n: number) => `From ${from} to ${to}: ${of(n, "customer", "customers")}`,
+    lead: "Press a number to see the customers.",
+    nobody: "Nobody moved.",
+    none: "There is nothing to look back on yet. It begins with the first run that is written.",
+    unknown: (n: number) =>
+      `Not counted: ${of(n, "older move", "older moves")} whose words are no longer in the policy.`,
+  },
+
+  past: {
+    title: "A past day",
+    answers: "How everybody stood on a day, and who stands elsewhere now",
+    lead: "By today's sheets and policy, without what is dated later. Nothing is written.",
+    day: "Day",
+    go: "Show this day",
+    badDay: "Choose a day before today.",
+    tiers: "Tier",
+    levels: "Follow-up",
+    now: "Today",
+    moved: (n: number) => `Stood elsewhere: ${of(n, "customer", "customers")}`,
+    nobody: "Everybody stood where he stands today.",
+    compared: "Then → today. The reason is that of then.",
+    company: "Customers",
+  },
+
+  backtest: {
+    title: "Back-test",
+    answers: "Did the higher tiers really buy more afterwards?",
+    lead: "Grades everybody at each month end of the last two years by today's policy, and adds up what each tier bought in the six months after. Where a higher tier did not buy clearly more, look at its limit again.",
+    writes: "The numbers and two charts go onto a tab of our own. No cell of yours is changed.",
+    go: "Run the back-test",
+    running: "Going through the month ends…",
+    done: (ends: number, from: string, to: string) => `${of(ends, "month end", "month ends")}, ${from} to ${to}`,
+    none: "No month end has a whole year of orders before it yet.",
+    fewer: (wanted: number, day: string) =>
+      `Not all ${grouped(wanted)}: the order sheet begins on ${day}, and a month end counts once a whole year of orders lies before it.`,
+    bought: "Bought in the six months after",
+    judged: (ends: number) =>
+      `From the ${of(ends, "month end", "month ends")} whose six months are over. A customer counts once at each.`,
+    notJudged: "No six months are over yet, so nothing can be said of what was bought.",
+    tier: "Tier",
+    customers: "Counted",
+    mean: "Each, on average",
+    atLeast: "At least this much: some orders have no rate, or an amount that cannot be read.",
+    tab: (sheet: string) => `Go to the tab ${sheet}`,
+  },
+
+  pareto: {
+    title: "Who buys most",
+    answers: "How much hangs on a few customers",
+    total: (amount: string, customers: number) =>
+      `${amount} bought in 12 months, by ${of(customers, "customer", "customers")}`,
+    atLeast: (amount: string) => `at least ${amount}`,
+    missing: (n: number) =>
+      `${of(n, "order is", "orders are")} not in these sums: no rate, or an amount that cannot be read.`,
+    without: (company: string, share: string) => `Without ${company}: −${share}`,
+    withoutThree: (share: string) => `Without the three largest: −${share}`,
+    group: "Group",
+    groups: (id: string) => `Group ${id}`,
+    rule: (a: string, b: string) =>
+      `Group A: the largest customers, until they make up ${a} together; the one who crosses it is in. Group B: the next, up to ${b}. Group C: all others. A group is not a tier.`,
+    customers: "Customers",
+    amount: "Amount",
+    share: "Share",
+    largest: "The largest customers",
+    customer: "Customer",
+    together: "With all above",
+    rest: (n: number) => of(n, "other", "others"),
+    negative: (n: number) => `Gave back more than they bought: ${grouped(n)}`,
+    nobody: "Nobody has bought in the last 12 months, as far as the amounts can be read.",
+  },
+
+  forecast: {
+    title: "Next orders",
+    answers: "Who will order next, and who is slipping away",
+    way: {
+      mbg_nbd: "Chances come from a model of buying and leaving, fitted to your own orders.",
+      mbg_cnbd_k: "Chances come from a model of regular buying and leaving, fitted to your own orders.",
+      gap: "Chances come from how long each customer usually takes to order again.",
+      none: "So there are no chances here, only the days on which such customers usually order again.",
+    },
+    fellBack: {
+      boundary: "The models of buying and leaving could not be fitted to your orders.",
+      no_better: "Compared on your own orders, nothing told more than the days since the last order.",
+      too_little: "Too little history for a chance: there are too few orders to compare by.",
+    },
+    /** `ours` and `theirs` in a hundred. */
+    tested: (days: number, customers: number, ours: number, theirs: number) =>
+      `Compared on your own orders, the last ${grouped(days)} days of ${of(customers, "customer", "customers")}: of one who ordered and one who did not, the right one stood higher ${grouped(ours)} times in 100; by days since the last order alone, ${grouped(theirs)} times.`,
+    how: "How this is known",
+    orders: (n: number) => `From ${of(n, "order", "orders")}.`,
+    noOrders: "There is no order to tell by.",
+    next: "Who will order next",
+    nextLead: "Half of such orders come on the days given, one in four earlier, one in four later.",
+    nobodyNext: (days: number) => `No order is expected in the next ${grouped(days)} days, as far as the orders tell.`,
+    slipping: "Who is slipping away",
+    slippingLead:
+      "Silent for longer than usual. At risk: what was bought in the last year, by the chance that no more comes.",
+    nobodySlipping: "Nobody is silent for longer than usual.",
+    window: (from: string, to: string) => `${from} to ${to}`,
+    noWindow: "Too few orders to name days",
+    overdue: "Silent for longer than usual",
+    chance: (days: number, percent: string) => `Chance of an order in ${grouped(days)} days: ${percent}`,
+    expected: (days: number, orders: number) => `Orders in ${grouped(days)} days, on average: ${grouped(orders)}`,
+    noChance: "Too little data for a chance",
+    ordered: (n: number) => (n === 1 ? "ordered once" : `ordered ${grouped(n)} times`),
+    risk: (amount: string) => `${amount} at risk`,
+    more: (n: number) => `${grouped(n)} more are not listed.`,
+    /** On the card of a customer. */
+    one: "Next order",
   },
 
   today: {
