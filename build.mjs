@@ -20,6 +20,7 @@ const GLOBAL = "Tb_"; // Google hides names that end in _ from the sheet and fro
 /** Services that exist on Google's side. At load none may be touched: an add-on that is not enabled in a file has no rights. */
 const SERVICES = [
   "SpreadsheetApp",
+  "Charts",
   "PropertiesService",
   "CacheService",
   "LockService",

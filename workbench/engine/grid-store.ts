@@ -587,7 +587,8 @@ export class GridStore implements Store {
       const zone = shiftZone(shift, place.zone);
       return zone && { ...place, zone };
     });
-    sheet.charts = sheet.charts.map((chart) => ({ ...chart, [shift.axis]: anchored(shift, chart[shift.axis]) }));
+    const last = (shift.axis === "row" ? sheet.rows : sheet.columns) - 1;
+    sheet.charts = sheet.charts.map((chart) => ({ ...chart, [shift.axis]: anchored(shift, chart[shift.axis], last) }));
     if (shift.axis === "column") {
       sheet.hiddenColumns = new Set([...sheet.hiddenColumns].flatMap((c) => shift.place(c) ?? []));
       sheet.widths = new Map(
@@ -738,8 +739,8 @@ function neighbour(before: number, count: number, size: number, like: Neighbour)
 }
 
 /** Where a chart's corner now is; what stood on a deleted row stands on the one that came in its place. */
-function anchored(shift: Shift, corner: number): number {
-  return shift.place(corner) ?? shift.deletes!.from;
+function anchored(shift: Shift, corner: number, last: number): number {
+  return shift.place(corner) ?? Math.min(shift.deletes!.from, last);
 }
 
 function eachLayer(sheet: Sheet, change: (layer: unknown[]) => void): void {

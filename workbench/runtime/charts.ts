@@ -42,14 +42,12 @@ interface ChartSelf {
   readonly machine: Machine;
   /** Where it was found; undefined for one that was never on a sheet. */
   readonly at: { readonly sheet: string; readonly id: string } | undefined;
-  readonly sheet: string;
   readonly draft: Draft;
 }
 
 interface BuilderSelf {
   readonly machine: Machine;
   readonly at: ChartSelf["at"];
-  readonly sheet: string;
   draft: Draft;
 }
 
@@ -217,9 +215,9 @@ const chartClass: ServiceClass<ChartSelf> = {
     getNumHeaders: free<ChartSelf>("", ({ draft }) => draft.headers),
     getMergeStrategy: free<ChartSelf>("", () => ChartMergeStrategy.MERGE_COLUMNS),
     getTransposeRowsAndColumns: free<ChartSelf>("", () => false),
-    modify: free<ChartSelf>("", ({ machine, at, sheet, draft }) => {
+    modify: free<ChartSelf>("", ({ machine, at, draft }) => {
       if (draft.type !== "column" && draft.type !== "line") throw refused(machine, `Modifying a ${draft.type} chart`);
-      return expose(machine, builderClass, { machine, at, sheet, draft });
+      return expose(machine, builderClass, { machine, at, draft });
     }),
   },
 };
@@ -229,7 +227,7 @@ function rangesOf({ machine, draft }: { readonly machine: Machine; readonly draf
 }
 
 export function chartObject(machine: Machine, sheet: string, chart: PlacedChart): unknown {
-  return expose(machine, chartClass, { machine, at: { sheet, id: chart.id }, sheet, draft: draftOf(chart) });
+  return expose(machine, chartClass, { machine, at: { sheet, id: chart.id }, draft: draftOf(chart) });
 }
 
 function selfBehind(machine: Machine, object: unknown): ChartSelf {
@@ -328,9 +326,9 @@ const common: Members<BuilderSelf> = {
   setOption: setting("sx", ({ machine, draft }, name: string, value: unknown) =>
     flat(name, value).reduce((made, [path, inner]) => withOption(machine, made, path, inner), draft),
   ),
-  build: free<BuilderSelf>("", ({ machine, at, sheet, draft }) => {
+  build: free<BuilderSelf>("", ({ machine, at, draft }) => {
     if (draft.type === "") throw machine.error("The chart has no type.");
-    return expose(machine, chartClass, { machine, at, sheet, draft });
+    return expose(machine, chartClass, { machine, at, draft });
   }),
 };
 
@@ -375,6 +373,6 @@ const lineBuilderClass: ServiceClass<BuilderSelf> = {
 };
 
 /** A builder for a chart that is not yet anywhere. */
-export function newChart(machine: Machine, sheet: string): unknown {
-  return expose(machine, builderClass, { machine, at: undefined, sheet, draft: empty });
+export function newChart(machine: Machine): unknown {
+  return expose(machine, builderClass, { machine, at: undefined, draft: empty });
 }

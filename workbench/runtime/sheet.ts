@@ -240,7 +240,7 @@ const members: Members<SheetSelf> = {
     ),
   ),
   clearConditionalFormatRules: write<SheetSelf>("", (s) => store(s).setRules(s.sheet, [])),
-  newChart: free<SheetSelf>("", (s) => newChart(s.machine, s.sheet)),
+  newChart: free<SheetSelf>("", (s) => newChart(s.machine)),
   getCharts: read<SheetSelf>("", (s) =>
     store(s)
       .charts(s.sheet)

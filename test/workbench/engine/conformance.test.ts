@@ -343,6 +343,15 @@ describe.each(stores)("$name", ({ make }) => {
       expect(store.charts(sheet).map((chart) => chart.series)).toEqual([[{ place: place(sheet, 2) }]]);
     });
 
+    test("stay on the sheet when its last rows and columns are taken away", () => {
+      const { store, sheet } = sheetOf(make);
+      store.insertChart(sheet, { ...columns(sheet), row: 95, column: 25 });
+      store.deleteRows(sheet, 90, 10);
+      store.deleteColumns(sheet, 20, 6);
+      const [{ row, column } = { row: 90, column: 20 }] = store.charts(sheet);
+      expect([row < 90, column < 20]).toEqual([true, true]);
+    });
+
     test("stay when the cells are cleared", () => {
       const { store, sheet } = sheetOf(make);
       store.insertChart(sheet, columns(sheet));

@@ -115,6 +115,52 @@ describe("a workbook in the engine", () => {
     expect(now.map((cf) => cf.ranges)).toEqual([["B1:C9"], ["B2:C9"], ["B3:C9"], ["A1"]]);
   });
 
+  describe("with a chart", () => {
+    const charted = () => {
+      const store = makeOdooStore();
+      const [sheet = ""] = store.sheets();
+      const place = (column: number) => ({ sheet, zone: { top: 0, left: column, bottom: 4, right: column } });
+      const look = { stacked: true, headers: true, xTitle: "", yTitle: "", legend: "right", points: false } as const;
+      const frame = { row: 1, column: 5, offsetX: 0, offsetY: 0, width: 400, height: 200 };
+      const series = [{ place: place(1) }, { place: place(2) }];
+      const id = store.insertChart(sheet, {
+        ...look,
+        ...frame,
+        type: "column",
+        labels: place(0),
+        series,
+        title: "Tiers",
+      });
+      const definition = () => store.model.getters.getChartDefinition(id);
+      return { store, sheet, id, definition, chart: () => store.charts(sheet)[0]! };
+    };
+
+    test("shows a script what a person changed in the page, and a script's change leaves the rest of it", () => {
+      const { store, sheet, id, definition, chart } = charted();
+      const trend = { type: "polynomial", order: 1, display: true };
+      const changed = { ...definition(), title: { text: "By hand", bold: true }, dataSetStyles: { "1": { trend } } };
+      const payload = { sheetId: sheet, figureId: id, chartId: id, definition: changed };
+      byHand(store, "UPDATE_CHART", payload);
+      byHand(store, "UPDATE_FIGURE", { sheetId: sheet, figureId: id, col: 2, row: 9, width: 555 });
+      expect(chart()).toMatchObject({ title: "By hand", column: 2, row: 9, width: 555 });
+      store.updateChart(sheet, id, { ...chart(), title: "By script" });
+      expect(definition()).toMatchObject({
+        title: { text: "By script", bold: true },
+        dataSetStyles: { "1": { trend } },
+      });
+    });
+
+    test("gives the chart back when a person undoes that it was taken away, and is the same after export", () => {
+      const { store, sheet, id, chart } = charted();
+      const before = chart();
+      store.removeChart(sheet, id);
+      byHand(store, "REQUEST_UNDO", {});
+      expect(chart()).toEqual(before);
+      const again = makeOdooStore(JSON.parse(JSON.stringify(store.exportWorkbook())));
+      expect(again.charts(sheet)).toEqual([before]);
+    });
+  });
+
   test("lets the first of two rules win, as Google does", () => {
     const store = makeOdooStore();
     const [sheet = ""] = store.sheets();
