@@ -58,6 +58,7 @@ describe("what is used is what foretold best on the team's own ledger", () => {
     const whole = aLedger(clockwork, 3000, 1000, TODAY + 90, 8);
     const histories = whole.map(({ days }) => ({ days: days.filter((day) => day <= TODAY) }));
     const given = forecast(histories);
+    expect(given.model).toMatch(/^mbg/);
     let [chances, buyers, expected, purchases] = [0, 0, 0, 0];
     whole.forEach(({ days }, i) => {
       const { chance, expected: times } = given.of(i);
@@ -78,6 +79,29 @@ describe("what is used is what foretold best on the team's own ledger", () => {
     expect(given.parameters).toBeUndefined();
     expect(judgedAs(given, "mbg_nbd")).toMatchObject([{ boundary: true }]);
     expect(given.of(0).because).toMatchObject({ rule: "forecast.model", model: "gap" });
+  });
+  test("the gap rule where a buying model foretold best, but ran to the boundary", () => {
+    const given = forecast(aLedger({ k: 2, r: 1.2, alpha: 30, a: 1e-6, b: 10 }, 1000, 1000, TODAY, 3));
+    const best = [...given.judged].sort((p, q) => p.logLoss - q.logLoss)[0];
+    expect(best).toMatchObject({ model: "mbg_cnbd_k", boundary: true });
+    expect(given).toMatchObject({ model: "gap", fellBack: "boundary" });
+  });
+  test.each([
+    [1, [undefined, undefined, 1, 2]],
+    [3, [undefined, undefined, 1, 2, 3, 4]],
+  ])("regularities are tried until one is less likely than the one before: customers of k = %i", (k, tried) => {
+    const given = forecast(aLedger({ k, r: 3, alpha: 300 / k, a: 0.3, b: 3 }, 800, 1000, TODAY));
+    expect(given.judged.map((one) => one.k)).toEqual(tried);
+  });
+  test("what a candidate is judged by it did not know: when, and how often, people bought in those 90 days tells it nothing", () => {
+    const histories = aLedger(clockwork, 500, 1000, TODAY);
+    const once = histories.map(({ days }) => {
+      const before = days.filter((day) => day <= ago(90));
+      return { days: before.length < days.length ? [...before, TODAY] : days };
+    });
+    expect(once).not.toEqual(histories);
+    const newcomers = once.filter(({ days }) => days[0]! <= ago(90));
+    expect(forecast(newcomers).judged).toEqual(forecast(histories).judged);
   });
   test("nothing where nothing foretells more than days since the last order; it says so, and gives no chance", () => {
     const histories = alike(300);
@@ -111,6 +135,10 @@ describe("too little to judge by", () => {
   });
   test("where everybody buys", () => {
     expect(forecast(Array.from({ length: 50 }, (_, i) => monthly(i % 20)))).toMatchObject({ fellBack: "too_little" });
+  });
+  test("where nobody had ever stopped before the 90 days that it is judged by: nothing of them is learned from", () => {
+    const stoppedNow = Array.from({ length: 20 }, (_, i) => monthly(95 + (i % 5)));
+    expect(forecast([...stoppedNow, ...buying])).toMatchObject({ model: "none", fellBack: "too_little" });
   });
   test("where the ledger has just begun", () => {
     const young = Array.from({ length: 200 }, (_, i) => bought(150, 120 + (i % 9), 100 - (i % 7), i % 60));

@@ -49,6 +49,15 @@ describe("the gap rule", () => {
       expect(outlooks[i]!.alive * outlooks[0]!.chance).toBeCloseTo(outlooks[i]!.chance, 12);
     }
   });
+  test("tells one who has bought twenty times from one who has bought three times", () => {
+    const many = Array.from({ length: 20 }, (_, i) => 990 - 30 * (19 - i));
+    const few = [930, 960, 990];
+    const { chance } = byOwnGap([...ten(9, { days: many }), ...ten(4, { days: few })], 90)(seen({ days: many }));
+    expect(chance).toBeGreaterThan(0.75);
+    expect(
+      byOwnGap([...ten(9, { days: many }), ...ten(4, { days: few })], 90)(seen({ days: few })).chance,
+    ).toBeLessThan(0.6);
+  });
   test("a silence that made nobody leave leaves everybody a customer", () => {
     const { alive, chance } = byOwnGap(
       [...ten(5, { silence: 20 }), ...ten(9, { silence: 300 })],

@@ -60,4 +60,17 @@ describe("one forecast beats another", () => {
     expect(scoreOf(dull, happened).logLoss).toBeLessThan(scoreOf(sure, happened).logLoss);
     expect(beats(dull, sure, happened)).toBe(false);
   });
+  test("not where its chances are further off on average, however few sure errors it makes", () => {
+    // The others are right nine times in ten and sure of it, also where they are wrong; it is always right and never sure.
+    const yes = Array.from({ length: 100 }, (_, i) => i % 2 > 0);
+    const others = yes.map((is, i) => (is === i < 90 ? 0.999999 : 0.000001));
+    const timid = yes.map((is) => (is ? 0.51 : 0.49));
+    const [mine, theirs] = [scoreOf(timid, yes), scoreOf(others, yes)];
+    expect([mine.logLoss < theirs.logLoss, mine.auc > theirs.auc, mine.brier > theirs.brier]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(beats(timid, others, yes)).toBe(false);
+  });
 });
