@@ -271,7 +271,7 @@ describe("the way back", () => {
     it.clock += 60_000;
     it.call.removeOverride(BRAVO, "value");
     reclassify(it);
-    expect(it.values("History").at(-1)!.slice(3)).toEqual(["Bravo SARL", "Tier", "A", "B", "by hand", "Amy"]);
+    expect(it.values("History").at(-1)!.slice(3, 9)).toEqual(["Bravo SARL", "Tier", "A", "B", "by hand", "Amy"]);
   });
 
   test("what a colleague has set since stays", async () => {
@@ -294,7 +294,7 @@ describe("the way back", () => {
       it
         .values("History")
         .filter((row) => row[3] === "Bravo SARL")
-        .map((row) => row.slice(4));
+        .map((row) => row.slice(4, 9));
     const expected = [["Tier", "B", "A", "by hand", "Amy"]];
     // The columns were up to date, so that only the ids of the Classes tab and the history are written.
     expect(moves()).toEqual(expected);
@@ -332,7 +332,7 @@ describe("an override that has run out", () => {
     expect(told.place.a1).toBe("A3");
     expect(preview.changes.list).toMatchObject([{ company: "Bravo SARL", from: "A", to: "B" }]);
     expect(tier(it, "Bravo SARL")).toBe("B");
-    expect(it.values("History").at(-1)!.slice(3)).toEqual(["Bravo SARL", "Tier", "A", "B", "time", "Amy"]);
+    expect(it.values("History").at(-1)!.slice(3, 9)).toEqual(["Bravo SARL", "Tier", "A", "B", "time", "Amy"]);
     expect(home.overrides.list).toMatchObject([{ state: "expired" }]);
     it.call.removeOverride(BRAVO, "value");
     expect(it.call.preview(null).noted.list.map(({ kind }) => kind)).not.toContain("override_expired");
