@@ -5,6 +5,7 @@ import type { Day } from "./day";
 import { type Outlook, outlookOf } from "./explain";
 import { type Facts, factsOf, type Ledger } from "./facts";
 import { urgencyOf } from "./followup/urgency";
+import { forecastLedger, type LedgerForecasts } from "./forecast/ledger";
 import { hashText } from "./hash";
 import { joinTo } from "./join";
 import type { Class, Classified, Contact, Customer, Finding, OpenQuestion, Order } from "./model";
@@ -50,6 +51,8 @@ export interface Outcome {
   readonly ledger: Ledger;
   /** What would move the customer of that place in `classified`. Dear: made when it is asked for. */
   outlook(at: number): Outlook;
+  /** When orders are expected; `of` goes by the place in `classified`. Dear: made once, when it is first asked for. */
+  forecasts(): LedgerForecasts;
   /** Of input, policy and day. The order of the rows does not change it. */
   readonly fingerprint: string;
 }
@@ -100,6 +103,7 @@ export function classify(input: CorridorInput): Outcome {
     .filter(({ urgency }) => urgency.because.rule === "urgency.no_clock")
     .map(({ customer }) => ofCustomer("no_clock", customer));
 
+  let forecasts: LedgerForecasts | undefined;
   return {
     classified,
     findings: [
@@ -125,6 +129,7 @@ export function classify(input: CorridorInput): Outcome {
     ordersOf: (at) => ordered.lists[at]!,
     ledger,
     outlook: (at) => outlookOf(customers[at]!, ordered.lists[at]!, ledger, policy, asOf, classified[at]!.classes),
+    forecasts: () => (forecasts ||= forecastLedger(ordered.lists, orders, asOf, policy)),
     fingerprint: fingerprintOf(input),
   };
 }

@@ -1,0 +1,54 @@
+import type { Day } from "../day";
+import { purchaseDays } from "../facts";
+import { namedCustomer, ordersNamed } from "../lookup";
+import type { Order } from "../model";
+import type { Policy } from "../policy/fields";
+import { type Forecasts, forecastFor } from "./forecast";
+
+export interface LedgerForecasts extends Forecasts {
+  /** Valid orders that it goes by. */
+  readonly orders: number;
+}
+
+/**
+ * What is to be expected of those whose orders the lists hold, fitted to all who ordered: a formula sees the order sheet
+ * and some names, and must come to what a run comes to. Rows of one customer share orders; he counts once, and `of` gives
+ * the same for each of them.
+ *
+ * @param all the order sheet; what no list holds is told apart by the name or id of each row
+ */
+export function forecastLedger(
+  lists: readonly (readonly Order[])[],
+  all: readonly Order[],
+  asOf: Day,
+  policy: Policy,
+): LedgerForecasts {
+  const holder = new Map<Order, number>();
+  const pool: Order[][] = [];
+  const enter = (list: readonly Order[]): number => {
+    const known = list.find((order) => holder.has(order));
+    const at = known ? holder.get(known)! : pool.push([]) - 1;
+    for (const order of list)
+      if (!holder.has(order)) {
+        holder.set(order, at);
+        if (order.use === "order") pool[at]!.push(order);
+      }
+    return at;
+  };
+  const places = lists.map(enter);
+  const others = all.filter((order) => order.use === "order" && !holder.has(order));
+  const names = new Set(others.map(({ customerId, customerName }) => customerId || customerName));
+  // Rows that name nobody are nobody's.
+  ordersNamed([...names].map(namedCustomer), others).forEach(enter);
+  const days = pool.map((orders) => orders.map(({ day }) => day!).sort((a, b) => a - b));
+  const made = forecastFor(
+    days.map((each) => ({ days: purchaseDays(each, policy["purchase.fold_days"]) })),
+    asOf,
+    policy,
+  );
+  return {
+    ...made,
+    orders: days.reduce((sum, { length }) => sum + length, 0),
+    of: (at) => made.of(places[at]!),
+  };
+}
