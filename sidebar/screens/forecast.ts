@@ -26,19 +26,19 @@ function body(app: App, view: ForecastView): readonly Child[] {
   const words = texts.forecast;
   const { model, fellBack, tested, horizon, more } = view;
   const way = element("p", { class: "why" }, words.way[model]);
+  const likely = ({ chance, purchases }: ForecastLine): readonly string[] => [
+    // Where no chance is told of anybody that is said above.
+    ...(chance !== null ? [words.chance(horizon, chanceOf(app, chance))] : model !== "none" ? [words.noChance] : []),
+    words.ordered(purchases),
+  ];
   const lines = (some: readonly ForecastLine[], left: number): readonly Child[] => [
     list(
       app,
       some,
       (one) => [
-        element(
-          "div",
-          { class: "company" },
-          element("span", {}, one.name),
-          one.overdue && one.risk !== "" && element("strong", {}, words.risk(one.risk)),
-        ),
-        !one.overdue && when(app, one),
-        likely(app, one, horizon, model !== "none"),
+        element("div", { class: "company" }, one.name),
+        one.overdue ? one.risk !== "" && element("p", {}, element("strong", {}, words.risk(one.risk))) : when(app, one),
+        element("p", { class: "hint" }, likely(one).join(" \u00b7 ")),
         rowButton(app, one.name, () => goTo(app, one.place, one.key)),
       ],
       "cards",
@@ -54,7 +54,11 @@ function body(app: App, view: ForecastView): readonly Child[] {
     element("h2", {}, words.slipping),
     ...(view.slipping.length === 0
       ? [element("p", {}, words.nobodySlipping)]
-      : [element("p", { class: "hint" }, words.slippingLead), ...lines(view.slipping, more.slipping)]),
+      : [
+          element("p", { class: "hint" }, words.slippingLead),
+          view.slipping.some(({ risk }) => risk !== "") && element("p", { class: "hint" }, words.riskLead),
+          ...lines(view.slipping, more.slipping),
+        ]),
     fold(words.how, [
       tested &&
         element(
@@ -82,13 +86,6 @@ const when = ({ texts }: App, { overdue, from, to }: ForecastLine): HTMLElement 
   return element("p", {}, element("strong", {}, overdue ? words.overdue : days));
 };
 
-/** `chances`: there is a way to tell a chance, so that it is said of whom there is none. */
-function likely(app: App, { chance, purchases }: ForecastLine, horizon: number, chances: boolean): HTMLElement {
-  const words = app.texts.forecast;
-  const said = chance !== null ? words.chance(horizon, chanceOf(app, chance)) : chances && words.noChance;
-  return element("p", { class: "hint" }, words.ordered(purchases), said && ` · ${said}`);
-}
-
 /** The next order on the card of a customer. */
 export function nextOrder(app: App, forecast: CustomerCard["forecast"]): readonly Child[] {
   if (!forecast) return [];
@@ -97,7 +94,7 @@ export function nextOrder(app: App, forecast: CustomerCard["forecast"]): readonl
   return [
     element("h2", {}, words.one),
     when(app, forecast),
-    likely(app, forecast, horizon, chance !== null),
+    chance !== null && element("p", { class: "hint" }, words.chance(horizon, chanceOf(app, chance))),
     expected !== null && element("p", { class: "hint" }, words.expected(horizon, Math.round(expected * 10) / 10)),
     element("p", { class: "why" }, why),
   ];

@@ -119,7 +119,7 @@ function inMonth(app: App, view: MovementView, month: Month): HTMLElement {
   };
   const matrix = table(
     view.axes.find(({ value }) => value === view.axis)?.label ?? "",
-    [words.corner, ...columns.map(({ label }) => element("span", {}, label))],
+    [words.corner, ...columns.map(({ label }) => element("span", { class: label.length > 2 && "upright" }, label))],
     taking("from").map((from) => [
       from.label,
       ...columns.map((to) => {
@@ -138,7 +138,7 @@ function inMonth(app: App, view: MovementView, month: Month): HTMLElement {
       { class: "bullets" },
       ...causes(app, month.byCause).map(([cause, n]) => element("li", {}, words.of(words.cause[cause], n))),
     ),
-    matrix,
+    element("div", { class: "wide" }, matrix),
     element("p", { class: "hint" }, words.lead),
     named,
   );

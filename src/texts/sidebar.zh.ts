@@ -343,7 +343,7 @@ export const sidebarZh: SidebarTexts = {
   pareto: {
     title: "客户集中度",
     answers: "生意有多少靠少数几个客户",
-    total: (amount, customers) => `${grouped(customers)} 个客户，12 个月内采购 ${amount}`,
+    total: (amount, customers) => `12 个月采购：${amount}，${grouped(customers)} 个客户`,
     atLeast: (amount) => `至少 ${amount}`,
     missing: (n) => `有 ${grouped(n)} 个订单没有算进去：没有汇率，或金额读不出。`,
     without: (company, share) => `没有 ${company}：−${share}`,
@@ -386,7 +386,8 @@ export const sidebarZh: SidebarTexts = {
     nextLead: "这类订单有一半在所写的日子里下，四分之一更早，四分之一更晚。",
     nobodyNext: (days) => `从订单看，${grouped(days)} 天内没有预计要下单的客户。`,
     slipping: "谁在流失",
-    slippingLead: "比平时沉默得久。可能损失的：最近一年的采购额，乘以不再下单的可能。",
+    slippingLead: "沉默得比这类订单四分之三的间隔都久。",
+    riskLead: "可能损失：最近一年的采购额，乘以不再下单的可能。",
     nobodySlipping: "没有客户比平时沉默得久。",
     window: (from, to) => `${from} 至 ${to}`,
     noWindow: "订单太少，说不出日子",
