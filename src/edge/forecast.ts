@@ -1,6 +1,101 @@
-import { Plain } from "./define";
-import type { ForecastView } from "./views";
+import { isoOf } from "../core/day";
+import { factsOf } from "../core/facts";
+import { amountAtRisk } from "../core/forecast/at-risk";
+import type { Forecast } from "../core/forecast/forecast";
+import { oneEach } from "../core/history/backtest";
+import { openBook } from "./book";
+import { type Look, look, nameColumn, placeOf } from "./look";
+import type { CustomerCard, ForecastLine, ForecastView } from "./views";
+import { shownAmount } from "./words";
 
+/** Customers that are named in each list. */
+const NAMED = 20;
+
+/** A chance or a number of orders as it is told: with three decimals. */
+export const told = (figure: number): number => Math.round(figure * 1000) / 1000;
+
+/** What is expected of the customer of that place among the classified; undefined where nothing is, or he is to be left alone. */
+function expectedOf(now: Look, at: number): Forecast | undefined {
+  const { classes, urgency } = now.outcome.classified[at]!;
+  if (urgency.level === "hold" || classes.relation.because.rule === "relation.ended") return undefined;
+  const expected = now.outcome.forecasts().of(at);
+  return expected.because.purchases ? expected : undefined;
+}
+
+const riskOf = (now: Look, at: number, expected: Forecast): number =>
+  amountAtRisk(now.outcome.classified[at]!.amount || 0, expected) || 0;
+
+function lineOf(now: Look, at: number, expected: Forecast): ForecastLine {
+  const { customer } = now.outcome.classified[at]!;
+  const { policy } = now.inForce;
+  const { today } = now.book.clock;
+  const { window, chance, because } = expected;
+  const risk = riskOf(now, at, expected);
+  const facts = factsOf(
+    customer,
+    { orders: now.outcome.ordersOf(at), contacts: [] },
+    now.outcome.ledger,
+    policy,
+    today,
+  );
+  const atLeast = facts.yearTo(today).missing ? "≥ " : "";
+  return {
+    key: customer.key,
+    name: customer.name || customer.id,
+    place: placeOf(now, "customers", customer.row, nameColumn(now)),
+    from: window ? isoOf(window.from) : "",
+    middle: window ? isoOf(window.middle) : "",
+    to: window ? isoOf(window.to) : "",
+    overdue: because.overdue === true,
+    chance: chance === undefined ? null : told(chance),
+    expected: chance === undefined ? null : told(expected.expected!),
+    risk: risk ? `${atLeast}${policy["currency.base"]} ${shownAmount(risk)}` : "",
+    purchases: because.purchases as number,
+  };
+}
+
+/** Who will order next, who is slipping away, and how that is known. */
 export function forecast(): ForecastView {
-  throw new Plain("notSetUp");
+  const book = openBook();
+  const now = look(book, book.saved.settings);
+  const { classified, ordersOf, forecasts } = now.outcome;
+  const { model, fellBack = "", parameters, judged, customers, orders } = forecasts();
+  const horizon = now.inForce.policy["forecast.horizon_days"];
+  const last = book.clock.today + horizon;
+  const all = oneEach(classified.map((one, at) => ({ at, amount: one.amount || 0, orders: ordersOf(at) }))).flatMap(
+    ({ at, amount }) => {
+      const expected = expectedOf(now, at);
+      return expected ? [{ at, amount, expected, risk: riskOf(now, at, expected) }] : [];
+    },
+  );
+  const late = all.filter(({ expected }) => expected.because.overdue);
+  const next = all.filter(({ expected: { window, because } }) => window && !because.overdue && window.middle <= last);
+  // Where no model tells what is at risk, who bought most comes first.
+  late.sort((p, q) => q.risk - p.risk || q.amount - p.amount);
+  next.sort(({ expected: { window: p } }, { expected: { window: q } }) => p!.from - q!.from || p!.middle - q!.middle);
+  const named = (some: typeof all) => some.slice(0, NAMED).map(({ at, expected }) => lineOf(now, at, expected));
+  const [baseline, ...candidates] = judged;
+  const used = candidates.find((one) => one.model === model && one.k === parameters?.k);
+  return {
+    model,
+    fellBack,
+    horizon,
+    orders,
+    tested: used ? { days: horizon, customers, auc: used.auc, baseline: baseline!.auc } : null,
+    next: named(next),
+    slipping: named(late),
+    more: { next: Math.max(0, next.length - NAMED), slipping: Math.max(0, late.length - NAMED) },
+  };
+}
+
+/** The same of one customer, for his card. */
+export function forecastOn(now: Look, at: number): CustomerCard["forecast"] {
+  const expected = expectedOf(now, at);
+  return expected
+    ? {
+        ...lineOf(now, at, expected),
+        why: now.words.because(expected.because),
+        horizon: now.inForce.policy["forecast.horizon_days"],
+      }
+    : null;
 }

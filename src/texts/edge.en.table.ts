@@ -72,6 +72,7 @@ export default () => ({
     unknownAxis: "axis: {0} is not known. Known are: {1}.",
     badCadence: "cadence: {0} is neither days, nor a tier such as A, nor stars such as 3 stars.",
     noSuchCustomer: "customer: {0} is not in the customer table, or more than once.",
+    noOrderOf: "customer: {0} is not in the order table.",
     noSuchOwner: "owner: no customer in the table has the owner {0}.",
     noRate: "There is no rate from {0} to {1}, neither in the sheet of rates nor in the policy.",
     policyCell: "policy: {0}",
@@ -110,6 +111,7 @@ export default () => ({
   dueIn: "{0:1=due tomorrow|in {0} days}",
   moreDue: "{0:1=1 more is due|{0} more are due} (listed: {1} a person)",
   toWake: "{0} to wake",
+  tooLittle: "Too little data",
   visit: "visit",
   presses: {
     contacted: "out",

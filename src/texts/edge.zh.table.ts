@@ -65,6 +65,7 @@ export default (): ReturnType<typeof edgeEn> => ({
     unknownAxis: "axis：不认识 {0}。可用的有：{1}。",
     badCadence: "cadence：{0} 既不是天数，也不是等级（如 A）或星级（如 3星）。",
     noSuchCustomer: "customer：客户表里没有 {0}，或者不止一个。",
+    noOrderOf: "customer：订单表里没有 {0}。",
     noSuchOwner: "owner：表里没有客户的负责人是 {0}。",
     noRate: "规则里没有 {0} 到 {1} 的固定汇率。",
     policyCell: "policy：{0}",
@@ -99,6 +100,7 @@ export default (): ReturnType<typeof edgeEn> => ({
   dueIn: "{0:1=明天到期|还有 {0} 天}",
   moreDue: "还有 {0} 个该联系（每人列 {1} 个）",
   toWake: "待唤醒 {0} 个",
+  tooLittle: "数据不足",
   visit: "拜访",
   presses: {
     contacted: "发出",

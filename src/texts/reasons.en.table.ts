@@ -18,6 +18,9 @@ const unknownWord = (column: string) => `No list of the policy knows the ${colum
 /** From when to when an order does what is said. */
 const when = "{since:={until:=| by {until}}|{until:= from {since} on| between {since} and {until}}}";
 
+const bought = "{purchases:1={purchases} purchase|{purchases} purchases}";
+const rhythm = `${bought}, ${days("gap")} apart as a rule; the last ${days("openGap")} ago{overdue:=|, longer than usual}`;
+
 export default () => ({
   "value.orders": `{missing:=|At least }{minor} ordered in the last ${days("window")}, refunds taken off`,
   "value.short_ledger":
@@ -106,6 +109,13 @@ export default () => ({
   "urgency.visit": "Last visit on {day}: the next one is due {due}",
   "urgency.no_clock": "No contact, no inquiry day and no day of entry: there is nothing to count from",
   override: "Set by hand{by:=| by {by}}{until:=|, until {until}}: {reason} (by the rules: {would})",
+
+  "forecast.never": "No order was ever found",
+  "forecast.few": `${bought}, the last ${days("openGap")} ago{overdue:=|, longer than usual}; too few for a chance`,
+  "forecast.model": rhythm,
+  "forecast.boundary": `${rhythm}; no model could be fitted to the orders, so no chance`,
+  "forecast.no_better": `${rhythm}; no model beat the days since the last order, so no chance`,
+  "forecast.too_little": `${rhythm}; too little history for a chance`,
 
   "next.highest": "It is the highest tier, so nothing lifts it",
   "next.by_hand": "The tier was set to {tier} by hand{until:=| until {until}}, so no order changes it",

@@ -8,6 +8,8 @@ const unknownWord = (column: string) => `规则的词表里没有${column}“{wo
 
 const when = "{since:={until:=|{until} 前（含当天）}|{until:={since} 起|{since} 至 {until} }}";
 
+const rhythm = "采购 {purchases} 次，通常相隔 {gap} 天；上次在 {openGap} 天前{overdue:=|，比平时沉默得久}";
+
 export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> => ({
   "value.orders": "近 {window} 天有效订单{missing:=合计|至少} {minor}（已扣退款）",
   "value.short_ledger": "手填年采购额 {minor}；订单表起始太晚，不能据此调低（订单合计 {ledgerMinor}）",
@@ -93,6 +95,13 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "urgency.visit": "上次拜访 {day}：下次拜访 {due}",
   "urgency.no_clock": "没有联系日、询盘日和建档日，无从计算",
   override: "{by:=|{by} }手动设定{until:=|，到 {until} 为止}：{reason}（按规则为 {would}）",
+
+  "forecast.never": "从未找到订单",
+  "forecast.few": "采购 {purchases} 次，上次在 {openGap} 天前{overdue:=|，比平时沉默得久}；次数太少，说不出机会",
+  "forecast.model": rhythm,
+  "forecast.boundary": `${rhythm}；模型和订单对不上，说不出机会`,
+  "forecast.no_better": `${rhythm}；没有比“距上次下单几天”更准的办法，说不出机会`,
+  "forecast.too_little": `${rhythm}；历史太少，说不出机会`,
 
   "next.highest": "已是最高等级，无从再升",
   "next.by_hand": "等级已手动定为 {tier}{until:=|，至 {until}}，下单不会改变",

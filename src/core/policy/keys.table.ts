@@ -63,4 +63,7 @@ export default (): Readonly<Record<string, string>> => ({
   "urgency.aftersale": "aftersale.from",
   "urgency.visit": "visit.days",
   "+backlog": "backlog.start",
+  "forecast.few": "forecast.min_purchases",
+  "forecast.model": "forecast.horizon_days",
+  "forecast.too_little": "forecast.min_cases",
 });
