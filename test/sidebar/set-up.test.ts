@@ -339,6 +339,19 @@ describe("screen 3, Limits", () => {
     expect(asked(amy).at(-1)).toMatchObject({ base: "CNY", rates: {} });
   });
 
+  test("rates by day stand on a tab of their own, offered once the base currency is settled", async () => {
+    const first = await atLimits();
+    expect(first.buttons()).not.toContain("Rates by day…");
+    const amy = await person({ open: () => ({ state: "ready", who: "Amy" }) });
+    for (const label of ["Run the set-up again", "Start", "Looks right"]) await amy.press(label);
+    expect(amy.reads()).toContain("An order goes by the latest rate on or before its day");
+    await amy.type("1 EUR in USD", "1.08");
+    await amy.press("Rates by day…");
+    expect(amy.asked("showRates")).toEqual([[]]);
+    expect(amy.status()).toContain("The tab Rates is open.");
+    expect(amy.field("1 EUR in USD").value).toBe("1.08");
+  });
+
   const COUNT_ALL = "Count it as it is: who has waited long is overdue or long silent at once";
   const START_TODAY =
     "Start today: older silence counts from today. The follow-up reason says so, on the Today cards and on the Classes tab; nobody is hidden";

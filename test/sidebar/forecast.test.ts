@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from "vitest";
+import type { ForecastView } from "../../src/edge/views";
+import { card, forecast, forecastLine, place } from "./fake-server";
+import { person } from "./person";
+
+const at = async (view: Partial<ForecastView> = {}, lang = "en") => {
+  const amy = await person({ open: () => ({ state: "ready", who: "Amy" }), forecast: () => forecast(view) }, lang);
+  for (const label of lang === "en" ? ["Look back and ahead", "Next orders"] : ["回顾与预测", "预计下单"])
+    await amy.press(label);
+  return amy;
+};
+const cards = () => [...document.querySelectorAll(".cards li")].map(({ textContent }) => textContent);
+
+describe("next orders", () => {
+  test("names who will order next and who is slipping away, each with what the orders told and no more", async () => {
+    const amy = await at();
+    expect(cards()).toEqual([
+      "Northwind GmbH3 Dec 2026 to 2 Jan 2027Chance in 90 days: 62% · ordered 7 timesGo to row",
+      "Atlas3 Dec 2026 to 2 Jan 2027Too little data for a chance · ordered 2 timesGo to row",
+      "Sol y Mar S.A.USD 183,000 at riskChance in 90 days: 8% · ordered 11 timesGo to row",
+    ]);
+    await amy.press("Go to row: Sol y Mar S.A.");
+    expect(amy.asked("goTo")).toEqual([[place("A12"), "k2"]]);
+  });
+
+  test("says in Chinese too", async () => {
+    await at({}, "zh-CN");
+    expect(cards()).toEqual([
+      "Northwind GmbH2026年12月3日 至 2027年1月2日90 天内下单的机会：62% · 下过 7 次单定位到行",
+      "Atlas2026年12月3日 至 2027年1月2日数据不足，说不出机会 · 下过 2 次单定位到行",
+      "Sol y Mar S.A.可能损失 USD 183,00090 天内下单的机会：8% · 下过 11 次单定位到行",
+    ]);
+  });
+
+  test.each<[Partial<ForecastView>, string, string]>([
+    [{}, "Chances come from a model of regular buying and leaving", "规律购买与流失模型"],
+    [{ model: "mbg_nbd" }, "Chances come from a model of buying and leaving", "购买与流失模型"],
+    [{ model: "gap" }, "Chances come from how long each customer usually takes", "平时隔多久再下单"],
+    [
+      { model: "gap", fellBack: "boundary" },
+      "could not be fitted to your orders.Chances come from how long",
+      "和你们的订单对不上。机会按每个客户平时隔多久再下单计算。",
+    ],
+    [
+      { model: "none", fellBack: "no_better" },
+      "nothing told more than the days since the last order.So there are no chances",
+      "更准。所以这里没有机会的数字",
+    ],
+    [
+      { model: "none", fellBack: "too_little", tested: null },
+      "Too little history for a chance: there are too few orders to compare by.So there are no chances",
+      "历史太少，说不出机会：可比较的订单不够。所以这里没有机会的数字",
+    ],
+  ])("with %j says how it is known", async (view, english, chinese) => {
+    expect((await at(view)).reads()).toContain(english);
+    expect((await at(view, "zh")).reads()).toContain(chinese);
+  });
+
+  test("says on how much of their own orders it was compared, and how that went", async () => {
+    const amy = await at();
+    expect(amy.reads()).toContain("the last 90 days of 148 customers");
+    expect(amy.reads()).toContain("stood higher 81 times in 100; by days since the last order alone, 74 times.");
+    expect(amy.reads()).toContain("From 1,530 orders.");
+    expect((await at({ tested: null })).reads()).not.toContain("148");
+  });
+
+  test.each([
+    [0, "<1%"],
+    [0.009, "<1%"],
+    [0.01, "1%"],
+    [0.99, "99%"],
+    [0.991, ">99%"],
+    [1, ">99%"],
+  ])("a chance of %d is shown as %s", async (chance, said) => {
+    const amy = await at({ next: [forecastLine({ chance })] });
+    expect(amy.reads()).toContain(`Chance in 90 days: ${said} · `);
+  });
+
+  test("where no chance is told of anybody, none of them is said to have too little data", async () => {
+    const next = [forecastLine({ chance: null, expected: null })];
+    const amy = await at({ model: "none", fellBack: "too_little", tested: null, next, slipping: [] });
+    expect(cards()).toEqual(["Northwind GmbH3 Dec 2026 to 2 Jan 2027ordered 7 timesGo to row"]);
+    expect(amy.reads()).toContain("Nobody is silent for longer than usual.");
+    expect(amy.reads()).not.toContain("At risk");
+  });
+
+  test.each([
+    [1, "ordered once"],
+    [2, "ordered 2 times"],
+  ])("of %i purchases and no window it says: %s", async (purchases, said) => {
+    await at({ next: [forecastLine({ from: "", middle: "", to: "", purchases })] });
+    expect(cards()[0]).toContain("Too few orders to name days");
+    expect(cards()[0]).toContain(said);
+  });
+
+  test("who is silent for too long without an amount at risk is named without one", async () => {
+    const amy = await at({ slipping: [forecastLine({ overdue: true, risk: "" })], next: [] });
+    expect(cards()).toEqual(["Northwind GmbHChance in 90 days: 62% · ordered 7 timesGo to row"]);
+    expect(amy.reads()).toContain("No order is expected in the next 90 days");
+    expect(amy.reads()).not.toContain("At risk");
+  });
+
+  test("says how many are not listed", async () => {
+    const amy = await at({ more: { next: 41, slipping: 0 } });
+    expect(amy.reads()).toContain("41 more are not listed.");
+    expect(amy.reads()).not.toContain("0 more");
+  });
+
+  test("without an order says only that", async () => {
+    const amy = await at({ orders: 0, next: [], slipping: [] });
+    expect(amy.reads()).toContain("There is no order to tell by.");
+    expect(amy.reads()).not.toContain("slipping");
+  });
+});
+
+describe("the next order on the card", () => {
+  const atCard = async (changes: Parameters<typeof forecastLine>[0] | null) => {
+    const line = changes && { ...forecastLine(changes), why: "7 orders, every 41 days", horizon: 90 };
+    const amy = await person({
+      open: () => ({ state: "ready", who: "Amy" }),
+      card: () => card({ forecast: line }),
+    });
+    await amy.press("Selected customer");
+    return amy;
+  };
+
+  test("stands with its days, chance, orders expected and reason", async () => {
+    expect((await atCard({})).reads()).toContain(
+      "Next order3 Dec 2026 to 2 Jan 2027Chance in 90 days: 62%Orders in 90 days, on average: 17 orders, every 41 days",
+    );
+  });
+
+  test("names no chance that was not told", async () => {
+    const amy = await atCard({ chance: null, expected: null });
+    expect(amy.reads()).toContain("Next order3 Dec 2026 to 2 Jan 20277 orders, every 41 days");
+    expect(amy.reads()).not.toContain("Chance");
+  });
+
+  test("says that he has been silent for too long", async () => {
+    expect((await atCard({ overdue: true })).reads()).toContain("Next orderSilent for longer than usual");
+  });
+
+  test("is not there for who has never ordered", async () => {
+    expect((await atCard(null)).reads()).not.toContain("Next order");
+  });
+});
