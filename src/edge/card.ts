@@ -4,17 +4,14 @@ import { policyKeysOf } from "../core/explain";
 import type { Class, Classified } from "../core/model";
 import { holdersOf, isClass, overridesIn } from "../core/overrides";
 import { LABELLED } from "../core/policy/policy";
-import { placesIn } from "../core/policy/sheet";
 import { type FieldId, knownFields } from "../core/tables/headers";
 import treatmentTable from "../core/treatments.table";
 import { openBook } from "./book";
-import { a1Of, toRows } from "./cells";
 import { Plain } from "./define";
 import { languageOfPerson } from "./languages";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { overridesOf } from "./override-views";
-import { savedPolicy } from "./policy-sheet";
-import { findTab } from "./tabs";
+import { policyPlaces } from "./policy-places";
 import type { AxisCard, CardView, CustomerCard, MissingFact, OverrideView, Place } from "./views";
 import { outlookSentences } from "./words";
 
@@ -45,7 +42,7 @@ export function card(): CardView {
   const { customer, classes, urgency, treatments } = one;
   const { words } = now;
   const language = languageOfPerson();
-  const placesOf = policyPlaces(now);
+  const placesOf = placesOfClass(now);
   const list = overridesIn(book.saved.overrides);
   const holders = holdersOf(
     list,
@@ -114,20 +111,10 @@ function axisCardOf(
   };
 }
 
-/** Where the values of the policy that decided a class stand. Rows can be sorted, and the sheet may be gone. */
-function policyPlaces({ book, inForce, settings }: Look): (given: Class) => Place[] {
-  const tab = findTab(book, "policy");
-  if (!tab) return () => [];
-  const rows = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
-  const places = placesIn(rows, savedPolicy(book), settings.language);
-  const [sheetId, sheet] = [tab.getSheetId(), tab.getName()];
-  return (given) => {
-    if (!places) return [];
-    return policyKeysOf(given, inForce.policy).flatMap((key) => {
-      const row = rows.findIndex((cells) => cells[places.key] === key);
-      return row < 0 ? [] : [{ sheetId, sheet, a1: a1Of(row, places.value) }];
-    });
-  };
+/** Where the values of the policy that decided a class stand. */
+function placesOfClass({ inForce }: Look): (given: Class) => Place[] {
+  const placeOfKey = inForce.sheet && policyPlaces(inForce.sheet);
+  return (given) => policyKeysOf(given, inForce.policy).flatMap((key) => placeOfKey?.(key) || []);
 }
 
 const BOUGHT: readonly FieldId[] = ["first_order", "last_order", "order_count"];
