@@ -6,7 +6,7 @@ import { wordedRebase } from "../questions";
 import { byHand } from "./by-hand";
 import { askCustomer } from "./customer";
 import { askPresets } from "./presets";
-import { askPreview } from "./preview";
+import { askPreview, faultyRows } from "./preview";
 import { askRemoval } from "./removal";
 import { schedule } from "./schedule";
 import { askStart } from "./start";
@@ -54,6 +54,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
     body: [
       standing,
       notices(view.openQuestions > 0 ? [...view.notices, words.openQuestions(view.openQuestions)] : view.notices),
+      faultyRows(app, view.faulty, () => askHome(app)),
       view.question && policyQuestion(app, view.question),
       element(
         "p",

@@ -3,7 +3,7 @@ import { isoOf } from "../core/day";
 import { policyKeysOf } from "../core/explain";
 import type { Class, Classified } from "../core/model";
 import { holdersOf, isClass, overridesIn } from "../core/overrides";
-import { LABELLED } from "../core/policy/policy";
+import { LABELLED, policyFields } from "../core/policy/policy";
 import { type FieldId, knownFields } from "../core/tables/headers";
 import treatmentTable from "../core/treatments.table";
 import { openBook } from "./book";
@@ -12,7 +12,7 @@ import { languageOfPerson } from "./languages";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { overridesOf } from "./override-views";
 import { policyPlaces } from "./policy-places";
-import type { AxisCard, CardView, CustomerCard, MissingFact, OverrideView, Place } from "./views";
+import type { AxisCard, CardView, CustomerCard, MissingFact, OverrideView, Place, PolicyPlace } from "./views";
 import { outlookSentences } from "./words";
 
 /** Number of the sheet and 0-based row in which the person stands; undefined where nothing is selected. */
@@ -93,7 +93,7 @@ function axisCardOf(
   { words }: Look,
   id: AxisId,
   given: Class,
-  placesOf: (given: Class) => Place[],
+  placesOf: (given: Class) => PolicyPlace[],
   hands: readonly OverrideView[],
 ): AxisCard {
   const { label, classes } = AXES.find((axis) => axis.id === id)!;
@@ -112,9 +112,14 @@ function axisCardOf(
 }
 
 /** Where the values of the policy that decided a class stand. */
-function placesOfClass({ inForce }: Look): (given: Class) => Place[] {
+function placesOfClass({ inForce }: Look): (given: Class) => PolicyPlace[] {
   const placeOfKey = inForce.sheet && policyPlaces(inForce.sheet);
-  return (given) => policyKeysOf(given, inForce.policy).flatMap((key) => placeOfKey?.(key) || []);
+  const language = languageOfPerson();
+  return (given) =>
+    policyKeysOf(given, inForce.policy).flatMap((key) => {
+      const place = placeOfKey?.(key);
+      return place ? [{ ...place, label: policyFields().byKey.get(key)!.label[language] }] : [];
+    });
 }
 
 const BOUGHT: readonly FieldId[] = ["first_order", "last_order", "order_count"];
@@ -144,7 +149,7 @@ const RATED_BY: Readonly<Record<AxisId, readonly (FieldId | "orders" | "contacts
 function missingFacts(
   now: Look,
   { customer, classes }: Classified,
-  placesOf: (given: Class) => Place[],
+  placesOf: (given: Class) => PolicyPlace[],
 ): MissingFact[] {
   const language = languageOfPerson();
   const { rows, layout } = now.customers;

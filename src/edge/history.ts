@@ -21,7 +21,8 @@ export interface Move {
   readonly axis: AxisId;
   readonly from: string;
   readonly to: string;
-  readonly byHand: boolean;
+  /** Undefined: the data, the policy or the day. */
+  readonly cause: Cause | undefined;
 }
 
 /** Columns: day, batch, row key, customer, axis, from, to, cause, by. */
@@ -55,7 +56,9 @@ export function movesOf(
   before: ReadonlyMap<string, Readonly<Record<string, string>>>,
   gone: readonly Gone[] = [],
 ): Move[] {
-  const taken = new Set(gone.map(({ stem, axis, was }) => `${stem}\n${axis}\n${was}`));
+  const taken = new Map(
+    gone.map(({ stem, axis, was, ranOut }) => [`${stem}\n${axis}\n${was}`, ranOut ? "time" : "hand"] as const),
+  );
   const moves: Move[] = [];
   let known = 0;
   for (const { customer, classes } of classified) {
@@ -71,7 +74,7 @@ export function movesOf(
         axis,
         from,
         to,
-        byHand: because.rule === "override" || taken.has(`${stemOf(customer.key)}\n${axis}\n${from}`),
+        cause: because.rule === "override" ? "hand" : taken.get(`${stemOf(customer.key)}\n${axis}\n${from}`),
       });
     }
   }
@@ -102,7 +105,7 @@ export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Cau
     AXES.find((axis) => axis.id === move.axis)!.label[language],
     labelOf(policy, language, move.axis, move.from),
     labelOf(policy, language, move.axis, move.to),
-    words.causes[move.byHand ? "hand" : causeOf(move)],
+    words.causes[move.cause || causeOf(move)],
     entry.by,
   ]);
 }

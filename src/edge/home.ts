@@ -167,5 +167,6 @@ export function emptyHome(): HomeView {
     schedule: scheduleOf(book.saved.schedule, me, book.clock),
     undo: null,
     who: me.who,
+    faulty: [],
   };
 }
