@@ -11,14 +11,8 @@ export interface Found {
   readonly count: number;
 }
 
-/** Said otherwise: by the question about them, or with the currency that has no rate. */
-const NAMED: ReadonlySet<Found["kind"]> = new Set([
-  "ambiguous",
-  "unknown_word",
-  "unknown_status",
-  "sample_in_text",
-  "no_rate",
-]);
+/** Said otherwise: by the question about them alone, or with the currency that has no rate. */
+const NAMED: ReadonlySet<Found["kind"]> = new Set(["ambiguous", "unknown_status", "sample_in_text", "no_rate"]);
 /** One finding for all rows under a name. */
 const BY_ROWS: ReadonlySet<Found["kind"]> = new Set(["unmatched_order", "unmatched_contact", "unmatched_press"]);
 

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from "../core/model";
 import { sameCell } from "../core/plan";
-import { LABELLED, policyFields } from "../core/policy/policy";
+import { LABELLED, policyFields, wordsRowOf } from "../core/policy/policy";
 import { cellOf } from "../core/policy/sheet";
 import { knownFields } from "../core/tables/headers";
 import { languageOfPerson } from "./languages";
@@ -60,7 +60,7 @@ function listed(now: Look, kinds: readonly FindingKind[], most: number): Finding
         LABELLED.find(({ id }) => id === finding.axis)?.label[language] ||
         "",
       text: finding.text,
-      detail: finding.detail || moved(now, finding),
+      detail: finding.detail || wordsRow(now, finding) || moved(now, finding),
       count: finding.count || 0,
       place: placeOf(
         now,
@@ -71,6 +71,10 @@ function listed(now: Look, kinds: readonly FindingKind[], most: number): Finding
     })),
   };
 }
+
+/** To a row such as this one of the policy sheet a word can be added that no list knows. */
+const wordsRow = ({ settings }: Look, { kind, field }: Finding): string | undefined =>
+  kind === "unknown_word" ? wordsRowOf((field || "").replace("contact.", ""))?.label[settings.language] : undefined;
 
 /** What was set by hand, and what the rules give by now. */
 const moved = ({ words }: Look, { axis, was, now }: Finding): string =>

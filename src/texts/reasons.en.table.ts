@@ -123,6 +123,8 @@ export default () => ({
   "tier.missing": "; {missing:1={missing} order|{missing} orders} could not be summed",
   "tier.heldBack": "; over the limit of A, but does not {heldBack:punctual=pay in time|order steadily}",
   "tier.unknown": "; whether he {unknown:punctual=pays in time|orders steadily} is not known",
+  "tier.rows": " ({rows})",
+  "tier.row": "{cell:=|{cell} }“{row}”",
 
   "short.amount": "{missing:=|≥ }{minor} in {window} days",
   /** Where the window would not fit any more. */

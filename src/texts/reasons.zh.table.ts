@@ -110,6 +110,8 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "tier.missing": "；另有 {missing} 单无法折算，未计入",
   "tier.heldBack": "；已超过 A 级金额，但{heldBack:punctual=付款不及时|返单不稳定}",
   "tier.unknown": "；{unknown:punctual=付款是否及时|返单是否稳定}未知",
+  "tier.rows": "（{rows}）",
+  "tier.row": "{cell}「{row}」",
 
   "short.amount": "{window}天 {missing:=|至少 }{minor}",
   "short.bare": "{missing:=|至少 }{minor}",
