@@ -3,8 +3,8 @@ import { analyze } from "eslint-scope";
 import MagicString from "magic-string";
 import { pack } from "./pack.mjs";
 
-/** What Google calls all day: a formula over amounts and days, and the menu when a file opens. What reads words and tables takes its time anyway. */
-const AT_ONCE = ["functions", "reserved"];
+/** What Google calls when a file opens. Whatever else is called takes its time anyway. */
+const AT_ONCE = ["reserved"];
 
 /** The name of the function that runs the rest. Terser is told to leave it free. */
 export const WAKE = "_";
@@ -20,7 +20,7 @@ function find(node, is) {
   return undefined;
 }
 
-/** The getters of what the bundle exports, by name: `{functions:()=>a,server:()=>b}` with each one's `body`, the variable. */
+/** The getters of what the bundle exports, by name: `{reserved:()=>a,server:()=>b}` with each one's `body`, the variable. */
 function exportsOf(tree) {
   const table = find(
     tree,
@@ -53,7 +53,7 @@ function placesOf(tree, app) {
 
 const exportsAll = ({ start, end }, doors) => start < doors.unpacked.start && doors.unpacked.end < end;
 
-/** The names of all that a formula or the opening of a file may come to, by what is named in what. */
+/** The names of all that the opening of a file may come to, by what is named in what. */
 function atOnce(tree, app, declarations, doors) {
   const within = (at) => declarations.find(({ node }) => node.start <= at && at < node.end)?.name;
   const named = new Map();
@@ -77,10 +77,11 @@ function atOnce(tree, app, declarations, doors) {
 }
 
 /**
- * The bundle, in which what only the sidebar, the clock and formulas of the corridor need is packed, and run at their first call.
+ * The bundle, in which all that the opening of a file does not need is packed, and run at the first call that does.
  *
- * Google reads the whole file for each formula, and most need a third of it. What is packed keeps its names: it is run
- * in the place where it stood, and fills variables that are declared there and empty until then.
+ * Google reads the whole file each time that it calls anything of it, and may not be given more than so much of it. What is
+ * packed keeps its names: it is run in the place where it stood, and fills variables that are declared there and empty until
+ * then.
  *
  * Takes the code of a bundle that exports groups of what Google can call and `unpacked`; one that does not export it
  * comes back as it is.

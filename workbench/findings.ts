@@ -11,10 +11,9 @@ export interface Found {
   readonly count: number;
 }
 
-/** Said otherwise: by the question about them, or with the currency that has no rate. */
+/** Said otherwise: by the question about them alone, or with the currency that has no rate. */
 const NAMED: ReadonlySet<Found["kind"]> = new Set([
   "ambiguous",
-  "unknown_word",
   "unknown_status",
   "sample_in_text",
   "no_rate",

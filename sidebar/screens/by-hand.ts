@@ -7,20 +7,21 @@ import { rowButton } from "./preview";
 import { named } from "./who";
 
 /** The classes that were set by hand, what has run out first: each can be given back to the rules. */
-export function byHand(app: App, { overrides }: HomeView): Child {
+export function byHand(app: App, { day, overrides }: HomeView): Child {
   if (overrides.total === 0) return null;
   const { texts } = app;
   const words = texts.byHand;
+  const dayOf = (iso: string): string => (iso === day ? words.today : texts.day(iso));
   const stands = ({ state, until }: OverrideView): string =>
     state === "lost"
       ? words.lost
       : until === ""
         ? words.noEnd
-        : (state === "expired" ? words.ranOut : words.until)(texts.day(until));
+        : (state === "expired" ? words.ranOut : words.until)(dayOf(until));
   const line = (one: OverrideView): readonly Child[] => [
     element("div", { class: "company" }, one.company),
     element("p", {}, element("strong", {}, words.classOf(one.axisLabel, one.classLabel)), ` · ${stands(one)}`),
-    element("p", { class: "why" }, words.reason(one.reason, one.by, texts.day(one.day))),
+    element("p", { class: "why" }, words.reason(one.reason, one.by, dayOf(one.day))),
     element(
       "div",
       { class: "standing" },

@@ -65,6 +65,13 @@ function showCustomer(app: App, first: CardView): void {
     if (!late) draw(now);
   };
 
+  /** An answer to Refresh, which never stays without a word. */
+  const renew = (now: CardView): void => {
+    offer(now);
+    if (!late || view.kind === "none") return;
+    frame.say(words.formStays(view.company, JSON.stringify(now) === JSON.stringify(view) ? "" : summed(now)));
+  };
+
   /** A change by hand: the card as it is then, with the way back. */
   const change: Change = (said, call, close) => {
     named(app, show, () => {
@@ -102,7 +109,7 @@ function showCustomer(app: App, first: CardView): void {
       title: words.title,
       body: [standing],
       actions: [
-        button(texts.home.refresh, () => void frame.work(texts.reading, () => server.card(), offer)),
+        button(texts.home.refresh, () => void frame.work(texts.reading, () => server.card(), renew)),
         button(texts.back, () => goHome(app)),
       ],
       foot: undoButton(app),
@@ -186,8 +193,9 @@ function body(app: App, view: CustomerCard, change: Change): readonly Child[] {
             "ul",
             { class: "bullets" },
             ...view.missing.map(({ axis, what, field: name, place }) => {
-              const said = words.missingFact[what](axis, name);
-              return element("li", {}, place ? button(`${said} (${place.a1})`, () => goTo(app, place), "link") : said);
+              const said = words.missingFact[what](axis, name, view.place.sheet);
+              const there = place && words.missingAt(said, place.sheet, place.a1);
+              return element("li", {}, there ? button(there, () => goTo(app, place), "link") : said);
             }),
           ),
         ]
@@ -198,12 +206,14 @@ function body(app: App, view: CustomerCard, change: Change): readonly Child[] {
 /** Why a class, with the cells of the policy that decided. */
 const because = (app: App, { why, policy }: Reasoned): readonly Child[] => [
   element("p", { class: "why" }, why),
-  policy.length > 0 &&
+  ...policy.map((place) =>
     element(
-      "div",
-      { class: "presses" },
-      ...policy.map((place) => button(`${place.sheet}!${place.a1}`, () => goTo(app, place), "link")),
+      "p",
+      { class: "why" },
+      button(place.label, () => goTo(app, place), "link"),
+      ` ${place.sheet}!${place.a1}`,
     ),
+  ),
 ];
 
 /** The buttons that take a class out of the rules' hands, and give it back. */

@@ -8,7 +8,7 @@ import { askCustomer } from "./customer";
 import { showLook } from "./look";
 import { lastMonth } from "./moves";
 import { askPresets } from "./presets";
-import { askPreview } from "./preview";
+import { askPreview, faultyRows } from "./preview";
 import { askRemoval } from "./removal";
 import { schedule } from "./schedule";
 import { askStart } from "./start";
@@ -62,6 +62,7 @@ export function showHome(app: App, view: HomeView, news: Child = null): void {
     body: [
       standing,
       notices(view.openQuestions > 0 ? [...view.notices, words.openQuestions(view.openQuestions)] : view.notices),
+      faultyRows(app, view.faulty, () => askHome(app)),
       view.question && policyQuestion(app, view.question),
       element(
         "p",

@@ -1,4 +1,4 @@
-import type { KeptView, PreviewView, SetupDraft } from "../../src/edge/views";
+import type { FaultyRow, KeptView, Place, PreviewView, SetupDraft } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element } from "../element";
 import { button, customerButton, findings, fold, levelCounts, limited, list, notices, tierCounts } from "../parts";
@@ -52,6 +52,7 @@ export function showPreview(
       changed && notices([words.changed], "problem"),
       kept && done(app, words.kept(kept.kept, kept.left), takeBack),
       notices(rebased ? [...view.notices, texts.rebase.notice(rebased.from, rebased.to)] : view.notices),
+      faultyRows(app, view.faulty, () => askPreview(app, draft)),
       element("p", { class: "lead" }, words.of(view.customers, texts.day(view.day))),
       (idle || view.cells > 0 || draft) &&
         element("p", {}, view.cells === 0 ? words.nothing : words.writes(view.cells, view.columnsToAdd)),
@@ -72,17 +73,32 @@ export function showPreview(
   });
 }
 
+/** The ways out of what the sentences above say of the policy: to its cells, and back to their defaults. */
+export function faultyRows(app: App, rows: readonly FaultyRow[], again: () => void): Child {
+  return (
+    rows.length > 0 &&
+    list(app, rows, (row) => [element("div", {}, row.label), ...policyButtons(app, row, row, again)], "cards")
+  );
+}
+
+/** `again` shows the screen anew after the default was put back; null: that is not offered. */
+function policyButtons(
+  app: App,
+  { key, label }: { readonly key: string; readonly label: string },
+  place: Place | null,
+  again: (() => void) | null,
+): readonly Child[] {
+  const { frame, server, texts } = app;
+  const reset = (): void => void frame.work(texts.saving, () => server.resetPolicy(key), again!);
+  return [
+    place && rowButton(app, label, () => goTo(app, place), texts.preview.goToCell(place.a1)),
+    place && again && customerButton(texts.preview.reset, label, reset, "link"),
+  ];
+}
+
 /** What is another in the policy than at the last run, before anything is graded by it. */
 function policyChanges(app: App, { policy, first }: PreviewView, draft: SetupDraft | null): readonly Child[] {
-  const { frame, server, texts } = app;
-  const words = texts.preview;
-  const reset = (key: string): void => {
-    void frame.work(
-      texts.saving,
-      () => server.resetPolicy(key),
-      () => askPreview(app, draft),
-    );
-  };
+  const words = app.texts.preview;
   return [
     policy.rows > 0 && notices([words.policyRows(policy.rows)]),
     !first &&
@@ -100,9 +116,8 @@ function policyChanges(app: App, { policy, first }: PreviewView, draft: SetupDra
                 { "aria-label": words.fromToSpoken(one.from || words.none, one.to || words.none), role: "img" },
                 words.fromTo(one.from || words.none, one.to || words.none),
               ),
-              one.place && rowButton(app, one.label, () => goTo(app, one.place!), words.goToCell(one.place.a1)),
               // A set-up says itself what its limits are.
-              one.place && one.own && !draft && customerButton(words.reset, one.label, () => reset(one.key), "link"),
+              ...policyButtons(app, one, one.place, one.own && !draft ? () => askPreview(app, null) : null),
             ],
             "cards",
           ),
@@ -172,7 +187,8 @@ function differs(app: App, view: PreviewView, draft: SetupDraft | null, open: bo
     words.differs(differs.total, differs.column),
     [
       differs.list.length < differs.total && limited(app, differs.list.length, differs.total),
-      button(words.keepAll(differs.total), () => keep(null)),
+      differs.keep > 0 && button(words.keepAll(differs.keep), () => keep(null)),
+      differs.unrated > 0 && element("p", { class: "hint" }, words.keepUnrated(differs.unrated)),
       list(
         app,
         differs.list,
@@ -183,11 +199,12 @@ function differs(app: App, view: PreviewView, draft: SetupDraft | null, open: bo
             element("span", {}, one.company),
             element("strong", {}, words.yoursOurs(one.yours, one.ours)),
           ),
+          one.clash.length > 0 && element("p", {}, words.clash(one.clash)),
           element("p", { class: "why" }, one.why),
           element(
             "div",
             { class: "standing" },
-            customerButton(words.keep, one.company, () => keep([one.key])),
+            one.clash.length === 0 && customerButton(words.keep, one.company, () => keep([one.key])),
             rowButton(app, one.company, () => goTo(app, one.place, one.key)),
           ),
         ],

@@ -101,7 +101,8 @@ export function outlookOf(
     const withOrder = (minor: Minor, day: Day): Class => tierOn(day, anOrder(day, minor));
     // A year on, nothing that he has bought so far counts any more. Once he has risen by himself he needs no order.
     const yearOn = asOf + window;
-    const turns = dayAfter(orders, window);
+    // Of refunds alone the amount of today is said: nobody is told to wait until they have left the year.
+    const turns = sums.orders > 1 ? dayAfter(orders, window) : [];
     if (ledger.firstDay !== undefined) turns.push(ledger.firstDay + policy["ledger.short_days"]);
     if (now.id === "B") turns.push(...rhythm, ...dayAfter(orders, policy["purchase.fold_days"] + 1));
     const spans = spansOf(asOf, rises ? Math.min(yearOn, next!.on - 1) : yearOn, turns).map((span) => ({

@@ -99,7 +99,12 @@ export interface YearSum {
 }
 
 /** A limit of the tier in hundredths, exact: 0.29 * 100 is a little less than 29. */
-export const limitOf = (tier: "A" | "B" | "C", policy: Policy): Minor => Math.round(policy[`value.${tier}.min`] * 100);
+export const limitOf = (tier: "A" | "B" | "C", policy: Policy): Minor => Math.round(policy[LIMITS[tier]] * 100);
+
+/** Named in full: asked for several times a customer, and to put a key together is dearer than to look it up. */
+const LIMITS = { A: "value.A.min", B: "value.B.min", C: "value.C.min" } as const;
+
+const none: readonly never[] = [];
 
 /** Middle value; for an even count the mean of the middle two. `sorted` is ascending and not empty. */
 export function median(sorted: readonly number[]): number {
@@ -115,15 +120,16 @@ export function purchaseDays(orderDays: readonly Day[], fold: number): Day[] {
 }
 
 /** Gaps, ascending, of purchases up to `count` of them: those that ended in the last `recent` days before `day`, else all. */
-export function gapsOf(days: readonly Day[], count: number, day: Day, recent: number): number[] {
-  const all: number[] = [];
-  const late: number[] = [];
-  for (let i = 1; i < count; i++) {
-    const gap = days[i]! - days[i - 1]!;
-    all.push(gap);
-    if (day - days[i]! <= recent) late.push(gap);
-  }
-  return (late.length ? late : all).sort((a, b) => a - b);
+export function gapsOf(days: readonly Day[], count: number, day: Day, recent: number): readonly number[] {
+  if (count < 2) return none;
+  const late = countUpTo(days, day - recent - 1);
+  const from = late > 0 && late < count ? late : 1;
+  return ascending(days.slice(from, count).map((ended, i) => ended - days[from + i - 1]!));
+}
+
+/** Most lists are in order as they stand, and to sort one that is takes as long as all that is asked of it later. */
+function ascending(numbers: number[]): number[] {
+  return numbers.some((one, i) => one < numbers[i - 1]!) ? numbers.sort((a, b) => a - b) : numbers;
 }
 
 /** How many of the ascending days are up to and including `day`. */
@@ -138,16 +144,14 @@ export function countUpTo(days: readonly Day[], day: Day): number {
   return low;
 }
 
-const none: readonly never[] = [];
-
 /** Facts of one customer on a day. */
 export function factsOf(customer: Customer, records: Records, ledger: Ledger, policy: Policy, asOf: Day): Facts {
   const { orders } = records;
   const moving = orders.filter(
     ({ use, day }) => use === "order" || use === "refund" || (use === "unread" && day !== undefined),
   );
-  // Of one day, by payment: which of them are among the last few must not hang on how the sheet is sorted.
-  moving.sort((a, b) => a.day! - b.day! || byDay(a.due, b.due) || byDay(a.paid, b.paid));
+  // Order sheets mostly stand in order.
+  if (moving.some((order, i) => i > 0 && inTime(moving[i - 1]!, order) > 0)) moving.sort(inTime);
   const known: Known = {
     asOf,
     customer,
@@ -157,7 +161,7 @@ export function factsOf(customer: Customer, records: Records, ledger: Ledger, po
       ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]),
     lastSample: lastSampleIn(orders),
   };
-  const valid = moving.filter((order) => order.use === "order");
+  const valid = moving.every(isOrder) ? moving : moving.filter(isOrder);
   return valid.length ? factsFromLedger(known, moving, valid, policy) : factsFromTyped(known, ledger, policy);
 }
 
@@ -170,18 +174,23 @@ function lastSampleIn(orders: readonly Order[]): Day | undefined {
   return last;
 }
 
+const isOrder = ({ use }: Order): boolean => use === "order";
+
 const byDay = (a: Day | undefined, b: Day | undefined): number => (a || 0) - (b || 0);
+
+/** Of one day, by payment: which of them are among the last few must not hang on how the sheet is sorted. */
+const inTime = (a: Order, b: Order): number => a.day! - b.day! || byDay(a.due, b.due) || byDay(a.paid, b.paid);
 
 function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly Order[], policy: Policy): Facts {
   const { asOf, customer, contact, unread, shortLedger, lastSample } = known;
   const orderDays = valid.map((order) => order.day!);
-  const entryDays = moving.map((order) => order.day!);
+  const entryDays = valid === moving ? orderDays : moving.map((order) => order.day!);
   // sums[i] and missing[i] stand for the first i entries, so that a year is one subtraction.
-  const sums: number[] = [0];
-  const missing: number[] = [0];
+  const sums = new Array<Minor>(moving.length + 1).fill(0);
+  const missing = new Array<number>(moving.length + 1).fill(0);
   moving.forEach((entry, i) => {
-    sums.push(sums[i]! + (entry.minor || 0));
-    missing.push(missing[i]! + (entry.minor === undefined || entry.atLeast ? 1 : 0));
+    sums[i + 1] = sums[i]! + (entry.minor || 0);
+    missing[i + 1] = missing[i]! + (entry.minor === undefined || entry.atLeast ? 1 : 0);
   });
   const days = purchaseDays(orderDays, policy["purchase.fold_days"]);
   const gaps = gapsOf(days, days.length, asOf, policy["gap.recent_days"]);
@@ -213,7 +222,9 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
     gaps,
     ownGap,
     openGap: asOf - lastOrder,
-    deliveries: valid.flatMap(({ delivered }) => delivered ?? []).sort((a, b) => a - b),
+    deliveries: valid.some(({ delivered }) => delivered !== undefined)
+      ? ascending(valid.flatMap(({ delivered }) => delivered ?? []))
+      : none,
     lastReturn() {
       const all = days.slice(1).map((day, i) => day - days[i]!);
       const gap = all.pop();

@@ -105,9 +105,10 @@ export function joinTo(customers: readonly Customer[]): Join {
 
   /** Rows of one customer: those found by id, and rows without an id under a name that no other id has. */
   function withNameOnly(rows: readonly number[]): readonly number[] {
-    const more = rows.flatMap((i) => {
+    const more = rows.flatMap((i): readonly number[] => {
       const { company } = customers[i]!;
       const named = company ? byFull.get(company.full)! : none;
+      if (named.length < 2) return none;
       return named.every((j) => !ids[j] || ids[j] === ids[i]) ? named.filter((j) => !ids[j]) : [];
     });
     return more.length ? [...new Set([...rows, ...more])] : rows;

@@ -41,18 +41,29 @@ export function overridesIn(kept: readonly KeptOverride[] | undefined): Override
 
 /** That what was set for somebody on an axis was taken away, and in which millisecond: for the history, and for an undo that comes late. */
 export interface Gone extends Pick<Override, "stem" | "axis"> {
-  /** The class that was taken away. */
+  /** The class that was taken away; "" where the rules gave the same: then nobody moved by it. */
   readonly was: string;
+  /** It counted no more by then: its last day had moved him. */
+  readonly ranOut: boolean;
   readonly at: number;
 }
 
 /** It is kept among the overrides, as one without a class: both are saved at once or not at all. */
-export const keptGone = ({ stem, axis, was, at }: Gone): KeptOverride => [stem, "", axis, "", was, null, "", at];
+export const keptGone = ({ stem, axis, was, ranOut, at }: Gone): KeptOverride => [
+  stem,
+  "",
+  axis,
+  "",
+  was,
+  ranOut ? 0 : null,
+  "",
+  at,
+];
 
 export const goneIn = (kept: readonly KeptOverride[] | undefined): Gone[] =>
   (Array.isArray(kept) ? (kept as readonly KeptOverride[]) : [])
     .filter((line) => Array.isArray(line) && line[3] === "" && typeof line[7] === "number")
-    .map(([stem, , axis, , was, , , at]) => ({ stem, axis, was, at }) as Gone);
+    .map(([stem, , axis, , was, until, , at]) => ({ stem, axis, was, ranOut: until === 0, at }) as Gone);
 
 /** A class that can be set by hand. Missing evidence is none. */
 export const isClass = (axis: string, id: string): boolean =>

@@ -6,7 +6,7 @@ import { type Outlook, outlookOf } from "./explain";
 import { type Facts, factsOf, type Ledger } from "./facts";
 import { urgencyOf } from "./followup/urgency";
 import { forecastLedger, type LedgerForecasts } from "./forecast/ledger";
-import { hashText } from "./hash";
+import { Hash, hashText } from "./hash";
 import { joinTo } from "./join";
 import type { Class, Classified, Contact, Customer, Finding, OpenQuestion, Order } from "./model";
 import type { Minor } from "./money";
@@ -230,15 +230,20 @@ function fingerprintOf({
     let high = 0;
     for (let i = sheet.layout.headerRow + 1; i < sheet.rows.length; i++) {
       const row = sheet.rows[i]!;
-      let line = "";
+      const line = new Hash();
       let empty = true;
       for (const { column } of fields) {
         const cell = row[column.index] ?? "";
         if (cell !== "") empty = false;
-        line += isDateCell(cell) ? `d${cell.day}\u001f` : `${typeof cell === "string" ? "" : typeof cell}${cell}\u001f`;
+        if (isDateCell(cell)) line.put(`d${cell.day}`);
+        else {
+          if (typeof cell !== "string") line.put(typeof cell);
+          line.put(String(cell));
+        }
+        line.put("\u001f");
       }
       if (empty) continue;
-      const hash = hashText(line);
+      const hash = line.value;
       low = (low + (hash % 2_147_483_648)) % 4_294_967_296;
       high = (high + Math.floor(hash / 2_147_483_648)) % 4_294_967_296;
     }

@@ -3,19 +3,16 @@ import { isoOf } from "../core/day";
 import { policyKeysOf } from "../core/explain";
 import type { Class, Classified } from "../core/model";
 import { holdersOf, isClass, overridesIn } from "../core/overrides";
-import { LABELLED } from "../core/policy/policy";
-import { placesIn } from "../core/policy/sheet";
+import { LABELLED, policyFields } from "../core/policy/policy";
 import { type FieldId, knownFields } from "../core/tables/headers";
 import treatmentTable from "../core/treatments.table";
 import { openBook } from "./book";
-import { a1Of, toRows } from "./cells";
 import { Plain } from "./define";
 import { languageOfPerson } from "./languages";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { overridesOf } from "./override-views";
-import { savedPolicy } from "./policy-sheet";
-import { findTab } from "./tabs";
-import type { AxisCard, CardView, CustomerCard, MissingFact, OverrideView, Place } from "./views";
+import { policyPlaces } from "./policy-places";
+import type { AxisCard, CardView, CustomerCard, MissingFact, OverrideView, Place, PolicyPlace } from "./views";
 import { outlookSentences } from "./words";
 
 /** Number of the sheet and 0-based row in which the person stands; undefined where nothing is selected. */
@@ -45,7 +42,7 @@ export function card(): CardView {
   const { customer, classes, urgency, treatments } = one;
   const { words } = now;
   const language = languageOfPerson();
-  const placesOf = policyPlaces(now);
+  const placesOf = placesOfClass(now);
   const list = overridesIn(book.saved.overrides);
   const holders = holdersOf(
     list,
@@ -97,7 +94,7 @@ function axisCardOf(
   { words }: Look,
   id: AxisId,
   given: Class,
-  placesOf: (given: Class) => Place[],
+  placesOf: (given: Class) => PolicyPlace[],
   hands: readonly OverrideView[],
 ): AxisCard {
   const { label, classes } = AXES.find((axis) => axis.id === id)!;
@@ -115,20 +112,15 @@ function axisCardOf(
   };
 }
 
-/** Where the values of the policy that decided a class stand. Rows can be sorted, and the sheet may be gone. */
-function policyPlaces({ book, inForce, settings }: Look): (given: Class) => Place[] {
-  const tab = findTab(book, "policy");
-  if (!tab) return () => [];
-  const rows = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
-  const places = placesIn(rows, savedPolicy(book), settings.language);
-  const [sheetId, sheet] = [tab.getSheetId(), tab.getName()];
-  return (given) => {
-    if (!places) return [];
-    return policyKeysOf(given, inForce.policy).flatMap((key) => {
-      const row = rows.findIndex((cells) => cells[places.key] === key);
-      return row < 0 ? [] : [{ sheetId, sheet, a1: a1Of(row, places.value) }];
+/** Where the values of the policy that decided a class stand. */
+function placesOfClass({ inForce }: Look): (given: Class) => PolicyPlace[] {
+  const placeOfKey = inForce.sheet && policyPlaces(inForce.sheet);
+  const language = languageOfPerson();
+  return (given) =>
+    policyKeysOf(given, inForce.policy).flatMap((key) => {
+      const place = placeOfKey?.(key);
+      return place ? [{ ...place, label: policyFields().byKey.get(key)!.label[language] }] : [];
     });
-  };
 }
 
 const BOUGHT: readonly FieldId[] = ["first_order", "last_order", "order_count"];
@@ -158,7 +150,7 @@ const RATED_BY: Readonly<Record<AxisId, readonly (FieldId | "orders" | "contacts
 function missingFacts(
   now: Look,
   { customer, classes }: Classified,
-  placesOf: (given: Class) => Place[],
+  placesOf: (given: Class) => PolicyPlace[],
 ): MissingFact[] {
   const language = languageOfPerson();
   const { rows, layout } = now.customers;

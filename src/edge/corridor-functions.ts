@@ -1,16 +1,19 @@
 import type { AxisId } from "../core/axes";
 import type { Cell, Rows } from "../core/cells/cell";
 import { foldText, isBlankWord } from "../core/cells/text";
+import { CUSTOMER_COLUMNS } from "../core/columns";
+import { policyKeysOf } from "../core/explain";
 import { factsOf, NO_RECORDS } from "../core/facts";
 import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
 import { classWith, overridesIn, overridesNamed } from "../core/overrides";
-import { LABELLED } from "../core/policy/policy";
+import { LABELLED, policyValue, wordsRowOf } from "../core/policy/policy";
+import { readPolicySheet } from "../core/policy/sheet";
 import { readRates } from "../core/rates";
 import { classify, ledgerOf, type Outcome } from "../core/reclassify";
 import { Notebook, type ReadContext, type Sheet } from "../core/tables/column";
 import { readCustomers } from "../core/tables/customers";
-import { type FieldId, type FixedColumns, findLayout, type Layout } from "../core/tables/headers";
+import { type FieldId, type FixedColumns, findLayout, knownFields, type Layout } from "../core/tables/headers";
 import { readOrders } from "../core/tables/orders";
 import { ownerKey, todayOf } from "../core/today";
 import { toRows } from "./cells";
@@ -29,7 +32,10 @@ import {
   unrated,
 } from "./formula";
 import { languageOfPerson } from "./languages";
-import { nextSentence } from "./words";
+import { policyPlaces } from "./policy-places";
+import { DAY_NAME, savedPolicy } from "./policy-sheet";
+import type { Place } from "./views";
+import { nextSentence, rowsSentence } from "./words";
 
 const CUSTOMER: Parameter = {
   name: "customer",
@@ -73,8 +79,11 @@ function byCell(
     const facts = factsOf(customer, NO_RECORDS, ledger, call.policy, call.asOf);
     const { id } = axisOf(axis).classify(facts, call.policy);
     const [unclear] = notebook.findings;
-    if (unclear && id === "unrated" && !isRows(given))
+    if (unclear && id === "unrated" && !isRows(given)) {
+      const row = unclear.kind === "unknown_word" && wordsRowOf(axis);
+      if (row) throw new Plain("wordUnknown", field, unclear.text, row.label[call.language]);
       throw new Plain(unclear.kind === "ambiguous" ? "cellAmbiguous" : "cellUnreadable", field, unclear.text);
+    }
     classes.set(distinct[customer.row]!, id === "unrated" ? unrated(call, axis) : shown(id));
   }
   return inShape(
@@ -234,6 +243,16 @@ function graded(customers: Given, orders: Given, call: FormulaCall): Outcome {
   });
 }
 
+/** Where a value stands in the policy tab, which no argument holds: none where the tab is gone or says otherwise. */
+function policyCells(call: FormulaCall): (key: string) => Place | undefined {
+  const tab = SpreadsheetApp.getActiveSpreadsheet().getRangeByName(DAY_NAME)?.getSheet();
+  if (!tab) return () => undefined;
+  const rows = toRows(tab.getDataRange().getValues() as unknown[][], call.clock);
+  const read = readPolicySheet(rows, savedPolicy(call), call.language);
+  const placeOf = policyPlaces({ tab, rows, ...read });
+  return (key) => (policyValue(read.policy, key) === policyValue(call.policy, key) ? placeOf(key) : undefined);
+}
+
 function answerEach<T>(
   customer: Given,
   find: (cell: Cell) => T | undefined,
@@ -252,16 +271,28 @@ function answerEach<T>(
   );
 }
 
-/** The axis that a text names, in Chinese or English; "urgency" for the follow-up level. */
+/** 关系 for 客户关系, and what stands before a header of ours: "Tierbook: Tier", "tierbook.region". */
+const shortName = (name: string): string =>
+  foldText(name).replace(/^(tierbook[:.] ?)?(客户|公司|customer |company )?(?=.)/, "");
+
+/** The axis that a text names, in Chinese or English, by any name that stands on screen; "urgency" for the follow-up level. */
 function axisNamed(given: Given): AxisId | "urgency" {
   const cell = firstCell(given);
-  const text = foldText(String(cell));
-  const found = LABELLED.find(({ id, label }) => [id, label.en, label.zh].some((name) => foldText(name) === text));
+  const text = shortName(String(cell));
+  const names = [
+    ...LABELLED.map(({ id, label }) => ({ axis: id, id, label })),
+    ...CUSTOMER_COLUMNS.map(({ id, axis, header: label }) => ({ axis, id, label })),
+    ...knownFields().map(({ id, label }) => ({ axis: id, id, label })),
+  ];
+  const found = names.find(
+    ({ axis, id, label }) =>
+      LABELLED.some((one) => one.id === axis) && [id, label.en, label.zh].some((name) => shortName(name) === text),
+  );
   if (!found) {
     const language = languageOfPerson();
     throw new Plain("unknownAxis", String(cell), LABELLED.map(({ label }) => label[language]).join(", "));
   }
-  return found.id as AxisId | "urgency";
+  return found.axis as AxisId | "urgency";
 }
 
 export const CUSTOMER_CLASS: DeclaredFunction = {
@@ -297,7 +328,10 @@ export const CUSTOMER_WHY: DeclaredFunction = {
   returns: { en: "A sentence.", zh: "一句话。" },
   answer([customer, customers, orders], call) {
     const find = customerFinder(graded(customers!, orders!, call).classified);
-    return answerEach(customer!, find, (one) => call.words.because(one.classes.value.because), unrated(call, "value"));
+    const placeOf = policyCells(call);
+    const say = ({ classes: { value } }: Classified) =>
+      call.words.because(value.because) + rowsSentence(policyKeysOf(value, call.policy), placeOf, call.language);
+    return answerEach(customer!, find, say, unrated(call, "value"));
   },
 };
 

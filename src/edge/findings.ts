@@ -1,9 +1,12 @@
 import type { Finding, FindingKind } from "../core/model";
-import { LABELLED } from "../core/policy/policy";
+import { sameCell } from "../core/plan";
+import { LABELLED, policyFields, wordsRowOf } from "../core/policy/policy";
+import { cellOf } from "../core/policy/sheet";
 import { knownFields } from "../core/tables/headers";
 import { languageOfPerson } from "./languages";
 import { type Look, nameColumn, placeOf } from "./look";
-import type { Findings } from "./views";
+import { policyPlaces } from "./policy-places";
+import type { FaultyRow, Findings, HomeView } from "./views";
 
 /** At most so many are listed in the sidebar; `total` counts all. */
 const LISTED = 200;
@@ -41,10 +44,11 @@ const NOTED: readonly FindingKind[] = [
   "no_clock",
 ];
 
-/** What a person should look at, each with its place: cells that were not used, and everything else. */
-export const findingsOf = (now: Look, most = LISTED): { readonly unread: Findings; readonly noted: Findings } => ({
+/** What a person should look at, each with its place: cells that were not used, everything else, and rows of the policy. */
+export const findingsOf = (now: Look, most = LISTED): Pick<HomeView, "unread" | "noted" | "faulty"> => ({
   unread: listed(now, UNREAD, most),
   noted: listed(now, NOTED, most),
+  faulty: faultyRows(now),
 });
 
 function listed(now: Look, kinds: readonly FindingKind[], most: number): Findings {
@@ -61,7 +65,7 @@ function listed(now: Look, kinds: readonly FindingKind[], most: number): Finding
         LABELLED.find(({ id }) => id === finding.axis)?.label[language] ||
         "",
       text: finding.text,
-      detail: finding.detail || moved(now, finding),
+      detail: finding.detail || wordsRow(now, finding) || moved(now, finding),
       count: finding.count || 0,
       place: placeOf(
         now,
@@ -73,6 +77,10 @@ function listed(now: Look, kinds: readonly FindingKind[], most: number): Finding
   };
 }
 
+/** To a row such as this one of the policy sheet a word can be added that no list knows. */
+const wordsRow = ({ settings }: Look, { kind, field }: Finding): string | undefined =>
+  kind === "unknown_word" ? wordsRowOf((field || "").replace("contact.", ""))?.label[settings.language] : undefined;
+
 /** What was set by hand, and what the rules give by now. */
 const moved = ({ words }: Look, { axis, was, now }: Finding): string =>
   axis
@@ -81,3 +89,20 @@ const moved = ({ words }: Look, { axis, was, now }: Finding): string =>
         .map((id) => words.label(axis, id))
         .join(" → ")
     : "";
+
+/** Rows of the policy sheet with which something is wrong or strange, and whose cell does not hold the default. */
+function faultyRows({ inForce: { sheet, problems, policy }, settings: { language } }: Look): FaultyRow[] {
+  if (!sheet) return [];
+  const placeOf = policyPlaces(sheet);
+  const keys = problems.flatMap(({ problem }) => {
+    const { key, above, other } = problem as Partial<Record<"key" | "above" | "other", string>>;
+    return [key, above, other];
+  });
+  return [...new Set(keys)].flatMap((key = "") => {
+    const [field, place] = [policyFields().byKey.get(key), placeOf(key)];
+    if (!field || !place) return [];
+    const usual = cellOf(field.fallback, field, { ...policy, [key]: field.fallback }, language);
+    const cell = sheet.rows[sheet.rowOf.get(key)!]![sheet.places!.value] ?? "";
+    return sameCell(cell, usual) ? [] : [{ key, label: field.label[languageOfPerson()], ...place }];
+  });
+}

@@ -20,7 +20,8 @@ export interface Move {
   readonly axis: AxisId;
   readonly from: string;
   readonly to: string;
-  readonly byHand: boolean;
+  /** Undefined: the data, the policy or the day. */
+  readonly cause: Cause | undefined;
 }
 
 /** Columns: day, batch, row key, customer, axis, from, to, cause, by; hidden, the ids of axis, from, to and cause. */
@@ -55,7 +56,9 @@ export function movesOf(
   before: ReadonlyMap<string, Readonly<Record<string, string>>>,
   gone: readonly Gone[] = [],
 ): Move[] {
-  const taken = new Set(gone.map(({ stem, axis, was }) => `${stem}\n${axis}\n${was}`));
+  const taken = new Map(
+    gone.map(({ stem, axis, was, ranOut }) => [`${stem}\n${axis}\n${was}`, ranOut ? "time" : "hand"] as const),
+  );
   const moves: Move[] = [];
   let known = 0;
   for (const { customer, classes } of classified) {
@@ -71,7 +74,7 @@ export function movesOf(
         axis,
         from,
         to,
-        byHand: because.rule === "override" || taken.has(`${stemOf(customer.key)}\n${axis}\n${from}`),
+        cause: because.rule === "override" ? "hand" : taken.get(`${stemOf(customer.key)}\n${axis}\n${from}`),
       });
     }
   }
@@ -96,7 +99,7 @@ export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Cau
   const words = wordsIn(language);
   return moves.map((move) => {
     const { customer, axis, from, to } = move;
-    const cause = move.byHand ? "hand" : causeOf(move);
+    const cause = move.cause || causeOf(move);
     return [
       entry.day,
       entry.batch,

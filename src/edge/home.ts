@@ -169,5 +169,6 @@ export function emptyHome(): HomeView {
     month: monthShown(book.saved.schedule, book.clock) || null,
     undo: null,
     who: me.who,
+    faulty: [],
   };
 }

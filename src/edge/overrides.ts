@@ -16,7 +16,6 @@ import {
 } from "../core/overrides";
 import { sameCell } from "../core/plan";
 import { LABELLED } from "../core/policy/policy";
-import { everyWord } from "../core/policy/presets";
 import { type Book, openBook } from "./book";
 import { changeClasses, planClasses, readClasses } from "./classes";
 import { type ColumnId, columnOf } from "./columns";
@@ -27,7 +26,7 @@ import { type Look, look, lookAt, type Tables } from "./look";
 import { overridesOf } from "./override-views";
 import { writeDay } from "./policy-sheet";
 import { begun, follow, homeAfter } from "./press";
-import { gradesOf, previewOf } from "./preview";
+import { gradesOf, previewOf, wordsOfClasses } from "./preview";
 import { asciiPairs, readPerson, save } from "./saved";
 import { lookBy } from "./setup";
 import { findTab } from "./tabs";
@@ -56,24 +55,38 @@ const bytesOf = (kept: unknown): number => asciiPairs(JSON.stringify(kept)).repl
 
 const placeOf = ({ stem, axis }: Pick<Override, "stem" | "axis">): string => `${stem}\n${axis}`;
 
+/** What goes when overrides are taken away: the class of those by which somebody stood elsewhere than the rules would have him. */
+function goneOf(now: Look, list: readonly Override[]): Gone[] {
+  const { book, outcome } = now;
+  const holders = holdersOf(list, customersIn(now));
+  return list.map(({ stem, axis, class: set, until }, n) => {
+    const { id, because } = outcome.classified[holders[n]![0]!]?.classes[axis] || {};
+    const ranOut = until !== null && until < book.clock.today;
+    const moved = ranOut ? id !== set : id === set && because?.would !== set;
+    return { stem, axis, was: moved ? set : "", ranOut, at: book.clock.now };
+  });
+}
+
 /**
  * The book with other overrides, which are saved.
  *
+ * @param before as it stands without the change
  * @param gone what its owner took back though it stood no more
  */
-function withOverrides(book: Book, list: readonly Override[], gone: readonly Gone[] = []): Book {
+function withOverrides(before: Look, list: readonly Override[], gone: readonly Gone[] = []): Book {
+  const { book } = before;
   const lines = list.map(keptOf);
   let room = MOST_BYTES - bytesOf(lines);
   if (lines.length > MOST || room < 0) throw new Plain("overridesFull", lines.length, MOST);
   const { now: at } = book.clock;
   const stands = new Set(list.map(placeOf));
   const left = overridesIn(book.saved.overrides).filter((one) => !stands.has(placeOf(one)));
-  const taken = left.map(({ stem, axis, class: was }): Gone => ({ stem, axis, was, at }));
+  const taken = goneOf(before, left);
   const known = new Set([...taken, ...gone].map(placeOf));
-  const before = goneIn(book.saved.overrides).filter((one) => at - one.at < GONE_MS && !known.has(placeOf(one)));
+  const earlier = goneIn(book.saved.overrides).filter((one) => at - one.at < GONE_MS && !known.has(placeOf(one)));
   // The overrides come first: what was taken away is kept where they leave room.
   const overrides = lines.concat(
-    [...new Map([...before, ...gone, ...taken].map((one) => [placeOf(one), one])).values()]
+    [...new Map([...earlier, ...gone, ...taken].map((one) => [placeOf(one), one])).values()]
       .reverse()
       .map(keptGone)
       .filter((line) => {
@@ -136,7 +149,7 @@ function change(key: RowKey, axis: string, make?: (line: Line, today: Day, by: s
   const was = standing(list, customers, line, axis);
   const made = make?.(line, book.clock.today, me.who);
   const next = list.filter((one) => !was.includes(one)).concat(made || []);
-  const now = lookWith(withOverrides(book, next), before);
+  const now = lookWith(withOverrides(before, next), before);
   followSet(before, now, keysOf([line, ...was], customers));
   const swap: Swap = { made: made ? keptOf(made) : null, was: was.map(keptOf), at: book.clock.now };
   return {
@@ -166,7 +179,7 @@ export function undoOverride(undo: string): HomeView {
   const { me, book, settings, heads } = begun();
   const before = look(book, settings);
   const customers = customersIn(before);
-  const now = lookWith(swapBack(book, undo, customers), before);
+  const now = lookWith(swapBack(before, undo), before);
   const lines = overridesIn(swapsOf(undo).flatMap(({ made, was }) => (made ? [made, ...was] : was)));
   followSet(before, now, keysOf(lines, customers));
   return homeAfter(now, me, heads);
@@ -175,7 +188,9 @@ export function undoOverride(undo: string): HomeView {
 const swapsOf = (undo: string): readonly Swap[] => JSON.parse(undo) as Swap[];
 
 /** Takes changes back. What somebody has set in their place since stays, and what its owner took back since does not return. */
-function swapBack(book: Book, undo: string, customers: readonly Customer[]): Book {
+function swapBack(before: Look, undo: string): Book {
+  const { book } = before;
+  const customers = customersIn(before);
   const list = new Map(overridesIn(book.saved.overrides).map((one) => [textOf(keptOf(one)), one]));
   const goneAt = new Map(goneIn(book.saved.overrides).map((one) => [placeOf(one), one.at]));
   const gone: Gone[] = [];
@@ -184,11 +199,10 @@ function swapBack(book: Book, undo: string, customers: readonly Customer[]): Boo
     const isFree = made
       ? list.delete(textOf(made))
       : old.every((one) => standing([...list.values()], customers, one, one.axis).length === 0);
-    for (const one of overridesIn(made ? [made] : []))
-      gone.push({ stem: one.stem, axis: one.axis, was: one.class, at: book.clock.now });
+    gone.push(...goneOf(before, overridesIn(made ? [made] : [])));
     if (isFree) for (const one of old) if (!(goneAt.get(placeOf(one))! > at)) list.set(textOf(keptOf(one)), one);
   }
-  return withOverrides(book, [...list.values()], gone);
+  return withOverrides(before, [...list.values()], gone);
 }
 
 const textOf = (kept: KeptOverride): string => JSON.stringify(kept);
@@ -221,7 +235,8 @@ export function keepGrades(keys: readonly string[] | null, draft: SetupDraft | n
   /** For whom there is no room. */
   const left = new Set<string>();
   let bytes = bytesOf([...list].map(keptOf));
-  for (const { one, grade } of gradesOf(now)) {
+  for (const { one, grade, clash } of gradesOf(now)) {
+    if (clash.length > 0) continue;
     const line = lineOf.get(one.customer)!;
     const text = lineText(line);
     if (swaps.has(text) || left.has(text) || (keys && !keys.includes(one.customer.key))) continue;
@@ -239,7 +254,7 @@ export function keepGrades(keys: readonly string[] | null, draft: SetupDraft | n
   }
   if (left.size > 0 && swaps.size === 0) throw new Plain("overridesFull", list.size + left.size, MOST);
   const undo = JSON.stringify([...swaps.values()]);
-  return { preview: previewWith(withOverrides(book, [...list]), draft), kept: swaps.size, left: left.size, undo };
+  return { preview: previewWith(withOverrides(now, [...list]), draft), kept: swaps.size, left: left.size, undo };
 }
 
 const lineText = ({ stem, name }: Line): string => `${stem}\n${name}`;
@@ -248,7 +263,7 @@ const lineText = ({ stem, name }: Line): string => `${stem}\n${name}`;
 export function undoGrades(undo: string, draft: SetupDraft | null): PreviewView {
   lockDocument();
   const book = openBook();
-  return previewWith(swapBack(book, undo, customersIn(lookFor(book, draft))), draft);
+  return previewWith(swapBack(lookFor(book, draft), undo), draft);
 }
 
 const lookFor = (book: Book, draft: SetupDraft | null): Look =>
@@ -265,11 +280,12 @@ function previewWith(book: Book, draft: SetupDraft | null): PreviewView {
  */
 function followSet(before: Look, now: Look, keys: ReadonlySet<RowKey>): void {
   const { image } = now;
+  const wordsOf = wordsOfClasses(now);
   follow(now, ({ key, column, before: cell }) => {
     if (!keys.has(key)) return false;
     const { axis } = columnOf(column as ColumnId);
     const { classes } = LABELLED.find(({ id }) => id === axis) || { classes: {} };
-    const words = Object.keys(classes).flatMap((id) => [now.words.label(axis!, id), ...everyWord(axis!, id)]);
+    const words = Object.keys(classes).flatMap((id) => wordsOf(axis!, id));
     const was = before.wanted.get(key)![image.columns.indexOf(column)]!;
     // What somebody typed there is his.
     return cell === "" || sameCell(cell, was) || words.includes(String(cell));

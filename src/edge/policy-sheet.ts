@@ -376,6 +376,6 @@ export function problemText(problem: PolicyProblem | KeysLost, policy: Policy, l
     case "out_of_order":
       return say(words.outOfOrder, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.above) });
     case "same_label":
-      return say(words.sameLabel, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.other) });
+      return say(words.sameLabel, { 0: labelOfKey(problem.key), 1: labelOfKey(problem.other), 2: problem.word });
   }
 }

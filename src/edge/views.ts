@@ -21,6 +21,11 @@ export interface Place {
   readonly a1: string;
 }
 
+/** A value of the policy, in the words of its row. */
+export interface PolicyPlace extends Place {
+  readonly label: string;
+}
+
 /** Everything the set-up asks. The sidebar keeps it between the screens and hands it back; nothing is saved before Write. */
 export interface SetupDraft {
   readonly customers: number;
@@ -155,12 +160,18 @@ export interface PreviewView {
   /** Where the team's own grade column says something else. `list` holds the first 200. */
   readonly differs: {
     readonly total: number;
+    /** How many customers "keep mine" for all is for, and how many of them have no tier of ours. */
+    readonly keep: number;
+    readonly unrated: number;
     readonly column: string;
     readonly list: readonly {
       readonly key: string;
       readonly company: string;
       readonly yours: string;
+      /** "" where he has no tier of ours. */
       readonly ours: string;
+      /** His rows hold these grades: none of them is kept. [] where they hold one. */
+      readonly clash: readonly string[];
       /** Why it is ours. */
       readonly why: string;
       readonly place: Place;
@@ -168,9 +179,15 @@ export interface PreviewView {
   };
   /** Sentences about the policy sheet: a bad cell; the last good policy stays in force. */
   readonly notices: readonly string[];
+  readonly faulty: readonly FaultyRow[];
   readonly policy: PolicyChanges;
   /** The base currency in the policy sheet was changed, and the limits are still asked about. */
   readonly rebased: { readonly from: string; readonly to: string } | null;
+}
+
+/** A row of the policy that a sentence finds fault with, and that is not the default, which can be put back. */
+export interface FaultyRow extends PolicyPlace {
+  readonly key: string;
 }
 
 /** What is another in the policy than at the last run. */
@@ -268,6 +285,7 @@ export interface HomeView {
   readonly notices: readonly string[];
   /** Questions about cells and columns that were left open in the set-up. */
   readonly openQuestions: number;
+  readonly faulty: readonly FaultyRow[];
   /** Set when the base currency in the policy sheet was changed: what do the limits now mean? */
   readonly question: RebaseQuestion | null;
   readonly schedule: ScheduleView;
@@ -444,7 +462,7 @@ export interface Reasoned {
   readonly classLabel: string;
   readonly why: string;
   /** Cells of the policy sheet that decided. */
-  readonly policy: readonly Place[];
+  readonly policy: readonly PolicyPlace[];
 }
 
 export interface AxisCard extends Reasoned {
@@ -486,7 +504,7 @@ export interface PresetsView {
     /** Axes whose columns would come into the customer sheet, and go. */
     readonly added: readonly string[];
     readonly removed: readonly string[];
-    /** Cells of ours that a run would write then. */
+    /** Cells of ours that a run would write then, the columns as they are. */
     readonly cells: number;
   } | null;
 }

@@ -6,10 +6,11 @@ import { isoOf } from "../core/day";
 import type { Outlook } from "../core/explain";
 import type { Because, Classified } from "../core/model";
 import type { Policy } from "../core/policy/fields";
-import { labelOf, treatmentOf } from "../core/policy/policy";
+import { labelOf, policyFields, treatmentOf } from "../core/policy/policy";
 import reasonsEn from "../texts/reasons.en.table";
 import reasonsZh from "../texts/reasons.zh.table";
 import { type Named, say } from "../texts/say";
+import type { Place } from "./views";
 
 const DAYS: ReadonlySet<string> = new Set([
   ..."due fromDay backlog day inquiry delivered watchUntil lastOrder since until on".split(" "),
@@ -47,13 +48,15 @@ export function shownAmount(minor: number): string {
   return `${minor < 0 ? "-" : ""}${grouped}${cents ? `.${String(cents).padStart(2, "0")}` : ""}`;
 }
 
+const sentence = (language: Language, rule: string, facts: Named): string => {
+  const reasons: Readonly<Record<string, string>> = (language === "zh" ? reasonsZh : reasonsEn)();
+  return say(reasons[rule]!, facts);
+};
+
 /** How classes and reasons are said in one language, with the labels of a policy. */
 export function wordsOf(policy: Policy, language: Language): Words {
   const zh = language === "zh";
-  const worded = (rule: string, facts: Named): string => {
-    const reasons: Readonly<Record<string, string>> = (zh ? reasonsZh : reasonsEn)();
-    return say(reasons[rule]!, facts);
-  };
+  const worded = (rule: string, facts: Named): string => sentence(language, rule, facts);
   const labels = new Map<string, string>();
   const label = (axis: string, id: string) => {
     const key = `${axis}.${id}`;
@@ -117,6 +120,21 @@ export function wordsOf(policy: Policy, language: Language): Words {
       return cut(text.length > WHY_LENGTH ? around("bare") : text, WHY_LENGTH);
     },
   };
+}
+
+/** Rows of the policy that decided a tier, in their words, each with its cell where that is known; "" where none did. */
+export function rowsSentence(
+  keys: readonly string[],
+  placeOf: (key: string) => Place | undefined,
+  language: Language,
+): string {
+  if (keys.length === 0) return "";
+  const rows = keys.map((key) => {
+    const place = placeOf(key);
+    const row = policyFields().byKey.get(key)!.label[language];
+    return sentence(language, "tier.row", { row, cell: place && `${place.sheet}!${place.a1}` });
+  });
+  return sentence(language, "tier.rows", { rows: rows.join(" · ") });
 }
 
 /** What would move a customer, in one sentence. */

@@ -44,7 +44,8 @@ export const findingsEn = aboutFindings({
   clash: (field, text, detail) => `${text}: ${field} typed and by the orders differ (${detail}).`,
   duplicate: (_, text, detail) => `${text} stands in more than one row.${detail === "" ? "" : ` (${detail})`}`,
   no_clock: (_, text) => `${text}: no contact, inquiry or creation day, so no due day.`,
-  unknown_word: (field, text, _, count) => `${field}: ${quoted(text)} in ${of(count, "cell", "cells")} is not known.`,
+  unknown_word: (field, text, row, count) =>
+    `${field}: ${quoted(text)} in ${of(count, "cell", "cells")} is not known. Add it to a row of the policy sheet such as ${quoted(row)}.`,
   unmatched_contact: (_, text, detail, count) =>
     `${of(count, "contact", "contacts")} with ${quoted(text)}: no such customer.${detail === "" ? "" : ` Perhaps ${detail}?`}`,
   unmatched_press: (_, text, detail, count) =>

@@ -33,7 +33,8 @@ export const findingsZh: typeof findingsEn = {
   clash: (field, text, detail) => `${text}：${field}手填的和订单的不同（${detail}）。`,
   duplicate: (_, text, detail) => `${text} 不止一行。${detail === "" ? "" : `（${detail}）`}`,
   no_clock: (_, text) => `${text}：没有联系、询盘或录入的日期，没有该跟进日。`,
-  unknown_word: (field, text, _, count) => `${field}：不认识${quoted(text)}（${grouped(count)} 格）。`,
+  unknown_word: (field, text, row, count) =>
+    `${field}：不认识${quoted(text)}（${grouped(count)} 格）。可在规则表里把它加进合适的一行，如${quoted(row)}。`,
   unmatched_contact: (_, text, detail, count) =>
     `${quoted(text)}的联系记录（${grouped(count)} 条）：没有这个客户。${detail === "" ? "" : `是不是 ${detail}？`}`,
   unmatched_press: (_, text, detail, count) =>

@@ -6,6 +6,9 @@
 
 const days = (name: string) => `{${name}:1={${name}} day|{${name}} days}`;
 
+/** What happened on this day was today, not 0 days ago. */
+const ago = (name: string) => `{${name}:0=today|${days(name)} ago}`;
+
 const from =
   "{from:contact=the last contact|inquiry=the inquiry (no contact yet)|" +
   "created=the day the customer was entered (no contact yet)|the last order (no contact is known)}";
@@ -36,7 +39,7 @@ export default () => ({
   "frequency.unknown_gap": "The days between his purchases are not known",
   "frequency.gap": `{purchases:1={purchases} purchase|{purchases} purchases}, ${days("gap")} apart as a rule{openGap:=|, counting ${days("openGap")} of silence}`,
   "activity.unknown_last": "The day of his last order is not known",
-  "activity.active": `Last order ${days("openGap")} ago; active up to {limit}`,
+  "activity.active": `Last order ${ago("openGap")}; active up to {limit}`,
   "activity.lapsing": `Last order ${days("openGap")} ago; active only up to {limit}`,
   "activity.dormant": `Last order ${days("openGap")} ago; dormant after {limit}`,
   "relation.prospect": "No order was ever found",
@@ -45,7 +48,7 @@ export default () => ({
   "relation.lost": `Last order ${days("openGap")} ago; lost after {limit}`,
   "relation.unknown_count": "How often he bought is not known{lastOrder:=|; last on {lastOrder}}",
   "relation.won_back": `Came back on {lastOrder} after ${days("gap")} without an order`,
-  "relation.new": `One purchase, ${days("openGap")} ago`,
+  "relation.new": `One purchase, ${ago("openGap")}`,
   "relation.once": `One purchase only, on {lastOrder}, and none in the ${days("openGap")} since`,
   "relation.declining": `Last order ${days("openGap")} ago; by his own rhythm it should be at most {limit}`,
   "relation.buys": "{purchases:1={purchases} purchase|{purchases} purchases}{since:=|, the first on {since}}",
@@ -67,7 +70,7 @@ export default () => ({
   "locality.city": "City: {city}",
   "engagement.no_log": "There is no contact log that says who wrote",
   "engagement.never": "By the contact log he never wrote",
-  "engagement.wrote": `He last wrote ${days("days")} ago; that counts up to ${days("limit")}`,
+  "engagement.wrote": `He last wrote ${ago("days")}; that counts up to ${days("limit")}`,
   "stage.refused": "The stage “{word}” is a refusal, and no order came after it",
   "stage.order": "Has ordered{lastOrder:=|, last on {lastOrder}}",
   "stage.word": "The stage says “{word}”",
@@ -91,7 +94,7 @@ export default () => ({
   "region.unclear": "The country could not be read",
   "region.nothing": "No country is given",
   "followup.aftersale": "Goods arrived on {delivered} and nobody has asked about them since",
-  "followup.days": `Last contact ${days("days")} ago`,
+  "followup.days": `Last contact ${ago("days")}`,
   "contact.never": "No contact is known",
   "contact.unclear": "The last contact could not be read",
   "urgency.hold": "Do not contact",
@@ -133,6 +136,8 @@ export default () => ({
   "tier.missing": "; {missing:1={missing} order|{missing} orders} could not be summed",
   "tier.heldBack": "; over the limit of A, but does not {heldBack:punctual=pay in time|order steadily}",
   "tier.unknown": "; whether he {unknown:punctual=pays in time|orders steadily} is not known",
+  "tier.rows": " ({rows})",
+  "tier.row": "{cell:=|{cell} }“{row}”",
 
   "short.amount": "{missing:=|≥ }{minor} in {window} days",
   /** Where the window would not fit any more. */

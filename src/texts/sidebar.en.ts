@@ -137,9 +137,15 @@ export const sidebarEn = {
     unread: (n: number) => `Cells not read: ${grouped(n)}`,
     noted: (n: number) => `To check: ${grouped(n)}`,
     differs: (n: number, column: string) => `Differs from your column ${column}: ${grouped(n)}`,
-    yoursOurs: (yours: string, ours: string) => `yours ${yours}, Tierbook: ${ours}`,
+    /** `ours` is "" where he has no tier. */
+    yoursOurs: (yours: string, ours: string) =>
+      `yours ${yours}, ${ours === "" ? "no tier by Tierbook yet" : `Tierbook: ${ours}`}`,
     keep: "Keep mine",
     keepAll: (n: number) => `Keep mine for all ${grouped(n)}`,
+    keepUnrated: (n: number) =>
+      `Of these, ${grouped(n)} ${n === 1 ? "has" : "have"} no tier by Tierbook yet; there your grade stands too.`,
+    clash: (grades: readonly string[]) =>
+      `This customer's rows hold different grades of yours (${grades.join(", ")}). Tierbook does not choose: make them the same, or set the tier by hand.`,
     kept: (n: number, left: number) =>
       `Your own grade stands for ${of(n, "customer", "customers")}, for a year.${left > 0 ? ` There was no room for ${grouped(left)} more.` : ""}`,
     limited: (shown: number, all: number) => `The first ${grouped(shown)} of ${grouped(all)}.`,
@@ -153,6 +159,7 @@ export const sidebarEn = {
     classOf: (axis: string, label: string) => `${axis}: ${label}`,
     until: (day: string) => `until ${day}`,
     ranOut: (day: string) => `ran out on ${day}`,
+    today: "today",
     noEnd: "no end",
     lost: "customer not found",
     reason: (reason: string, by: string, day: string) => `${reason} (${by === "" ? "" : `${by}, `}${day})`,
@@ -249,11 +256,15 @@ export const sidebarEn = {
     missing: "Facts that are missing",
     missingFact: {
       cell: (axis: string, field: string) => `${axis}: fill in ${field}`,
-      column: (axis: string, field: string) => `${axis}: no column for ${field}`,
+      column: (axis: string, field: string, sheet: string) => `${axis}: no column for ${field} in ${sheet}`,
       orders: (axis: string) => `${axis}: no order sheet`,
       contacts: (axis: string) => `${axis}: no contact log`,
       home: (axis: string) => `${axis}: your own country, in the policy`,
     },
+    missingAt: (fact: string, sheet: string, a1: string) => `${fact} (${sheet}, cell ${a1})`,
+    /** `now` is what the card would say; "" where it says the same. */
+    formStays: (company: string, now: string) =>
+      `The form for ${company} stays open. ${now === "" ? "Nothing else is new." : `Once it is closed: ${now}`}`,
     byHand: "by hand",
     set: "Set by hand",
     setFor: (axis: string) => `Set by hand: ${axis}`,

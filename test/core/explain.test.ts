@@ -108,6 +108,27 @@ describe("what lifts the tier", () => {
     };
     expect(outlook(given).lift).toMatchObject({ rule: "next.any", tier: "A", until: TODAY + 64 });
   });
+  test.each([
+    ["beside it", 0],
+    ["ten days after it", 10],
+    ["on its last day in the year", 364],
+  ])(
+    "a customer with nothing but a refund lacks what it took as well, %s, and need not wait until it has left",
+    (_, days) => {
+      expect(outlook({ orders: [orderAgo(days, -500, { use: "refund" })] }).lift).toEqual({
+        rule: "next.first",
+        tier: "C",
+        first: "D",
+        minor: money(100_500),
+        since: undefined,
+        until: undefined,
+      });
+    },
+  );
+  test("a refund that has left the year takes nothing from what he lacks", () => {
+    const orders = [orderAgo(365, -500, { use: "refund" })];
+    expect(outlook({ orders }).lift).toMatchObject({ tier: "C", minor: money(100_000) });
+  });
   test("a cheaper day that comes when a refund leaves the year has its first day, too", () => {
     const orders = [orderAgo(350, -50_000, { use: "refund" }), orderAgo(200, 240_000)];
     // From 190,000 to 240,000 in 15 days; the order itself leaves in 165 days.
@@ -182,6 +203,14 @@ describe("the day on which tier and activity fall if nothing happens", () => {
       activity: expected,
       on,
     });
+  });
+  test("an activity that silence makes better, since a short old gap leaves the own rhythm, is no fall and is not said", () => {
+    // Gaps of 10 and 400 days; in 11 days the first ended more than two years ago, and 400 alone is his rhythm.
+    const orders = ordersAgo([730, 720, 320], 5);
+    const on = (day: Day) =>
+      activity.classify(factsOf(aCustomer(), { orders, contacts: [] }, LONG_LEDGER, aPolicy(), day), aPolicy()).id;
+    expect([on(TODAY), on(TODAY + 10), on(TODAY + 11)]).toEqual(["lapsing", "lapsing", "active"]);
+    expect(outlook({ orders }).activity).toBeUndefined();
   });
   test.each([
     ["dormant", [orderAgo(366, 5)]],
@@ -405,12 +434,16 @@ describe("over random ledgers and policies", () => {
           expect(most[0]!.because.heldBack).toBe(said.lift.heldBack);
         } else {
           const end = until ?? last;
+          // Of refunds alone it is said what lifts today: it does so all year, and once one has left a little less would.
+          const gone = team.orders.filter(({ use }) => use === "refund").map(({ day }) => day! + window);
+          const bought = team.orders.some(({ use }) => use === "order");
+          const cheaper = bought ? Infinity : Math.min(Infinity, ...gone.filter((day) => day > TODAY));
           expect(ordering(end, minor).id).toBe(tier);
           for (const day of days) {
             // Where no last day is named, it does so on every day of the year.
             if (day >= (since ?? TODAY) && day <= end) expect(height(ordering(day, minor))).toBeGreaterThan(now);
             if (day > end) expect(height(ordering(day, minor))).toBeLessThanOrEqual(now);
-            expect(height(ordering(day, minor - 1))).toBeLessThanOrEqual(now);
+            if (day < cheaper) expect(height(ordering(day, minor - 1))).toBeLessThanOrEqual(now);
           }
           if (since !== undefined)
             expect(days.some((day) => day < since && height(ordering(day, minor)) <= now)).toBe(true);

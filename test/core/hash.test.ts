@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashText } from "../../src/core/hash";
+import { Hash, hashText } from "../../src/core/hash";
 
 test.each([
   ["", 3_338_908_027_751_811],
@@ -16,6 +16,16 @@ test("equal texts hash equal, and a text differs from itself with one character 
       expect(hashText(text)).toBe(hashText(`${text}`));
       expect(hashText(text)).not.toBe(hashText(text + more));
       expect(Number.isSafeInteger(hashText(text))).toBe(true);
+    }),
+  );
+});
+
+test("a text that is put in piece by piece hashes like the whole text", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string()), (pieces) => {
+      const hash = new Hash();
+      for (const piece of pieces) hash.put(piece);
+      expect(hash.value).toBe(hashText(pieces.join("")));
     }),
   );
 });

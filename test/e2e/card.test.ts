@@ -74,6 +74,7 @@ describe.each(["en", "zh"] as const)("the card of a customer and the choice of w
     expect(await card()).toContain(t.byHand.classOf(words.tier, tier!));
     expect(await card()).toMatch(new RegExp(`${words.policy}!B\\d+`));
     expect(await visitor.barriers()).toEqual([]);
+    await visitor.picture(`card-${language}`);
   });
 
   test("follows the person to another row without taking the keyboard out of the sheet", async () => {

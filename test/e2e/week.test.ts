@@ -185,7 +185,7 @@ describe("on a team's own download", () => {
     await visitor.press(t.home.refresh);
     const said = await visitor.read();
     expect(said).toContain(`Policy!${at}: `);
-    expect(said).toContain("“lots” cannot be used.");
+    expect(said).toContain("cannot be “lots”. Allowed: ");
     expect(said).toContain("the last good policy stays in force");
     expect(await visitor.barriers()).toEqual([]);
     await visitor.press(t.home.reclassify);

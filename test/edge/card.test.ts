@@ -50,7 +50,7 @@ describe("the card of the customer in whose row one stands", () => {
     expect(cardOf(it, 2).tier.classLabel).toBe("B");
     const policy = it.values("Policy");
     const row = policy.findIndex((cells) => cells.includes("value.B.min"));
-    expect(place).toMatchObject({ sheet: "Policy", a1: `B${row + 1}` });
+    expect(place).toMatchObject({ sheet: "Policy", a1: `B${row + 1}`, label: policy[row]![0] });
     it.store.insertRows(it.sheetId("Policy"), 1, 3);
     expect(cardOf(it, 2).tier.policy[0]!.a1).toBe(`B${row + 4}`);
   });
@@ -113,6 +113,7 @@ describe("the card of the customer in whose row one stands", () => {
     const it = await ready(team(), "zh");
     const { tier, followup } = cardOf(it, 1);
     expect([tier.label, followup.label]).toEqual(["等级", "跟进状态"]);
+    expect(tier.policy.map(({ label }) => label)).toContain("B 级：年采购额从（含）");
   });
 
   test("follows what was typed since the last run", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { AXES } from "../../src/core/axes";
 import { companyOf } from "../../src/core/cells/company";
+import { AXIS_COLUMNS, CUSTOMER_COLUMNS } from "../../src/core/columns";
 import { columnLetters, dateOf } from "../../workbench/sample/cells";
 import { makeSample } from "../../workbench/sample/workbook";
 import { builtAddon, type Given, type Office, office, reclassify, setUp, TODAY, team } from "./office";
@@ -93,6 +94,30 @@ test.each([
   expect(rows.length === 0 ? "" : rows[0]![0]).toBe(value);
 });
 
+test.each([
+  [
+    "en",
+    "CUSTOMER_SOURCE",
+    "火星",
+    "source: no list of the policy knows “火星”. Add it to a row of the policy sheet such as “Source: fair”.",
+  ],
+  [
+    "zh",
+    "CUSTOMER_SOURCE",
+    "火星",
+    "source：规则的词表里没有「火星」。可在规则表里把它加进合适的一行，如「来源：展会」。",
+  ],
+  ["en", "CUSTOMER_STARS", "等老板批", "Add it to a row of the policy sheet such as “Stages of 4 stars”."],
+  ["zh", "CUSTOMER_IDENTITY", "占星师", "如「客户身份：经销代理商」"],
+  ["en", "CUSTOMER_INDUSTRY", "Astrology", "such as “Industry: manufacturing”"],
+  // By no list of words.
+  ["en", "CUSTOMER_REGION", "Atlantis", "country: Atlantis cannot be read."],
+  ["zh", "CUSTOMER_REGION", "火星", "country：火星 无法读取。"],
+])("in %s %s of the word %s says what to do", async (locale, name, word, sentence) => {
+  const it = await office(team(), { locale });
+  expect(() => it.addon.run(name, word)).toThrow(sentence);
+});
+
 test("a column of words has the same height out; what no list knows is unrated, and asked about in the sidebar", async () => {
   const words = column("展会", "", "Kompass", "LinkedIn", "展会");
   expect(await shown("=CUSTOMER_SOURCE(C!A1:A5)", words)).toEqual([
@@ -162,6 +187,94 @@ describe("CUSTOMER_URGENCY and CUSTOMER_DUE", () => {
   });
 });
 
+/** The sentence of a tier before the rows of the policy. Each of those must stand where its cell says, under its words. */
+function withoutRows(it: Office, why: unknown): string {
+  const [, sentence, rows] = /^(.*?)(?: \((Policy!B\d+ “.*)\))?$/.exec(String(why))!;
+  const policy = it.values("Policy");
+  for (const row of rows?.split(" · ") || []) {
+    const [, at, words] = /^Policy!B(\d+) “(.*)”$/.exec(row)!;
+    expect(policy[Number(at) - 1]![0]).toBe(words);
+  }
+  return sentence!;
+}
+
+describe("CUSTOMER_WHY", () => {
+  const WHY = `=CUSTOMER_WHY("Bravo SARL", Customers!A1:E6, Orders!A1:F9, ${TODAY})`;
+  const SENTENCE = "USD 350,000 ordered in the last 365 days, refunds taken off";
+  const WORDS = "“Tier B: from (included)”";
+  const B_ROW = 5;
+  const ready = async (locale = "en") => {
+    const it = await office([...team(), { name: "F", rows: [[""]] }], { locale });
+    setUp(it);
+    expect(it.values(it.tabs().find((name) => /Policy|规则/.test(name))!)[B_ROW - 1]).toContain("value.B.min");
+    it.addon.forget();
+    return it;
+  };
+
+  test.each<[string, (it: Office) => void, string]>([
+    ["as it was set up", () => {}, `Policy!B${B_ROW} ${WORDS}`],
+    ["with rows inserted", (it) => it.store.insertRows(it.sheetId("Policy"), 1, 3), `Policy!B${B_ROW + 3} ${WORDS}`],
+    ["with a column inserted", (it) => it.store.insertColumns(it.sheetId("Policy"), 0, 1), `Policy!C${B_ROW} ${WORDS}`],
+    ["renamed", (it) => it.store.rename(it.sheetId("Policy"), "Rules"), `Rules!B${B_ROW} ${WORDS}`],
+    ["moved", (it) => it.store.moveSheet(it.sheetId("Policy"), 0), `Policy!B${B_ROW} ${WORDS}`],
+    ["deleted", (it) => it.store.deleteSheet(it.sheetId("Policy")), WORDS],
+    // The last good policy stays in force; the cell to look at is the same.
+    [
+      "with a word where this number belongs",
+      (it) => it.put("Policy", B_ROW - 1, 1, "lots"),
+      `Policy!B${B_ROW} ${WORDS}`,
+    ],
+    [
+      "with a word where another number belongs",
+      (it) => it.put("Policy", B_ROW, 1, "lots"),
+      `Policy!B${B_ROW} ${WORDS}`,
+    ],
+    // Not what decided, until the add-on has looked.
+    ["with a number that is not in force yet", (it) => it.put("Policy", B_ROW - 1, 1, 340_000), WORDS],
+    ["without its keys", (it) => it.store.deleteColumns(it.sheetId("Policy"), 4, 1), WORDS],
+  ])("names the row that decided and its cell: the policy sheet %s", async (_, change, rows) => {
+    const it = await ready();
+    change(it);
+    expect(typed(it, WHY)).toEqual([[`${SENTENCE} (${rows})`]]);
+  });
+
+  test("by a policy that is passed names the cell where the policy sheet says the same", async () => {
+    const it = await ready();
+    const end = it.values("Policy").length;
+    const passed = WHY.replace(/\)$/, `, Policy!A1:E${end})`);
+    expect(typed(it, passed)).toEqual([[`${SENTENCE} (Policy!B${B_ROW} ${WORDS})`]]);
+    it.put("Policy", B_ROW - 1, 1, 340_000);
+    expect(typed(it, passed)).toEqual([[`${SENTENCE} (Policy!B${B_ROW} ${WORDS})`]]);
+  });
+
+  test("names several rows one after the other, none where none decided, and the row's words before a set-up", async () => {
+    expect(await shown(WHY)).toEqual([[`${SENTENCE} (${WORDS})`]]);
+    const it = await ready();
+    const of = (name: string) => typed(it, WHY.replace("Bravo SARL", name))[0]![0];
+    expect(of("Acme GmbH")).toMatch(
+      /does not order steadily \(Policy!B4 “Tier A: bought in a year, more than” · Policy!B\d+ “Steady: own gap up to” · /,
+    );
+    expect(of('=HYPERLINK(""x"")')).toBe("No orders and no amount a year");
+  });
+
+  test("says so in Chinese", async () => {
+    const it = await ready("zh_CN");
+    expect(typed(it, WHY)).toEqual([
+      ["近 365 天有效订单合计 USD 350,000（已扣退款）（规则!B5「B 级：年采购额从（含）」）"],
+    ]);
+  });
+
+  test("asks Google as often for a column as for one customer", async () => {
+    const it = await ready();
+    const calls = (names: string) => {
+      it.runtime.calls.reset();
+      typed(it, WHY.replace('"Bravo SARL"', names));
+      return [...it.runtime.calls.log];
+    };
+    expect(calls("Customers!A2:A6")).toEqual(calls('"Bravo SARL"'));
+  });
+});
+
 describe("the whole tables", () => {
   test("formulas and the bulk writer give the same classes", async () => {
     const it = await office([...team(), { name: "F", rows: [[""]] }]);
@@ -189,7 +302,8 @@ describe("the whole tables", () => {
     );
     expect(typed(it, `=CUSTOMER_FREQUENCY(${names}, Orders!A1:F9)`)).toEqual(classes("Frequency"));
     expect(typed(it, `=CUSTOMER_ACTIVITY(${names}, Orders!A1:F9)`)).toEqual(classes("Activity"));
-    expect(typed(it, `=CUSTOMER_WHY(${names}, Customers!A1:J6, Orders!A1:F9)`)).toEqual(classes("Tier: why"));
+    const whys = typed(it, `=CUSTOMER_WHY(${names}, Customers!A1:J6, Orders!A1:F9)`);
+    expect(whys.map(([why]) => withoutRows(it, why))).toEqual(classes("Tier: why").flat());
   });
 
   test("CUSTOMER_NEXT says for each what lifts the tier and when it falls", async () => {
@@ -214,6 +328,51 @@ describe("the whole tables", () => {
     const rows = await shown("=CUSTOMER_FREQUENCY(Customers!A2:A, Orders!A:F)");
     expect(rows.slice(0, 5).flat()).toEqual(["Low", "Low", "Single order", "Single order", "No order"]);
     expect(rows.slice(5).every((row) => row[0] === "")).toBe(true);
+  });
+
+  test.each([
+    ["Tier", "B"],
+    ["等级", "B"],
+    ["等级(计算)", "B"],
+    ["等级（计算）", "B"],
+    ["客户等级", "B"],
+    ["customer tier", "B"],
+    ["Tierbook: Tier", "B"],
+    ["tierbook.tier", "B"],
+    ["跟进状态", "Due"],
+    ["follow-up", "Due"],
+    ["tierbook.level", "Due"],
+    ["客户关系", "Growing"],
+    ["关系", "Growing"],
+    ["Relation", "Growing"],
+    ["客户区域", "Europe"],
+    ["tierbook.region", "Europe"],
+    // As the team heads such a column in the customer sheet.
+    ["客户阶段", "4 stars: ordered"],
+    ["Stage", "4 stars: ordered"],
+    ["客户类型", "Unrated"],
+    ["规模", "Unrated"],
+    ["Due", "#ERROR!"],
+    ["客户", "#ERROR!"],
+    ["Customer ", "#ERROR!"],
+    ["", "#ERROR!"],
+  ])("the axis named “%s” gives %s", async (axis, shownAs) => {
+    expect(await shown(`=CUSTOMER_CLASS("Bravo SARL", "${axis}", Customers!A1:E6, Orders!A1:F9, ${TODAY})`)).toEqual([
+      [shownAs],
+    ]);
+  });
+
+  test("every header of a class that we write names its axis, in both languages", async () => {
+    const it = await office(team());
+    const tables = team().map(({ rows }) =>
+      rows.map((row) => row.map((cell) => (typeof cell === "object" ? "" : cell))),
+    );
+    for (const { axis, header } of [...CUSTOMER_COLUMNS, ...AXIS_COLUMNS])
+      for (const name of axis ? [header.zh, header.en] : []) {
+        const given = ["Casa Blanca", name, tables[0], tables[1], TODAY] as const;
+        const byId = ["Casa Blanca", axis!, tables[0], tables[1], TODAY] as const;
+        expect(it.addon.run("CUSTOMER_CLASS", ...given), name).toBe(it.addon.run("CUSTOMER_CLASS", ...byId));
+      }
   });
 
   test("a customer who is not in the table is an error in a single cell and unrated in a column", async () => {
@@ -367,7 +526,10 @@ describe.each([7, 2_026])("a random team (%i) with a contact log of its own and 
     expect(typed(it, `=CUSTOMER_CLASS(Customers!A2:A41, "Follow-up", ${tables})`)).toEqual(
       cells.map((row) => [row[level]]),
     );
-    expect(typed(it, `=CUSTOMER_WHY(Customers!A2:A41, ${tables})`)).toEqual(standing("Tier: why"));
+    const whys = typed(it, `=CUSTOMER_WHY(Customers!A2:A41, ${tables})`).flat();
+    expect(whys.map((why) => withoutRows(it, why))).toEqual(standing("Tier: why").flat());
+    // Whose amount is not known was judged by no row.
+    expect(new Set(whys.map((why) => / \(Policy!/.test(String(why))))).toEqual(new Set([true, false]));
   });
 
   test("what one column gives by itself is what the bulk writer makes of it", async () => {

@@ -145,6 +145,23 @@ describe("a class set by hand", () => {
     expect(says("Acme GmbH")).toEqual(before[1]);
   });
 
+  test("follows in a cell that still says what the last run called the class; a word of somebody else's stays", async () => {
+    const it = await ready();
+    it.addon.rpc("setPolicy", { "label.value.B": "重要客户" });
+    reclassify(it);
+    expect(tier(it, "Bravo SARL")).toBe("重要客户");
+    it.addon.rpc("setPolicy", { "label.value.B": "VIP" });
+    it.put("Customers", 1, THEIRS + TIER, "老朋友");
+    setTo(it, "A");
+    setTo(it, "A", IN_MAY, "value", ACME);
+    expect(tier(it, "Bravo SARL")).toBe("A");
+    expect(tier(it, "Acme GmbH")).toBe("老朋友");
+    // A move is one whatever the cell calls the tier that was.
+    it.put("Orders", 6, 3, 120_000);
+    it.put("Customers", 3, THEIRS + TIER, "重要客户");
+    expect(it.call.preview(null).changes.list).toMatchObject([{ company: "Casa Blanca", from: "VIP", to: "C" }]);
+  });
+
   test("follows its customer when the sheet is sorted, and stays when the set-up is run again", async () => {
     const it = await ready();
     setTo(it, "A");
@@ -274,6 +291,63 @@ describe("the way back", () => {
     expect(it.values("History").at(-1)!.slice(3, 9)).toEqual(["Bravo SARL", "Tier", "A", "B", "by hand", "Amy"]);
   });
 
+  test.each<[string, (it: Office) => void]>([
+    [
+      "had run out before it was removed",
+      (it) => {
+        setTo(it, "A", "2026-11-23");
+        reclassify(it);
+        it.clock += 2 * DAY_MS;
+        it.call.removeOverride(BRAVO, "value");
+      },
+    ],
+    [
+      "had run out before its setting was undone",
+      (it) => {
+        const { undo } = setTo(it, "A", "2026-11-23");
+        reclassify(it);
+        it.clock += 2 * DAY_MS;
+        it.call.undoOverride(undo);
+      },
+    ],
+  ])("one that %s moved nobody: the days did", async (_, act) => {
+    const it = await ready();
+    act(it);
+    reclassify(it);
+    expect(it.values("History").at(-1)!.slice(3)).toEqual(["Bravo SARL", "Tier", "A", "B", "time", "Amy"]);
+  });
+
+  test("on its last day a removal still is by hand", async () => {
+    const it = await ready();
+    setTo(it, "A", "2026-11-23");
+    reclassify(it);
+    it.clock += DAY_MS;
+    it.call.removeOverride(BRAVO, "value");
+    reclassify(it);
+    expect(it.values("History").at(-1)!.slice(3)).toEqual(["Bravo SARL", "Tier", "A", "B", "by hand", "Amy"]);
+  });
+
+  test("one that said what the rules say moved nobody when it was removed: the data did", async () => {
+    const it = await ready();
+    setTo(it, "north_america", IN_MAY, "region");
+    reclassify(it);
+    it.call.removeOverride(BRAVO, "region");
+    it.clock += 60_000;
+    reclassify(it);
+    setTo(it, "europe", IN_MAY, "region");
+    it.clock += 60_000;
+    it.call.removeOverride(BRAVO, "region");
+    it.put("Customers", 2, 1, "Mexico");
+    it.clock += 60_000;
+    reclassify(it);
+    const moves = it.values("History").filter((row) => row[3] === "Bravo SARL");
+    expect(moves.map((row) => row.slice(5, 8))).toEqual([
+      ["Europe", "North America", "by hand"],
+      ["North America", "Europe", "by hand"],
+      ["Europe", "Latin America", "data"],
+    ]);
+  });
+
   test("what a colleague has set since stays", async () => {
     const it = await ready();
     const { undo } = setTo(it, "A");
@@ -370,6 +444,8 @@ describe("the team's own grade", () => {
     const it = await office(graded());
     expect(it.call.preview(draftOf(it)).differs).toEqual({
       total: 2,
+      keep: 2,
+      unrated: 1,
       column: "Customer grade",
       list: [
         {
@@ -377,10 +453,11 @@ describe("the team's own grade", () => {
           company: "Acme GmbH",
           yours: "🟢 A级",
           ours: "B",
+          clash: [],
           why: expect.stringContaining("does not order steadily"),
           place: expect.objectContaining({ a1: "E2" }),
         },
-        expect.objectContaining({ company: "Delta Ltd", yours: "grade C", ours: "Unrated" }),
+        expect.objectContaining({ company: "Delta Ltd", yours: "grade C", ours: "" }),
       ],
     });
   });
@@ -393,6 +470,74 @@ describe("the team's own grade", () => {
       "Casa Blanca",
       "Delta Ltd",
     ]);
+  });
+
+  test.each<[string, string, Record<string, unknown>, string | undefined]>([
+    ["a word of ours, in whatever language and of whatever choice of words", "🔴 中等价值", {}, "C"],
+    ["a word of ours with its letter", "High value A!", {}, "A"],
+    ["the id of our tier", "a", {}, "A"],
+    ["高价值, which is A and B", "高价值", {}, undefined],
+    ["high value, which is A and B", "High value", {}, undefined],
+    ["a word of nobody's", "重要客户", {}, undefined],
+    ["a word of the team's for a tier", "★重要客户", { "label.value.A": "重要客户" }, "A"],
+    ["高价值, which a list of the policy has", "高价值", { "grade.A": "a级, 高价值" }, "A"],
+    ["a word of ours that a list of the policy has elsewhere", "中等价值", { "grade.D": "d, 中等价值" }, "D"],
+    [
+      "a letter that is a word of the team's for another tier",
+      "A",
+      { "label.value.C": "A", "label.value.A": "S" },
+      "A",
+    ],
+  ])("%s: %s is understood by the lists of the policy, then by our words", async (_, grade, policy, tier) => {
+    const [customers, ...others] = team();
+    const rows = customers!.rows.map((row, i) => [
+      ...row.slice(0, 4),
+      i === 0 ? "Customer grade" : i === 4 ? grade : "",
+    ]);
+    const it = await ready([{ ...customers!, rows }, ...others]);
+    if (Object.keys(policy).length > 0) it.addon.rpc("setPolicy", policy);
+    // The fourth customer has no tier by the rules.
+    expect(it.call.preview(null).differs.list.map(({ yours }) => yours)).toEqual(tier === undefined ? [] : [grade]);
+    if (tier === undefined) return;
+    it.call.keepGrades(null, null);
+    expect(it.call.home().overrides.list.map((one) => one.class)).toEqual([tier]);
+  });
+
+  describe("where a customer stands in two rows", () => {
+    const twice = (first: string, second: string): SheetGiven[] => {
+      const [customers, ...others] = graded();
+      const rows = customers!.rows.map((row) => [...row]);
+      rows[1]![4] = first;
+      return [{ ...customers!, rows: [...rows, [...rows[1]!.slice(0, 4), second]] }, ...others];
+    };
+    const CLASH = ["A级", "C"];
+
+    test.each([
+      ["grades", "A级", "C", CLASH, 2],
+      ["grades, one of which is ours,", "C", "B", ["C", "B"], 1],
+    ])("two different %s are told, and neither is kept", async (_, first, second, clash, differing) => {
+      const it = await ready(twice(first, second));
+      const { differs } = it.call.preview(null);
+      const his = differs.list.filter(({ company }) => company === "Acme GmbH");
+      expect(his.map((one) => one.clash)).toEqual(Array(differing).fill(clash));
+      expect([differs.total, differs.keep]).toEqual([differing + 1, 1]);
+      expect(it.call.keepGrades([ACME], null).kept).toBe(0);
+      expect(it.call.keepGrades(null, null).kept).toBe(1);
+      expect(it.call.home().overrides.list.map((one) => one.company)).toEqual(["Delta Ltd"]);
+    });
+
+    test.each([
+      ["the same grade in other words", "A级", "grade A", 2],
+      ["one grade and a blank cell", "A级", "", 1],
+      ["one grade and a word that no list knows", "A级", "vip", 1],
+    ])("%s is kept for both", async (_, first, second, differing) => {
+      const it = await ready(twice(first, second));
+      const { differs } = it.call.preview(null);
+      expect([differs.total, differs.keep]).toEqual([differing + 1, 2]);
+      expect(differs.list.flatMap((one) => one.clash)).toEqual([]);
+      expect(it.call.keepGrades([ACME], null).kept).toBe(1);
+      expect(it.call.preview(null).tiers.find(({ id }) => id === "A")!.count).toBe(2);
+    });
   });
 
   test("Keep mine for one: he is graded so for a year, with the reason in the team's language", async () => {

@@ -265,7 +265,8 @@ describe("the linter", () => {
     ["value.A.min", 100, "value.A.min", "look as if one were in 万"],
     ["value.A.min", "5,000,000元", "value.A.min", "is not in USD, the base currency"],
     ["frequency.mid.max", 92, "frequency.high.max", "must stay below"],
-    ["order.counts", "deposit, shipped, on hold", "order.listed", "need different words"],
+    ["cadence.A", "lots", "cadence.A", "“Cadence of tier A” cannot be “lots”. Allowed: a whole number, 1 to 3650"],
+    ["order.counts", "deposit, shipped, on hold", "order.listed", "need different words: “on hold” stands for both"],
   ])("refuses %s = %s, names the cell, and the last good policy stays", async (key, value, named, sentence) => {
     const it = await graded();
     type(it, key, value);
@@ -279,7 +280,7 @@ describe("the linter", () => {
     const it = await graded();
     for (const key of ["steady", "years", "punctual", "satisfaction"]) type(it, `loyalty.${key}`, 0);
     expect(it.call.preview(null).notices).toEqual([
-      `Policy!B${rowOf(it, "loyalty.steady") + 1}: Loyalty: a customer of whom all is known would get no class. Look at “Loyalty: points for ordering steadily”.`,
+      `Policy!B${rowOf(it, "loyalty.steady") + 1}: A customer of whom all is known would get no class on the axis Loyalty. Look at “Loyalty: points for ordering steadily”.`,
       "Until this is mended, the last good policy stays in force.",
     ]);
     it.addon.rpc("setPolicy", { "loyalty.steady": "1" });
@@ -291,7 +292,7 @@ describe("the linter", () => {
     const it = await graded();
     type(it, "potential.stars", 0);
     type(it, "potential.high.min", 90);
-    const warning = `Policy!B${rowOf(it, "potential.stars") + 1}: Potential: nobody can be “High” any more. Look at “Potential: points for 3 or 2 stars”.`;
+    const warning = `Policy!B${rowOf(it, "potential.stars") + 1}: Nobody can be “High” on the axis Potential any more. Look at “Potential: points for 3 or 2 stars”.`;
     expect(it.call.preview(null).notices).toEqual([warning]);
     const { home } = reclassify(it);
     expect([home.notices, it.call.preview(null).notices, it.call.home().notices]).toEqual(Array(3).fill([warning]));

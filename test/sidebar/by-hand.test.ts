@@ -6,16 +6,26 @@ import { person } from "./person";
 
 type Given = Parameters<typeof person>[0];
 
-const one = (key: string, company: string, yours: string): PreviewView["differs"]["list"][number] => ({
+type Differing = PreviewView["differs"]["list"][number];
+
+const one = (key: string, company: string, yours: string, changes: Partial<Differing> = {}): Differing => ({
   key,
   company,
   yours,
   ours: "C",
+  clash: [],
   why: "USD 120,000 in 12 months",
   place: place("E9"),
+  ...changes,
 });
 
-const DIFFERS = { total: 7, column: "客户等级", list: [one("k1", "Northwind GmbH", "A级"), one("k2", "Atlas", "B")] };
+const DIFFERS = {
+  total: 7,
+  keep: 7,
+  unrated: 0,
+  column: "客户等级",
+  list: [one("k1", "Northwind GmbH", "A级"), one("k2", "Atlas", "B")],
+};
 
 /** Amy before a preview in which her grades differ. */
 const atPreview = async (given: Given = {}, lang = "en") => {
@@ -55,6 +65,51 @@ describe("Keep mine", () => {
     const amy = await atPreview({ keepGrades: () => ({ preview: preview(), kept: 5, left: 2, undo: "g1" }) }, lang);
     await amy.press(label);
     expect(amy.reads()).toContain(said);
+  });
+
+  test.each([
+    ["en", 1, "Of these, 1 has no tier by Tierbook yet; there your grade stands too."],
+    ["en", 3, "Of these, 3 have no tier by Tierbook yet; there your grade stands too."],
+    ["zh", 3, "其中 3 个按规则还没有等级，也采用你的等级。"],
+  ])("how many of them the rules give no tier stands beside the button (%s, %i)", async (lang, unrated, said) => {
+    const amy = await atPreview({ preview: () => preview({ differs: { ...DIFFERS, unrated } }) }, lang);
+    expect(amy.reads()).toContain(`${lang === "zh" ? "全部保留我的（7）" : "Keep mine for all 7"}${said}`);
+  });
+
+  test("beside a button for customers who all have a tier stands nothing", async () => {
+    expect((await atPreview()).reads()).not.toContain("no tier by Tierbook yet");
+  });
+
+  test.each([
+    ["en", "yours A级, no tier by Tierbook yet"],
+    ["zh", "你的 A级，按规则还没有等级"],
+  ])("a grade beside no tier of ours is said so (%s)", async (lang, said) => {
+    const list = [one("k1", "Northwind GmbH", "A级", { ours: "" })];
+    const amy = await atPreview({ preview: () => preview({ differs: { ...DIFFERS, list } }) }, lang);
+    expect(amy.reads()).toContain(said);
+  });
+
+  test.each([
+    [
+      "en",
+      "Keep mine: Northwind GmbH",
+      "This customer's rows hold different grades of yours (A级, B). Tierbook does not choose: make them the same, or set the tier by hand.",
+    ],
+    [
+      "zh",
+      "保留我的: Northwind GmbH",
+      "这个客户有几行，你填的等级不一样（A级、B）。我们不替你选：请在你的列里改成一样，或手动设定。",
+    ],
+  ])("a customer whose rows hold two grades is left to the person, with a sentence (%s)", async (lang, label, said) => {
+    const list = [one("k1", "Northwind GmbH", "A级", { clash: ["A级", "B"] })];
+    const differs = { ...DIFFERS, total: 1, keep: 0, list };
+    const amy = await atPreview({ preview: () => preview({ differs }) }, lang);
+    expect(amy.reads()).toContain(said);
+    expect(amy.buttons()).not.toContain(label);
+    expect(amy.buttons().filter((one) => one.startsWith("Keep mine for all") || one.startsWith("全部保留"))).toEqual(
+      [],
+    );
+    expect(amy.buttons()).toContain(`${lang === "zh" ? "定位到行" : "Go to row"}: Northwind GmbH`);
   });
 
   test("Write after it goes by the new preview", async () => {
@@ -130,6 +185,16 @@ describe("what is set by hand", () => {
     ])
       expect(amy.reads()).toContain(text);
     expect(amy.buttons().filter((label) => label.startsWith("Go to row: acme"))).toEqual([]);
+  });
+
+  test.each([
+    ["en", "until today", "key account (Ben, today)"],
+    ["zh", "到 今天 为止", "key account（Ben，今天）"],
+  ])("today is called so (%s)", async (lang, until, reason) => {
+    const today = [override({ until: "2026-11-22", day: "2026-11-22" })];
+    const amy = await atHome({ home: () => home({ overrides: { total: 1, list: today } }) }, lang);
+    expect(amy.reads()).toContain(until);
+    expect(amy.reads()).toContain(reason);
   });
 
   test("is not spoken of where there is none", async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CardView } from "../../src/edge/views";
+import { sidebarEn } from "../../src/texts/sidebar.en";
 import { sidebarZh } from "../../src/texts/sidebar.zh";
 import { axisCard, card, home, override } from "./fake-server";
 import { later, person, settled } from "./person";
@@ -44,19 +45,19 @@ describe("the card of a customer", () => {
       "Owner: Amy",
       "Tier: B",
       "USD 350,000 in 12 months",
-      "Policy!B8",
+      "Tier B: from (included) Policy!B8",
       "USD 650,001 more by 20 Dec lifts it to A",
       "Follow-up: Due",
       "2 days past due",
       "Visit: Arrange the quarterly visit",
       "Tier: Offer new products first",
-      "Type: no column for Customer type",
-      "Region: fill in Country (C9)",
+      "Type: no column for Customer type in Customers",
+      "Region: fill in Country (Customers, cell C9)",
     ])
       expect(amy.reads()).toContain(said);
-    await amy.press("Policy!B8");
-    expect(amy.asked("goTo")).toEqual([[{ sheetId: 9, sheet: "Policy", a1: "B8" }, ""]]);
-    await amy.press("Region: fill in Country (C9)");
+    await amy.press("Tier B: from (included)");
+    expect(amy.asked("goTo")).toMatchObject([[{ sheetId: 9, sheet: "Policy", a1: "B8" }, ""]]);
+    await amy.press("Region: fill in Country (Customers, cell C9)");
     await amy.press("Go to row: Northwind GmbH");
     expect(amy.asked("goTo")[2]).toEqual([card().place, "k1"]);
   });
@@ -66,7 +67,7 @@ describe("the card of a customer", () => {
     const [relation, unrated] = document.querySelectorAll("main details");
     expect(relation!.querySelector("summary")!.textContent).toBe("Relation: Growing");
     expect(relation!.textContent).toContain("3 purchases since 2025-03-01");
-    expect(relation!.textContent).toContain("Policy!B31");
+    expect(relation!.textContent).toContain("Mature: purchases at least Policy!B31");
     expect(unrated!.querySelector("summary")!.textContent).toBe("Unrated: 1");
     expect(unrated!.querySelector(":scope > details > summary")!.textContent).toBe("Type: Unrated");
   });
@@ -75,7 +76,9 @@ describe("the card of a customer", () => {
     const amy = await at({}, "zh-CN");
     expect(amy.heading()).toBe("客户");
     expect(amy.reads()).toContain("Tier：B");
-    expect(amy.reads()).toContain("Type：没有「Customer type」这一列");
+    expect(amy.reads()).toContain("Tier B: from (included) Policy!B8");
+    expect(amy.reads()).toContain("Type：「Customers」里没有「Customer type」这一列");
+    expect(amy.reads()).toContain("Region：请填「Country」（「Customers」的 C9 格）");
   });
 
   test.each([
@@ -235,6 +238,46 @@ describe("following the person from row to row", () => {
     await amy.press("Set");
     expect(amy.asked("setOverride")[0]!.slice(0, 2)).toEqual(["k1", "value"]);
     expect(amy.reads()).toContain("Sol y Mar S.A.");
+  });
+
+  test.each([
+    ["en", "nothing else", card(), "The form for Northwind GmbH stays open. Nothing else is new."],
+    ["zh", "nothing else", card(), "Northwind GmbH 的表单还开着。没有别的变化。"],
+    [
+      "en",
+      "another customer",
+      card({ at: "1:9", key: "k2", company: "Atlas" }),
+      "The form for Northwind GmbH stays open. Once it is closed: Atlas. Tier: B",
+    ],
+    [
+      "zh",
+      "another tier",
+      card({ tier: axisCard({ label: "等级", classLabel: "A" }) }),
+      "Northwind GmbH 的表单还开着。关闭后显示：Northwind GmbH. 等级：A",
+    ],
+    [
+      "en",
+      "no customer",
+      none("no_customer"),
+      "The form for Northwind GmbH stays open. Once it is closed: This row of Customers holds no customer.",
+    ],
+  ] as const)(
+    "Refresh beside an open form says that it stays and what is new (%s: %s)",
+    async (lang, _, next, said) => {
+      let now: CardView = card();
+      const amy = await at({ card: () => now }, lang);
+      const t = lang === "zh" ? sidebarZh : sidebarEn;
+      await amy.press(t.customer.setFor("Tier"));
+      now = next;
+      await amy.press(t.home.refresh);
+      expect(amy.status()).toBe(said);
+    },
+  );
+
+  test("Refresh without an open form says nothing of one", async () => {
+    const amy = await at();
+    await amy.press("Refresh");
+    expect(amy.status()).toBe("");
   });
 
   test("reads the row again after a form that a card of the same row had to wait for", async () => {

@@ -180,6 +180,8 @@ export const preview = (changes: Partial<PreviewView> = {}): PreviewView => ({
   noted: { total: 1, list: [noted] },
   differs: {
     total: 1,
+    keep: 1,
+    unrated: 0,
     column: "客户等级",
     list: [
       {
@@ -187,12 +189,14 @@ export const preview = (changes: Partial<PreviewView> = {}): PreviewView => ({
         company: "Northwind GmbH",
         yours: "B",
         ours: "A",
+        clash: [],
         why: "USD 1,204,000 in 12 months",
         place: place("A9"),
       },
     ],
   },
   notices: [],
+  faulty: [],
   policy: { total: 0, list: [], rows: 0 },
   rebased: null,
   ...changes,
@@ -266,6 +270,7 @@ export const home = (changes: Partial<HomeView> = {}): HomeView => ({
   unread: { total: 1, list: [unread] },
   noted: { total: 1, list: [noted] },
   notices: [],
+  faulty: [],
   openQuestions: 0,
   question: null,
   schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" },
@@ -484,7 +489,7 @@ export const axisCard = (changes: Partial<AxisCard> = {}): AxisCard => ({
   classLabel: "Growing",
   rated: true,
   why: "3 purchases since 2025-03-01",
-  policy: [{ sheetId: 9, sheet: "Policy", a1: "B31" }],
+  policy: [{ sheetId: 9, sheet: "Policy", a1: "B31", label: "Mature: purchases at least" }],
   classes: [
     { value: "growing", label: "Growing" },
     { value: "mature", label: "Mature" },
@@ -506,7 +511,7 @@ export const card = (changes: Partial<CustomerCard> = {}): CustomerCard => ({
     label: "Tier",
     classLabel: "B",
     why: "USD 350,000 in 12 months",
-    policy: [{ sheetId: 9, sheet: "Policy", a1: "B8" }],
+    policy: [{ sheetId: 9, sheet: "Policy", a1: "B8", label: "Tier B: from (included)" }],
     classes: ["A", "B", "C", "D"].map((id) => ({ value: id, label: id })),
   }),
   outlook: ["USD 650,001 more by 20 Dec lifts it to A"],
@@ -594,7 +599,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
       ),
     usePreset: () => preview(),
     keepGrades: (keys) => ({
-      preview: preview({ fingerprint: "f2", differs: { total: 0, column: "", list: [] } }),
+      preview: preview({ fingerprint: "f2", differs: { total: 0, keep: 0, unrated: 0, column: "", list: [] } }),
       kept: keys ? keys.length : 7,
       left: 0,
       undo: "g1",

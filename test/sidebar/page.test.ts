@@ -73,6 +73,7 @@ describe("the built page", () => {
       noted: { total: 0, list: [] },
       overrides: { total: 0, list: [] },
       notices: [],
+      faulty: [],
       openQuestions: 0,
       question: null,
       schedule: { on: false, hour: 8, owner: "", mine: false, lastRun: null, lastError: "", nextRun: "" },

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import type { PolicyChanges } from "../../src/edge/views";
-import { place, preview } from "./fake-server";
+import { home, place, preview } from "./fake-server";
 import { person } from "./person";
 
 type Given = Parameters<typeof person>[0];
@@ -96,5 +96,32 @@ describe("rows that an older policy sheet lacks", () => {
     expect(amy.reads()).toContain("1 new row will be added");
     expect(amy.reads()).not.toContain("There is nothing to write");
     expect(amy.buttons()).toContain("Write");
+  });
+});
+
+describe("a row of the policy with a fault", () => {
+  const faulty = [{ ...place("B6"), sheet: "Policy", key: "value.C.min", label: "Tier C: from (included)" }];
+  const [GO, RESET] = ["Go to B6: Tier C: from (included)", "Put the default back: Tier C: from (included)"] as const;
+
+  test("in the preview leads to its cell and back to the default, after which the preview is made anew", async () => {
+    const previews = [preview({ faulty }), preview({ cells: 99 })];
+    const amy = await atPreview({ preview: () => previews.shift()! });
+    await amy.press(GO);
+    await amy.press(RESET);
+    expect(amy.asked("resetPolicy")).toEqual([["value.C.min"]]);
+    expect(amy.reads()).toContain("Writes 99 cells");
+    expect(amy.buttons()).not.toContain(RESET);
+  });
+
+  test("on the home too, in Chinese", async () => {
+    const homes = [home({ faulty }), home()];
+    const amy = await person({ open: () => ({ state: "ready", who: "Amy" }), home: () => homes.shift()! }, "zh");
+    await amy.press("恢复默认: Tier C: from (included)");
+    expect(amy.asked("resetPolicy")).toEqual([["value.C.min"]]);
+    expect(amy.buttons()).not.toContain("恢复默认: Tier C: from (included)");
+  });
+
+  test("is not spoken of where there is none", async () => {
+    expect((await atPreview()).buttons()).not.toContain(RESET);
   });
 });

@@ -19,7 +19,7 @@ function given(at: string): readonly unknown[] {
   if (at === "day") return ["2026-11-22"];
   if (at === "month") return ["2026-11"];
   if (at === "removal.columns") return ["Orders", ["Tier", "Why"]];
-  if (at === "presets.added" || at === "presets.removed" || at === "presets.own") return [["Region", "Stars"]];
+  if (["presets.added", "presets.removed", "presets.own", "preview.clash"].includes(at)) return [["Region", "Stars"]];
   return MOMENTS.includes(at) ? ["2026-11-22T08:04", 12, 3] : [1234567, 1234568, 1234569, 1234570];
 }
 

@@ -87,9 +87,9 @@ const FINDINGS: Readonly<Record<FindingKind, readonly [Given, string, string]>> 
     "Acme：没有联系、询盘或录入的日期，没有该跟进日。",
   ],
   unknown_word: [
-    ["Source", "阿里", "", 1200],
-    "Source: “阿里” in 1,200 cells is not known.",
-    "Source：不认识「阿里」（1,200 格）。",
+    ["Source", "阿里", "Source: fair", 1200],
+    "Source: “阿里” in 1,200 cells is not known. Add it to a row of the policy sheet such as “Source: fair”.",
+    "Source：不认识「阿里」（1,200 格）。可在规则表里把它加进合适的一行，如「Source: fair」。",
   ],
   unmatched_contact: [
     ["", "Acmee", "Acme", 1],

@@ -52,8 +52,8 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
   const window = policy["value.window_days"];
   if (facts.found === "ledger") {
     const { minor, missing } = facts.yearTo(day);
-    const typedWins = facts.shortLedger && customer.annual !== undefined && customer.annual > minor;
-    const counted = typedWins ? customer.annual! : minor;
+    const counted = countedOf(minor, facts);
+    const typedWins = counted > minor;
     const graded = judge(counted, facts, day, policy);
     const because: Because = {
       ...graded.because,
@@ -63,8 +63,7 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
       ledgerMinor: typedWins ? minor : undefined,
       missing: missing || undefined,
     };
-    // "At least" proves a tier from below only.
-    return missing && graded.tier === "D" ? { id: "unrated" as Tier, because } : { id: graded.tier as Tier, because };
+    return { id: certain(graded.tier, missing), because };
   }
   if (customer.annual !== undefined) {
     const graded = judge(customer.annual, facts, day, policy);
@@ -76,6 +75,13 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
   const rule = customer.unclear.has("annual") || facts.unread ? "value.unclear" : "value.nothing";
   return { id: "unrated" as Tier, because: { rule } as Because };
 }
+
+/** What the orders sum up to, or the typed amount where that is larger and the order sheet too short. */
+const countedOf = (minor: Minor, { shortLedger, customer }: Facts): Minor =>
+  shortLedger ? Math.max(minor, customer.annual ?? minor) : minor;
+
+/** "At least" proves a tier from below only. */
+const certain = (tier: Tier, missing: number): Tier => (missing && tier === "D" ? "unrated" : tier);
 
 function judge(minor: Minor, facts: Facts, day: Day, policy: Policy) {
   // Punctuality and steadiness only matter above the limit of A; they are dear to find out.
@@ -96,7 +102,9 @@ function bestInGrace(today: Tier, facts: Facts, policy: Policy): { tier: Tier; d
   if (today === "A" || !facts.couldHaveBeenBetter(grace)) return undefined;
   let best: { tier: Tier; day: Day } | undefined;
   for (let day = facts.asOf - 1; day >= facts.asOf - grace && facts.orderedBy(day); day--) {
-    const { id } = gradeOn(day, facts, policy);
+    // Without the reason, which is put together for one of these days at most.
+    const { minor, missing } = facts.yearTo(day);
+    const id = certain(judge(countedOf(minor, facts), facts, day, policy).tier, missing);
     if (rank[id] > rank[best?.tier || today]) best = { tier: id, day };
     if (id === "A") break;
   }

@@ -36,11 +36,15 @@ export const isSilent = (since: Day, cadence: number, asOf: Day, policy: Policy)
 /** Cadence in days of the tier of a buyer (rule 8). */
 export function cadenceOfTier(tier: string, policy: Policy): number {
   switch (tier) {
+    // Named in full: to put a key together for each customer is dearer than to look it up.
     case "A":
+      return policy["cadence.A"];
     case "B":
+      return policy["cadence.B"];
     case "C":
+      return policy["cadence.C"];
     case "D":
-      return policy[`cadence.${tier}`];
+      return policy["cadence.D"];
     default:
       return policy["cadence.unrated"];
   }

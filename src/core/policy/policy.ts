@@ -110,6 +110,10 @@ export function policyFields(): NonNullable<typeof declared> {
   return declared;
 }
 
+/** The first of the rows that hold the words of an axis, as an example of them; none where it goes by no words. */
+export const wordsRowOf = (axis: string): PolicyField | undefined =>
+  policyFields().list.find(({ key, kind }) => kind === "words" && key.startsWith(`${axis}.`));
+
 /** A value by a key that is only known as text. */
 export const policyValue = (policy: Policy, key: string): PolicyValue =>
   (policy as unknown as Record<string, PolicyValue>)[key]!;
@@ -204,7 +208,7 @@ export type PolicyProblem =
       readonly id: string;
       readonly warning: true;
     }
-  | { readonly code: "same_label"; readonly key: string; readonly other: string };
+  | { readonly code: "same_label"; readonly key: string; readonly other: string; readonly word: string };
 
 /**
  * A policy with some values replaced.
@@ -295,21 +299,27 @@ const CHOICES: readonly (readonly string[])[] = [
 /** Two classes of one axis under one word could not be told apart in the sheet, nor a word of two lists in a cell. */
 function sameWords(policy: Policy): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
-  const compare = (keys: readonly string[], wordsOf: (key: string) => readonly string[]) => {
+  const compare = (
+    keys: readonly string[],
+    wordsOf: (key: string) => readonly string[],
+    fold = (word: string) => word,
+  ) => {
     const seen = new Map<string, string>();
     for (const key of keys)
       for (const word of wordsOf(key)) {
-        const other = seen.get(word) || key;
+        const folded = fold(word);
+        const other = seen.get(folded) || key;
         if (other !== key && !problems.some((problem) => problem.key === key))
-          problems.push({ code: "same_label", key, other });
-        seen.set(word, key);
+          problems.push({ code: "same_label", key, other, word });
+        seen.set(folded, key);
       }
   };
   for (const { id: axis, classes } of LABELLED)
     for (const language of ["en", "zh"] as const)
       compare(
         Object.keys(classes).map((id) => `label.${axis}.${id}`),
-        (key) => [foldText(labelOf(policy, language, axis, key.slice(axis.length + 7)))],
+        (key) => [labelOf(policy, language, axis, key.slice(axis.length + 7))],
+        foldText,
       );
   for (const keys of CHOICES) compare(keys, (key) => foldedList(policy[key as WordsKey]));
   return problems;

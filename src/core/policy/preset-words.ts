@@ -76,7 +76,7 @@ export default (): Readonly<Record<string, Preset>> => ({
     rows: "S2 A032-A045",
     axes: "activity",
     words: {
-      ...value("中等价值", "一般(低价值)"),
+      ...value("中等价值", "低价值"),
       "activity.active": ["活跃客户", "Active customer"],
       "activity.lapsing": ["潜在(曾购·近期未购)", "Potential: bought before"],
       "activity.dormant": ["沉睡客户", "Dormant customer"],

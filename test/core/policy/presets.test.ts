@@ -64,13 +64,13 @@ describe("the five views of the concept", () => {
   });
 
   test.each([
-    ["of another view", "value.D", "一般(低价值)"],
-    ["of another language", "value.D", "Low value"],
-    ["that is usual", "value.D", "D"],
-  ])("replace a word %s that somebody typed", (_, name, word) => {
+    ["of another view", "value.C", "中等价值", "中价值"],
+    ["of another language", "value.D", "Low value", "低价值"],
+    ["that is usual", "value.D", "D", "低价值"],
+  ])("replace a word %s that somebody typed", (_, name, word, wanted) => {
     const typed = policyFrom({ [`label.${name}`]: word }).policy;
     expect(ownWords(typed)).toEqual([]);
-    expect(presetLabels("fair", "zh", typed)).toMatchObject({ [`label.${name}`]: "低价值" });
+    expect(presetLabels("fair", "zh", typed)).toMatchObject({ [`label.${name}`]: wanted });
   });
 
   test("are not told where every word of theirs is the team's own", () => {
@@ -86,7 +86,12 @@ describe("the five views of the concept", () => {
     ["fair", "relation.lost", "丢失客户", "Lost customer"],
     ["fair", "locality.domestic", "国内·外地", "Domestic, elsewhere"],
     ["trade", "value.B", "高价值 B", "High value B"],
+    // A005, A022, A035, A047: three articles say 中等价值, that of the fairs 中价值; X05: 一般 is no word for low (A036).
     ["trade", "value.C", "中等价值", "Medium value"],
+    ["grades", "value.C", "中等价值", "Medium value"],
+    ["platform", "value.C", "中等价值", "Medium value"],
+    ["fair", "value.C", "中价值", "Medium value"],
+    ["platform", "value.D", "低价值", "Low value"],
     ["eight", "stage.4", "4星 订单客户", "4 stars: ordered"],
     ["eight", "value.A", "A", "A"],
   ])("%s: %s is %s, %s", (id, name, zh, en) => {
