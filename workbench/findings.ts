@@ -1,6 +1,8 @@
 import { findingsEn, questionsEn } from "../src/texts/findings.en";
 import { findingsZh, questionsZh } from "../src/texts/findings.zh";
 import { grouped } from "../src/texts/numbers";
+import { sidebarEn } from "../src/texts/sidebar.en";
+import { sidebarZh } from "../src/texts/sidebar.zh";
 
 /** What the add-on found that a person should look at, as `results()` gives it. */
 export interface Found {
@@ -47,4 +49,17 @@ export function openSentence(
   const { asked } = language === "zh" ? questionsZh : questionsEn;
   const question = asked[ask as keyof typeof asked](header, cells, example);
   return language === "zh" ? `没有回答，未使用：${question}` : `Left out, not answered: ${question}`;
+}
+
+/** How the chances of an order were foretold, as `results()` gives it. */
+export interface Foretold {
+  readonly model: keyof typeof sidebarEn.forecast.way;
+  readonly fellBack: keyof typeof sidebarEn.forecast.fellBack | "";
+}
+
+/** The same in the sidebar's words, in one line. */
+export function forecastSentence({ model, fellBack }: Foretold, language: "en" | "zh"): string {
+  const { way, fellBack: why, title } = (language === "zh" ? sidebarZh : sidebarEn).forecast;
+  const said = fellBack === "" ? way[model] : why[fellBack] + (language === "zh" ? "" : " ") + way[model];
+  return language === "zh" ? `${title}：${said}` : `${title}: ${said}`;
 }

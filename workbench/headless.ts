@@ -1,6 +1,5 @@
 import { Refused } from "./command-line";
-import type { Found } from "./findings";
-import { openSentence } from "./findings";
+import { type Foretold, type Found, forecastSentence, openSentence } from "./findings";
 import { nearest } from "./nearest";
 import type { Addon } from "./runtime/addon";
 import { messageOf } from "./runtime/addon";
@@ -57,6 +56,8 @@ export interface Results {
   readonly ambiguous: number;
   readonly changed: number;
   readonly findings: readonly Found[];
+  /** null: there is no order to tell by. */
+  readonly forecast: Foretold | null;
 }
 
 /** The class id of every axis, `unrated` included, and what else is told of a customer: `due`, `why` … */
@@ -149,7 +150,12 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
     results: { ...results, changed },
     serviceCalls,
     ms,
-    notes: [...notes, ...withoutRate(results.findings), ...notices],
+    notes: [
+      ...notes,
+      ...withoutRate(results.findings),
+      ...notices,
+      ...(results.forecast ? [forecastSentence(results.forecast, wishes.language)] : []),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { card, selection } from "./card";
 import * as ofCorridor from "./corridor-functions";
 import { type Entry, Plain, plainly } from "./define";
 import { findingsOf } from "./findings";
-import { forecast } from "./forecast";
+import { forecast, toldOr } from "./forecast";
 import { callableFunctions } from "./formula";
 import * as ofCells from "./functions";
 import { home } from "./home";
@@ -32,7 +32,7 @@ import { columns, limits, lookBy, setPolicy, start } from "./setup";
 import { showAxes } from "./shown";
 import { keysOf, readTable } from "./tables";
 import { abandon, undo } from "./undo";
-import type { FindingView, OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
+import type { FindingView, ForecastView, OpenView, Place, PreviewView, Server, SetupDraft } from "./views";
 import { nextSentence } from "./words";
 
 /** By this the build's code unpacks all that no formula needs, when the sidebar or the clock first calls. */
@@ -114,6 +114,11 @@ export interface ResultRow extends Readonly<Record<AxisId, string>> {
   readonly own_gap: number | "";
   /** Orders of the year that are not in `amount_365`, or not in full. */
   readonly amount_missing_rate: number | "";
+  /** Between which days his next order is expected, ISO/ISO. */
+  readonly next_order: string;
+  /** Chance of an order, and orders, in the horizon of the policy (90 days unless it says otherwise). */
+  readonly chance_90: number | "";
+  readonly expected_90: number | "";
 }
 
 export interface Results {
@@ -128,6 +133,8 @@ export interface Results {
   readonly changed: number;
   /** All that a person should look at, the gravest first. */
   readonly findings: readonly FindingView[];
+  /** How the chances are foretold, and why no better way is used; null: there is no order to tell by. */
+  readonly forecast: Pick<ForecastView, "model" | "fellBack"> | null;
 }
 
 const isoOrBlank = (day: Day | undefined): string => (day === undefined ? "" : isoOf(day));
@@ -136,7 +143,8 @@ const isoOrBlank = (day: Day | undefined): string => (day === undefined ? "" : i
 function results(): Results {
   const book = openBook();
   const now = look(book, book.saved.settings);
-  const { counts, ledger, ordersOf, outlook } = now.outcome;
+  const { counts, ledger, ordersOf, outlook, forecasts } = now.outcome;
+  const { model, fellBack, orders, of } = forecasts();
   const day = book.clock.today;
   const rows = now.outcome.classified.map((one, i): ResultRow => {
     const classes = {} as Record<AxisId, string>;
@@ -144,6 +152,7 @@ function results(): Results {
     const [first] = one.treatments;
     const facts = factsOf(one.customer, { orders: ordersOf(i), contacts: [] }, ledger, now.inForce.policy, day);
     const inLedger = facts.found === "ledger";
+    const { window, chance, expected } = of(i);
     return {
       ...classes,
       row: one.customer.row + 1,
@@ -161,11 +170,21 @@ function results(): Results {
       last_order: isoOrBlank(facts.lastOrder),
       own_gap: facts.ownGap ?? "",
       amount_missing_rate: inLedger ? facts.yearTo(day).missing : "",
+      next_order: window ? `${isoOf(window.from)}/${isoOf(window.to)}` : "",
+      chance_90: toldOr(chance, ""),
+      expected_90: toldOr(expected, ""),
     };
   });
   const { unread, noted } = findingsOf(now, Infinity);
   const axes = AXES.map(({ id }) => id);
-  return { rows, axes, ...counts, changed: now.changes.length, findings: unread.list.concat(noted.list) };
+  return {
+    rows,
+    axes,
+    ...counts,
+    changed: now.changes.length,
+    findings: unread.list.concat(noted.list),
+    forecast: orders ? { model, fellBack: fellBack || "" } : null,
+  };
 }
 
 type Calls = { readonly [Name in keyof Server]: { readonly parameters: readonly string[]; run: Server[Name] } };

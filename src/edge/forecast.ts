@@ -11,8 +11,9 @@ import { shownAmount } from "./words";
 /** Customers that are named in each list. */
 const NAMED = 20;
 
-/** A chance or a number of orders as it is told: with three decimals. */
-export const told = (figure: number): number => Math.round(figure * 1000) / 1000;
+/** A chance or a number of orders as it is told, with three decimals; `none` where there is no figure. */
+export const toldOr = <None>(figure: number | undefined, none: None): number | None =>
+  figure === undefined ? none : Math.round(figure * 1000) / 1000;
 
 /** What is expected of the customer of that place among the classified; undefined where nothing is, or he is to be left alone. */
 function expectedOf(now: Look, at: number): Forecast | undefined {
@@ -47,8 +48,8 @@ function lineOf(now: Look, at: number, expected: Forecast): ForecastLine {
     middle: window ? isoOf(window.middle) : "",
     to: window ? isoOf(window.to) : "",
     overdue: because.overdue === true,
-    chance: chance === undefined ? null : told(chance),
-    expected: chance === undefined ? null : told(expected.expected!),
+    chance: toldOr(chance, null),
+    expected: toldOr(expected.expected, null),
     risk: risk ? `${atLeast}${policy["currency.base"]} ${shownAmount(risk)}` : "",
     purchases: because.purchases as number,
   };

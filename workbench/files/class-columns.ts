@@ -7,9 +7,10 @@ const FIRST = [
   ...["value", "frequency", "activity", "region", "followup", "urgency", "due", "days", "why"],
   ...["stage", "source", "fair", "engagement", "rule", "next_step"],
 ];
-/** Behind them come the axes that are not among them, and behind those what comes of all axes and what he bought. */
+/** Behind them come the axes that are not among them, and behind those what comes of all axes, what he bought and what he is expected to. */
 const LAST = [
   ...["treatments", "next", "amount_365", "orders", "first_order", "last_order", "own_gap", "amount_missing_rate"],
+  ...["next_order", "chance_90", "expected_90"],
 ];
 
 /** Ids of our columns, from left to right. */

@@ -42,6 +42,10 @@ export class Lines {
     /** Counted from the header, like all lines. */
     readonly first: number,
     readonly as: OrderUse,
+    /** Number and customer as typed in the first. */
+    readonly typed: string,
+    readonly who: string,
+    readonly name: string,
     /** Folded; "" for none. */
     readonly number: string,
     /** Folded, with the number. */

@@ -10,6 +10,8 @@ import { Column, type Notebook, OPTIONS, type ReadContext, RowCurrencies, type S
 import type { FieldId } from "./headers";
 import { Lines, later, Purse } from "./lines";
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /**
  * Orders of the order sheet, each with how it enters the facts. Rows of one number, customer and day are the lines of one
  * order, as far as they enter alike: a cancelled line stays apart from those that count.
@@ -42,6 +44,8 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
 
   const found: Lines[] = [];
   const known = new Map<string, Lines>();
+  // What most rows need: the last lines of a number as it was typed. To put a key together is the dearest part of folding.
+  const latest = new Map<string, Lines>();
   /** Whose order of a number may have a line more: its day cannot be read. */
   const torn = new Set<string>();
   for (let i = 0; i < day.cells.length; i++) {
@@ -55,17 +59,21 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     const money = amounts(i);
     const unread = !money && amount.text(i) !== "";
     const use = useOf(i, on, money, unread);
-    const number = foldText(typed);
-    const customer = number && `${number}\n${who ? foldText(who) : companyOf(name).full}`;
-    if (!use) torn.add(customer);
     const as = use || "listed";
-    const key = `${customer}\n${on}\n${as}`;
-    let lines = number ? known.get(key) : undefined;
-    if (!lines) {
-      lines = new Lines(i, as, number, customer, on);
-      found.push(lines);
-      if (number) known.set(key, lines);
+    let lines = typed ? latest.get(typed) : undefined;
+    if (!(lines && lines.day === on && lines.as === as && lines.who === who && lines.name === name)) {
+      const number = foldText(typed);
+      const customer = number && `${number}\n${who ? foldText(who) : companyOf(name).full}`;
+      const key = `${customer}\n${on}\n${as}`;
+      lines = number ? known.get(key) : undefined;
+      if (!lines) {
+        lines = new Lines(i, as, typed, who, name, number, customer, on);
+        found.push(lines);
+        if (number) known.set(key, lines);
+      }
+      if (number) latest.set(typed, lines);
     }
+    if (!use && lines.customer) torn.add(lines.customer);
     if (money) lines.amount.put(money, i);
     if (unread) lines.unread = true;
     const soFar = amountsPaid(i);
@@ -119,22 +127,26 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     const { first, as } = lines;
     const ahead = lines.day! > until;
     if (lines.day! > asOf) day.find("future", first);
-    const order: Order = {
+    // Named one by one, as the facts are: there are as many of them.
+    const order: Writable<Order> = {
       row: layout.headerRow + 1 + first,
-      id: id.text(first),
-      customerId: customerId.text(first),
-      customerName: customerName.text(first),
+      id: lines.typed,
+      customerId: lines.who,
+      customerName: lines.name,
       use: ahead && (as === "order" || as === "sample") ? "listed" : as,
       day: ahead ? undefined : lines.day,
+      minor: undefined,
+      atLeast: undefined,
       due: lines.due,
       paid: lines.unpaid ? undefined : lines.paid,
       delivered: lines.delivered,
     };
-    return order.use === "order" ? counted(lines, order) : order;
+    if (order.use === "order") count(lines, order);
+    return order;
   }
 
   /** What the lines that count make together. They are summed before anything is converted, rounded or held against a limit. */
-  function counted(lines: Lines, order: Order): Order {
+  function count(lines: Lines, order: Writable<Order>): void {
     const { first, amount: typed, unread } = lines;
     const alike = typed.each && typed.lines > 1 && !unread;
     if (alike && !answer) {
@@ -158,15 +170,12 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     const some = net < 0 ? minor < 0 : minor > 0;
     const use = net === 0 ? "not_counted" : net < 0 ? "refund" : unread && !some ? "unread" : "order";
     const open = lines.paidSoFar && (unread || isOpen(typed, lines.paidSoFar, order.day!));
-    return {
-      ...order,
-      use: use === "order" && !missing && minor < sampleMax ? "sample" : use,
-      minor: missing && !some ? undefined : minor,
-      atLeast: missing && some ? true : undefined,
-      // Paid in part is not paid. Paid in full on a day that nobody noted says nothing of punctuality.
-      paid: open ? undefined : order.paid,
-      due: open === false && order.paid === undefined ? undefined : order.due,
-    };
+    order.use = use === "order" && !missing && minor < sampleMax ? "sample" : use;
+    if (!missing || some) order.minor = minor;
+    if (missing && some) order.atLeast = true;
+    // Paid in part is not paid. Paid in full on a day that nobody noted says nothing of punctuality.
+    if (open) order.paid = undefined;
+    else if (open === false && order.paid === undefined) order.due = undefined;
   }
 
   /** Less was paid so far than the order is worth. Only where the two are in different currencies does a rate decide. */

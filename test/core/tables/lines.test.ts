@@ -109,6 +109,14 @@ describe("lines of one order", () => {
       ],
     ],
     [
+      "a row without a day and a number says nothing of other orders without one",
+      [line(10, "", { no: "" }), line(20, "", { no: "", day: "soon" })],
+      [
+        ["order", 1000, undefined],
+        ["listed", undefined, undefined],
+      ],
+    ],
+    [
       "a line without a number is an order of its own",
       [line(10), line(20, "", { no: "" }), line(20, "", { no: "-" })],
       [
