@@ -1,5 +1,12 @@
 import { isoOf } from "../core/day";
-import { backtest as looksBack, MONTHS_BACK, type MonthEnd, meanOf, TIERS } from "../core/history/backtest";
+import {
+  backtest as looksBack,
+  MONTHS_BACK,
+  type MonthEnd,
+  meanOf,
+  TIERS,
+  type TierThen,
+} from "../core/history/backtest";
 import { say } from "../texts/say";
 import { openBook, type Sheet } from "./book";
 import { FORMATS } from "./columns";
@@ -25,52 +32,35 @@ const WIDTH = SUMS + GRADED.length + 1;
 const HEAD = 3;
 const HEIGHT = HEAD + MONTHS_BACK;
 
-const blank = (): Shown[] => Array<Shown>(WIDTH).fill("");
-
-/** A line with cells from some columns on. */
-function lineOf(...parts: readonly (readonly [column: number, ...cells: Shown[]])[]): Shown[] {
-  const line = blank();
-  for (const [column, ...cells] of parts) line.splice(column, cells.length, ...cells);
-  return line;
-}
-
 function linesOf(ends: readonly MonthEnd[], { inForce, words, settings, book, outcome }: Look): Shown[][] {
   const texts = wordsIn(settings.language).backtest;
-  const first = outcome.ledger.firstDay;
-  const named = {
-    0: isoOf(book.clock.today),
-    1: first === undefined || ends.length === MONTHS_BACK ? "" : isoOf(first),
-  };
+  const label = (tier: string) => words.label("value", tier);
   const base = { 0: inForce.policy["currency.base"] };
-  const labels = GRADED.map((tier) => words.label("value", tier));
-  return [
-    lineOf([0, say(texts.about, named)]),
-    lineOf([0, texts.counts], [COUNTS, texts.moves], [MEANS, say(texts.mean, base)], [SUMS, say(texts.sum, base)]),
-    lineOf(
-      [0, texts.end, ...TIERS.map((tier) => words.label("value", tier)), ...texts.moved],
-      [MEANS, texts.end, ...labels, ...labels, texts.missing],
-    ),
-    ...ends.map(({ day, tiers, came, up, down, over, missing }) => {
-      const means = GRADED.map((tier) => (over ? meanOf(tiers[tier]) : undefined));
-      return lineOf(
-        [0, day, ...TIERS.map((tier) => tiers[tier].customers), came, up, down, day],
-        // What has no number yet stays blank where a chart looks.
-        [MEANS + 1, ...means.map((mean) => (mean === undefined ? "" : mean / 100))],
-        [SUMS, ...GRADED.map((tier) => (over ? tiers[tier].bought / 100 : "–")), over ? missing : "–"],
-      );
-    }),
+  const young = ends.length < MONTHS_BACK && outcome.ledger.firstDay;
+  const heads: Shown[] = [texts.counts];
+  heads[COUNTS] = texts.moves;
+  heads[MEANS] = say(texts.mean, base);
+  heads[SUMS] = say(texts.sum, base);
+  const lines: Shown[][] = [
+    [say(texts.about, { 0: isoOf(book.clock.today), 1: young ? isoOf(young) : "" })],
+    heads,
+    [texts.end, ...TIERS.map(label), ...texts.moved, texts.end, ...[...GRADED, ...GRADED].map(label), texts.missing],
+    ...ends.map(({ day, tiers, came, up, down, over, missing }) => [
+      ...[day, ...TIERS.map((tier) => tiers[tier].customers), came, up, down, day],
+      // What has no number yet stays blank where a chart looks.
+      ...GRADED.map((tier) => (over && tiers[tier].customers ? meanOf(tiers[tier]) / 100 : "")),
+      ...GRADED.map((tier) => (over ? tiers[tier].bought / 100 : "–")),
+      over ? missing : "–",
+    ]),
   ];
+  // Lines of an earlier press may be more.
+  return Array.from({ length: HEIGHT }, (_, line) => Array.from({ length: WIDTH }, (_, c) => lines[line]?.[c] ?? ""));
 }
 
 function dress(tab: Sheet, texts: EdgeTexts["backtest"]): void {
-  const formats = Array.from({ length: HEIGHT }, (_, line) =>
-    Array.from({ length: WIDTH }, (_, column) => {
-      if (line < HEAD) return FORMATS.text;
-      return column === 0 || column === MEANS ? FORMATS.day : "#,##0";
-    }),
-  );
-  tab.getRange(1, 1, HEIGHT, WIDTH).setNumberFormats(formats);
-  tab.getRange(1, 1, HEAD, WIDTH).setFontWeight("bold");
+  tab.getRange(1, 1, HEIGHT, WIDTH).setNumberFormat("#,##0");
+  for (const column of [0, MEANS]) tab.getRange(1, column + 1, HEIGHT, 1).setNumberFormat(FORMATS.day);
+  tab.getRange(1, 1, HEAD, WIDTH).setNumberFormat(FORMATS.text).setFontWeight("bold");
   tab.setFrozenRows(HEAD);
   const place = (builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, column: number, width: number) =>
     builder
@@ -97,30 +87,25 @@ export function backtest(): BacktestView {
   const ends = looksBack(buyers, outcome.ledger, inForce.policy, book.clock.today);
   const texts = wordsIn(settings.language).backtest;
   const tab = makeTab(book, "backtest", settings.language, (made) => dress(made, texts));
-  const lines = linesOf(ends, now);
-  while (lines.length < HEIGHT) lines.push(blank());
-  rangeIn(tab, 1, 1, HEIGHT, WIDTH).setValues(lines);
+  rangeIn(tab, 1, 1, HEIGHT, WIDTH).setValues(linesOf(ends, now));
   tab.activate();
   const judged = ends.filter(({ over }) => over);
+  const shown = (day: number | undefined) => (day ? isoOf(day) : "");
   return {
     place: { sheetId: tab.getSheetId(), sheet: tab.getName(), a1: "A1" },
     months: ends.length,
     wanted: MONTHS_BACK,
-    from: ends.length ? isoOf(ends[0]!.day) : "",
-    to: ends.length ? isoOf(ends[ends.length - 1]!.day) : "",
-    ledgerFrom: outcome.ledger.firstDay === undefined ? "" : isoOf(outcome.ledger.firstDay),
+    from: shown(ends[0]?.day),
+    to: shown(ends[ends.length - 1]?.day),
+    ledgerFrom: shown(outcome.ledger.firstDay),
     tiers: GRADED.map((tier) => {
-      const all = { customers: 0, bought: 0 };
-      for (const { tiers } of judged) {
-        all.customers += tiers[tier].customers;
-        all.bought += tiers[tier].bought;
-      }
-      const mean = meanOf(all);
+      const sum = (of: keyof TierThen) => judged.reduce((all, { tiers }) => all + tiers[tier][of], 0);
+      const all = { customers: sum("customers"), bought: sum("bought") };
       return {
         id: tier,
         label: now.words.label("value", tier),
         customers: all.customers,
-        mean: mean === undefined ? "" : `${inForce.policy["currency.base"]} ${shownAmount(mean)}`,
+        mean: all.customers ? `${inForce.policy["currency.base"]} ${shownAmount(meanOf(all))}` : "",
       };
     }),
     judged: judged.length,

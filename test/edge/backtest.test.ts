@@ -40,8 +40,8 @@ describe("the back-test", () => {
     expect(heads!.filter((cell) => cell !== "")).toEqual([
       "Customers by tier",
       "Against the month before",
-      "What one bought on average in the next six months (USD)",
-      "All of them together (USD); at least this where orders could not be summed",
+      "Bought in the next six months, on average (USD)",
+      "In all (USD), at least",
     ]);
     expect(headers).toEqual([
       ..."Month end,A,B,C,D,Unrated,New,Up,Down,Month end,A,B,C,D,A,B,C,D,Orders not summed".split(","),
@@ -72,8 +72,8 @@ describe("the back-test", () => {
     it.call.backtest();
     const drawn = chartsOf(it);
     expect(drawn.map(({ type, stacked, title }) => [type, stacked, title])).toEqual([
-      ["column", true, "Customers by tier at each month end"],
-      ["line", false, "Bought in the next six months, on average a customer"],
+      ["column", true, "Customers by tier"],
+      ["line", false, "Bought in the next six months, on average"],
     ]);
     const zones = drawn.map(({ labels, series }) => [labels!.zone, ...series.map(({ place }) => place.zone)]);
     expect(zones.map((all) => [all.length, all[0]!.left, all[all.length - 1]!.left])).toEqual([

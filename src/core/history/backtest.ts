@@ -120,6 +120,5 @@ function emptyEnd(day: Day, today: Day) {
   return { day, until, tiers, up: 0, down: 0, came: 0, over: until < today, missing: 0 };
 }
 
-/** What one customer of a tier bought on average in the months after, in hundredths; undefined where there is none. */
-export const meanOf = ({ customers, bought }: TierThen): Minor | undefined =>
-  customers > 0 ? Math.round(bought / customers) : undefined;
+/** What one customer of a tier bought on average in the months after, in hundredths; nobody has no average. */
+export const meanOf = ({ customers, bought }: TierThen): Minor => Math.round(bought / customers);

@@ -4,7 +4,7 @@ import { isDateCell } from "../cells/cell";
 import type { Day } from "../day";
 import type { RowKey } from "../model";
 import type { Policy } from "../policy/fields";
-import { labelOf } from "../policy/policy";
+import { defaultPolicy, labelOf } from "../policy/policy";
 import { CAUSES, type Cause } from "./causes";
 import { monthOf } from "./months";
 
@@ -62,19 +62,18 @@ export function movesIn(
   return { moves, unknown, since };
 
   function byWords(row: readonly Cell[]) {
-    const [axisWord, fromWord, toWord, causeWord] = row.slice(4, 8).map(String);
+    const [axisWord, from, to, causeWord] = row.slice(4, 8);
     const axis = AXES.find(({ label }) => label.en === axisWord || label.zh === axisWord);
     const cause = CAUSES.find((id) => causes.some((words) => words[id] === causeWord));
-    const classOf = (word: string | undefined) =>
-      axis &&
-      Object.entries(axis.classes).find(
-        ([id, { en, zh }]) =>
-          en === word ||
-          zh === word ||
-          (["en", "zh"] as const).some((language) => labelOf(policy, language, axis.id, id) === word),
-      )?.[0];
-    const [from, to] = [classOf(fromWord), classOf(toWord)];
-    return axis && cause && from && to ? { axis: axis.id, from, to, cause } : undefined;
+    if (!axis || !cause) return undefined;
+    const ids = [from, to].map((word) =>
+      Object.keys(axis.classes).find((id) =>
+        [policy, defaultPolicy()].some((by) =>
+          (["en", "zh"] as const).some((language) => labelOf(by, language, axis.id, id) === word),
+        ),
+      ),
+    );
+    return ids[0] && ids[1] ? { axis: axis.id, from: ids[0], to: ids[1], cause } : undefined;
   }
 }
 
@@ -88,11 +87,8 @@ export function standing(moves: readonly PastMove[]): PastMove[] {
 
 export type ByCause = Record<Cause, number>;
 
-export const byCause = (moves: readonly PastMove[]): ByCause => {
-  const counts: ByCause = { data: 0, policy: 0, time: 0, hand: 0, undo: 0 };
-  for (const { cause } of moves) counts[cause]++;
-  return counts;
-};
+export const byCause = (moves: readonly PastMove[]): ByCause =>
+  Object.fromEntries(CAUSES.map((id) => [id, moves.filter(({ cause }) => cause === id).length])) as ByCause;
 
 /** Moves from one class to another. */
 export interface MovementCell {
@@ -112,9 +108,6 @@ export interface Movement {
   readonly cells: readonly MovementCell[];
 }
 
-/** Tiers from the best down. Unrated stands beside them: missing evidence is no fall. */
-const TIERS = "ABCD";
-
 /** The matrix of a month: how many moved from which class to which, and what moved them. */
 export function movementIn(month: string, moves: readonly PastMove[], axis: AxisId): Movement {
   const own = moves.filter((move) => move.axis === axis && monthOf(move.day) === month);
@@ -125,11 +118,9 @@ export function movementIn(month: string, moves: readonly PastMove[], axis: Axis
       return found.length ? [{ from, to, moves: found }] : [];
     }),
   );
-  const rise = ({ from, to }: PastMove) =>
-    TIERS.includes(from) && TIERS.includes(to) ? TIERS.indexOf(from) - TIERS.indexOf(to) : 0;
-  const ordered = axis === "value" && {
-    up: own.filter((move) => rise(move) > 0).length,
-    down: own.filter((move) => rise(move) < 0).length,
-  };
+  // Tiers are letters, the best first. Unrated is none: missing evidence is no fall.
+  const graded = own.filter(({ from, to }) => from.length === 1 && to.length === 1);
+  const up = graded.filter(({ from, to }) => to < from).length;
+  const ordered = axis === "value" && { up, down: graded.length - up };
   return { month, ...ordered, byCause: byCause(own), cells };
 }
