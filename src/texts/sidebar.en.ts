@@ -100,7 +100,7 @@ export const sidebarEn = {
     byDay: "Rates by day…",
     byDayLead:
       "A tab of rates, each with its first day. An order goes by the latest rate on or before its day; before the first one, by the fixed rate above.",
-    byDayShown: "The tab Rates is open. A row a rate: currency, first day, rate, source.",
+    byDayShown: "The tab of rates is open. A row a rate: currency, first day, rate, source.",
     backlog: "Who has not heard from you for long",
     backlogs: {
       as_is: "Count it as it is: who has waited long is overdue or long silent at once",

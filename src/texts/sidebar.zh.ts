@@ -94,7 +94,7 @@ export const sidebarZh: SidebarTexts = {
     badRate: "请填大于 0 的汇率，例如 7.2，或留空。",
     byDay: "按日汇率…",
     byDayLead: "一张汇率表，每行写明起始日。订单用日期不晚于下单日的最近一行；更早的订单用上面的固定汇率。",
-    byDayShown: "已打开「汇率」表。每行一个汇率：币种、起始日、汇率、来源。",
+    byDayShown: "已打开汇率表。每行一个汇率：币种、起始日、汇率、来源。",
     backlog: "以前很久没联系的",
     backlogs: {
       as_is: "按原样计算：很久没联系的，马上显示为已逾期或久未联系",

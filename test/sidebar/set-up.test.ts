@@ -348,7 +348,7 @@ describe("screen 3, Limits", () => {
     await amy.type("1 EUR in USD", "1.08");
     await amy.press("Rates by day…");
     expect(amy.asked("showRates")).toEqual([[]]);
-    expect(amy.status()).toContain("The tab Rates is open.");
+    expect(amy.status()).toContain("The tab of rates is open.");
     expect(amy.field("1 EUR in USD").value).toBe("1.08");
   });
 
