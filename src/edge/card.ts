@@ -8,6 +8,7 @@ import { type FieldId, knownFields } from "../core/tables/headers";
 import treatmentTable from "../core/treatments.table";
 import { openBook } from "./book";
 import { Plain } from "./define";
+import { forecastOn } from "./forecast";
 import { languageOfPerson } from "./languages";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import { overridesOf } from "./override-views";
@@ -73,7 +74,7 @@ export function card(): CardView {
     axes: AXES.flatMap(({ id }) => (id === "value" ? [] : [axisCard(id)])),
     treatments: stepsOf(treatments, now),
     missing: missingFacts(now, one, placesOf),
-    forecast: null,
+    forecast: forecastOn(now, index),
   };
 }
 

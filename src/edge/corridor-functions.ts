@@ -4,6 +4,8 @@ import { foldText, isBlankWord } from "../core/cells/text";
 import { CUSTOMER_COLUMNS } from "../core/columns";
 import { policyKeysOf } from "../core/explain";
 import { factsOf, NO_RECORDS } from "../core/facts";
+import type { Forecast } from "../core/forecast/forecast";
+import { forecastLedger } from "../core/forecast/ledger";
 import { customerFinder, namedCustomer, ordersNamed } from "../core/lookup";
 import type { Classified } from "../core/model";
 import { classWith, overridesIn, overridesNamed } from "../core/overrides";
@@ -19,6 +21,7 @@ import { ownerKey, todayOf } from "../core/today";
 import { toRows } from "./cells";
 import { recogniseColumns } from "./columns";
 import { type DeclaredFunction, type Parameter, Plain } from "./define";
+import { toldOr } from "./forecast";
 import {
   axisOf,
   columnOf,
@@ -203,6 +206,57 @@ export const CUSTOMER_RELATION: DeclaredFunction = {
   parameters: [CUSTOMER, ORDERS],
   returns: { en: "The class in the words of the policy.", zh: "规则里的用语。" },
   answer: ([customer, orders], call) => byOrders("relation", customer!, orders!, call),
+};
+
+/** In the words of an axis that needs purchases too. */
+const tooLittle = (call: FormulaCall): string => unrated(call, "loyalty");
+
+/** What is expected of customers by the orders; undefined of a cell that names nobody. */
+function expectedBy(customer: Given, orders: Given, call: FormulaCall): (Forecast | undefined)[] {
+  const read = readOrders(tableOf(orders, "orders", "orders", call), moneyContext(call), new Notebook());
+  const named = columnOf(customer, "customer").map(namedCustomer);
+  const { of } = forecastLedger(ordersNamed(named, read), read, call.asOf, call.policy);
+  return named.map((one, i) => {
+    if (!one) return undefined;
+    const expected = of(i);
+    if (!expected.because.purchases && !isRows(customer)) throw new Plain("noOrderOf", one.name);
+    return expected;
+  });
+}
+
+export const CUSTOMER_NEXT_ORDER: DeclaredFunction = {
+  help: {
+    en: "Between which days the next order of a customer is expected, by the orders.",
+    zh: "按订单返回客户下一单预计在哪几天之间。",
+  },
+  parameters: [CUSTOMER, ORDERS],
+  returns: {
+    en: "Three days: one in four orders before the first, half before the second, one in four after the third.",
+    zh: "三个日期：四分之一的订单早于第一个，一半早于第二个，四分之一晚于第三个。",
+  },
+  answer: ([customer, orders], call) =>
+    expectedBy(customer!, orders!, call).map((one): Cell[] => {
+      if (!one) return ["", "", ""];
+      const { window } = one;
+      return window ? [{ day: window.from }, { day: window.middle }, { day: window.to }] : [tooLittle(call), "", ""];
+    }),
+};
+
+export const CUSTOMER_CHANCE: DeclaredFunction = {
+  help: {
+    en: "The chance that a customer orders in the next 90 days (a number of the policy), by the orders.",
+    zh: "按订单返回客户在未来 90 天内（天数见规则）下单的机会。",
+  },
+  parameters: [CUSTOMER, ORDERS],
+  returns: {
+    en: "0 to 1; in words where there is too little data to tell.",
+    zh: "0 到 1；数据不足时用文字说明。",
+  },
+  answer: ([customer, orders], call) =>
+    inShape(
+      expectedBy(customer!, orders!, call).map((one) => (one ? toldOr(one.chance, tooLittle(call)) : "")),
+      [customer!],
+    ),
 };
 
 const sheetAt = (sheetId: number | null | undefined) =>

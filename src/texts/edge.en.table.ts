@@ -113,7 +113,6 @@ export default () => ({
   dueIn: "{0:1=due tomorrow|in {0} days}",
   moreDue: "{0:1=1 more is due|{0} more are due} (listed: {1} a person)",
   toWake: "{0} to wake",
-  tooLittle: "Too little data",
   visit: "visit",
   presses: {
     contacted: "out",

@@ -102,7 +102,6 @@ export default (): ReturnType<typeof edgeEn> => ({
   dueIn: "{0:1=明天到期|还有 {0} 天}",
   moreDue: "还有 {0} 个该联系（每人列 {1} 个）",
   toWake: "待唤醒 {0} 个",
-  tooLittle: "数据不足",
   visit: "拜访",
   presses: {
     contacted: "发出",

@@ -23,20 +23,21 @@ export function forecastLedger(
   asOf: Day,
   policy: Policy,
 ): LedgerForecasts {
-  const holder = new Map<Order, number>();
+  // By their rows, since who looks for names makes copies of orders.
+  const holder = new Map<number, number>();
   const pool: Order[][] = [];
   const enter = (list: readonly Order[]): number => {
-    const known = list.find((order) => holder.has(order));
-    const at = known ? holder.get(known)! : pool.push([]) - 1;
+    const known = list.find(({ row }) => holder.has(row));
+    const at = known ? holder.get(known.row)! : pool.push([]) - 1;
     for (const order of list)
-      if (!holder.has(order)) {
-        holder.set(order, at);
+      if (!holder.has(order.row)) {
+        holder.set(order.row, at);
         if (order.use === "order") pool[at]!.push(order);
       }
     return at;
   };
   const places = lists.map(enter);
-  const others = all.filter((order) => order.use === "order" && !holder.has(order));
+  const others = all.filter((order) => order.use === "order" && !holder.has(order.row));
   const names = new Set(others.map(({ customerId, customerName }) => customerId || customerName));
   // Rows that name nobody are nobody's.
   ordersNamed([...names].map(namedCustomer), others).forEach(enter);
