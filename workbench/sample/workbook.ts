@@ -102,6 +102,11 @@ function formulaSheet(
     ["客户关系 Relation", `=CUSTOMER_RELATION(${at("A")},${orders},TIERBOOK_DAY)`],
     ["采购频率 Frequency", `=CUSTOMER_FREQUENCY(${at("A")},${orders},TIERBOOK_DAY)`],
     ["活跃度 Activity", `=CUSTOMER_ACTIVITY(${at("A")},${orders},TIERBOOK_DAY)`],
+    ["下单机会 Chance", `=CUSTOMER_CHANCE(${at("A")},${orders},TIERBOOK_DAY)`],
+    ["预计下单 Next order", `=CUSTOMER_NEXT_ORDER(${at("A")},${orders},TIERBOOK_DAY)`],
+    // Its middle and its end.
+    ["最可能 Middle", ""],
+    ["最晚 To", ""],
     ["跟进状态 Follow-up", `=CUSTOMER_URGENCY(${at("H")},${at("I")},${at("J")},TIERBOOK_DAY)`],
     ["该跟进日 Due", `=CUSTOMER_DUE(${at("H")},${at("I")},${at("J")},TIERBOOK_DAY)`],
     ["等级 Tier (all facts)", `=CUSTOMER_CLASS(${at("A")},"value",${people},${orders},TIERBOOK_DAY)`],
@@ -122,7 +127,7 @@ function formulaSheet(
     const left = inputs.length + i;
     cells[2]![left] = formula;
     cells[EXAMPLE_HEADER_ROW]![left] = header === "" ? { formula } : header;
-    if (header !== "") cells[EXAMPLE_HEADER_ROW + 1]![left] = { formula };
+    if (header !== "" && formula !== "") cells[EXAMPLE_HEADER_ROW + 1]![left] = { formula };
   }
   const left = width - today.length;
   const list = `=CUSTOMER_TODAY("${OWNERS[0]!}",8,${people},${orders},TIERBOOK_DAY)`;
@@ -175,13 +180,15 @@ function formulaSheet(
       line[10 + k] = customerTab.cells[row]![column(header)]!;
   }
   const bottom = cells.length - 1;
-  const due = inputs.length + outputs.findIndex(([header]) => header.endsWith("Due"));
+  const outputAt = (end: string) => inputs.length + outputs.findIndex(([header]) => header.endsWith(end));
+  const due = outputAt("Due");
+  const next = outputAt("Next order");
   const day = (zone: Zone) => ({ zone, pattern: "yyyy-mm-dd" });
   return {
     name: FORMULA_SHEET,
     columnWidths: [
       ...[220, 100, 100, 90, 90, 110, 70, 100, 70, 100, 120, 100, 100, 110],
-      ...[130, 120, 120, 120, 120, 100, 80, 120, 130, 120, 120, 110, 140, 420, 420],
+      ...[130, 120, 120, 120, 120, 100, 80, 120, 130, 120, 110, 110, 110, 110, 120, 110, 140, 420, 420],
       ...[30, 220, 90, 100, 300],
     ],
     frozenRows: EXAMPLE_HEADER_ROW + 1,
@@ -191,6 +198,7 @@ function formulaSheet(
       day({ top: EXAMPLE_HEADER_ROW + 1, left: 7, bottom, right: 7 }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: 9, bottom, right: 9 }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: due, bottom, right: due }),
+      day({ top: EXAMPLE_HEADER_ROW + 1, left: next, bottom, right: next + 2 }),
       day({ top: EXAMPLE_HEADER_ROW + 1, left: left + 2, bottom, right: left + 2 }),
     ],
     styles: [

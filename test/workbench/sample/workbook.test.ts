@@ -230,7 +230,7 @@ describe("the formulas of the sample", () => {
 
   test.each([
     ...["TIER", "AMOUNT", "REGION", "SOURCE", "IDENTITY", "INDUSTRY", "STARS", "RELATION", "FREQUENCY", "ACTIVITY"],
-    ...["URGENCY", "DUE", "CLASS", "WHY", "NEXT", "TODAY"],
+    ...["URGENCY", "DUE", "CLASS", "WHY", "NEXT", "NEXT_ORDER", "CHANCE", "TODAY"],
   ])("show the column form of CUSTOMER_%s with TIERBOOK_DAY", (name) => {
     const shown = formulas.filter((formula) => formula.startsWith(`=CUSTOMER_${name}(`));
     expect(shown).toHaveLength(1);
