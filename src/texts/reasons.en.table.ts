@@ -22,7 +22,7 @@ const unknownWord = (column: string) => `No list of the policy knows the ${colum
 const when = "{since:={until:=| by {until}}|{until:= from {since} on| between {since} and {until}}}";
 
 const bought = "{purchases:1={purchases} purchase|{purchases} purchases}";
-const rhythm = `${bought}, ${days("gap")} apart as a rule; the last ${days("openGap")} ago{overdue:=|, longer than usual}`;
+const rhythm = `${bought}, ${days("gap")} apart as a rule; the last one ${ago("openGap")}{overdue:=|, longer than usual}`;
 
 export default () => ({
   "value.orders": `{missing:=|At least }{minor} ordered in the last ${days("window")}, refunds taken off`,
@@ -114,7 +114,7 @@ export default () => ({
   override: "Set by hand{by:=| by {by}}{until:=|, until {until}}: {reason} (by the rules: {would})",
 
   "forecast.never": "No order was ever found",
-  "forecast.few": `${bought}, the last ${days("openGap")} ago{overdue:=|, longer than usual}; too few for a chance`,
+  "forecast.few": `${bought}, the last one ${ago("openGap")}{overdue:=|, longer than usual}; too few for a chance`,
   "forecast.model": rhythm,
   "forecast.boundary": `${rhythm}; no model could be fitted to the orders, so no chance`,
   "forecast.no_better": `${rhythm}; no model beat the days since the last order, so no chance`,

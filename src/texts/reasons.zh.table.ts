@@ -8,7 +8,8 @@ const unknownWord = (column: string) => `规则的词表里没有${column}“{wo
 
 const when = "{since:={until:=|{until} 前（含当天）}|{until:={since} 起|{since} 至 {until} }}";
 
-const rhythm = "采购 {purchases} 次，通常相隔 {gap} 天；上次在 {openGap} 天前{overdue:=|，比平时沉默得久}";
+const rhythm =
+  "采购 {purchases} 次，通常相隔 {gap} 天；上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时沉默得久}";
 
 export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> => ({
   "value.orders": "近 {window} 天有效订单{missing:=合计|至少} {minor}（已扣退款）",
@@ -97,7 +98,8 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   override: "{by:=|{by} }手动设定{until:=|，到 {until} 为止}：{reason}（按规则为 {would}）",
 
   "forecast.never": "从未找到订单",
-  "forecast.few": "采购 {purchases} 次，上次在 {openGap} 天前{overdue:=|，比平时沉默得久}；次数太少，说不出机会",
+  "forecast.few":
+    "采购 {purchases} 次，上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时沉默得久}；次数太少，说不出机会",
   "forecast.model": rhythm,
   "forecast.boundary": `${rhythm}；模型和订单对不上，说不出机会`,
   "forecast.no_better": `${rhythm}；没有比“距上次下单几天”更准的办法，说不出机会`,

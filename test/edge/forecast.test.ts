@@ -241,6 +241,21 @@ describe("the card", () => {
       horizon: 90,
       purchases: because.purchases,
     });
-    expect(forecast!.why).toContain(`${because.purchases} purchases, `);
+    expect(forecast!.why).toContain(
+      `${because.purchases} purchases, ${because.gap} days apart as a rule; the last one `,
+    );
+  });
+  test("of few orders gives no figure and says so, and of who is on hold or never ordered nothing at all", async () => {
+    const rows = [rowOf("Few Ltd"), rowOf("Held Ltd", "yes"), rowOf("Never Ltd")];
+    const orders = [orderOf("Few Ltd", TODAY - 10, 1), orderOf("Held Ltd", TODAY - 10, 2)];
+    const small = await withBuyers(rows, orders);
+    expect(cardAt(small, 1).forecast).toMatchObject({
+      from: "",
+      chance: null,
+      expected: null,
+      purchases: 1,
+      why: "1 purchase, the last one 10 days ago; too few for a chance",
+    });
+    expect([cardAt(small, 2).forecast, cardAt(small, 3).forecast]).toEqual([null, null]);
   });
 });
