@@ -12,8 +12,8 @@ export interface LedgerForecasts extends Forecasts {
 
 /**
  * What is to be expected of those whose orders the lists hold, fitted to all who ordered: a formula sees the order sheet
- * and some names, and comes to what a run comes to, or close to it where a sheet calls one customer by several names. Rows of one customer share orders; he counts once, and `of` gives
- * the same for each of them.
+ * and some names, and comes to what a run comes to, or close to it where it names only some or goes by numbers that not
+ * every order bears. Rows of one customer share orders; he counts once, and `of` gives the same for each of them.
  *
  * @param all the order sheet; what no list holds is told apart by the name or id of each row
  */
