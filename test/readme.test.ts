@@ -106,6 +106,15 @@ const TOLD: Readonly<Record<string, Bilingual>> = {
     en: "orders of the year that could not be summed, or not in full: above 0, `amount_365` is at least so much",
     zh: "一年内没能（全部）计入合计的订单数；大于 0 时，`amount_365` 是「至少」",
   },
+  next_order: {
+    en: "between which days his next order is expected, as `2026-12-01/2026-12-20`, or empty where too few orders tell",
+    zh: "下一单预计在哪几天之间，如 `2026-12-01/2026-12-20`；订单太少时为空白",
+  },
+  chance_90: {
+    en: "his chance to order in the next 90 days (`forecast.horizon_days`), 0 to 1, or empty where there is too little data",
+    zh: "未来 90 天（`forecast.horizon_days`）内下单的机会，0 到 1；数据不足时为空白",
+  },
+  expected_90: { en: "how many orders these days bring on average, or empty", zh: "这些天里平均有几个订单，或空白" },
 };
 
 /** What is printed from a declaration, by the name of its markers. */

@@ -6,10 +6,16 @@ import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AXES } from "../../src/core/axes";
+import { isoOf } from "../../src/core/day";
+import { forecastFor } from "../../src/core/forecast/forecast";
+import { policyFrom } from "../../src/core/policy/policy";
 import { readCsv } from "../../workbench/files/csv";
+import { aLedger } from "../core/forecast/ledgers";
 
 /** The program as `npm run reclassify` starts it, over the built add-on. */
 const program = fileURLToPath(new URL("../../.workbench/reclassify.mjs", import.meta.url));
+/** 2026-11-22. */
+const TODAY = 46_348;
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tierbook-"));
@@ -44,6 +50,9 @@ const CUSTOMERS = [
 ].join("\r\n");
 /** Of C3 nothing is known that a due day could be counted from. */
 const NO_DAY = "1 to check: =HYPERLINK(1): no contact, inquiry or creation day, so no due day.\n";
+/** What is said of the next orders where there are only a few orders. */
+const TOO_LITTLE =
+  "Next orders: Too little history for a chance: there are too few orders to compare by. So there are no chances here, only the days on which such customers usually order again.\n";
 const ORDERS = [
   "order_id,customer_id,order_date,amount,currency",
   "1,C1,2026-10-01,1200000.00,USD",
@@ -83,7 +92,7 @@ describe("reclassify without a page", () => {
       path("out.csv"),
       "--stats",
     );
-    expect(stderr).toBe(NO_DAY);
+    expect(stderr).toBe(TOO_LITTLE + NO_DAY);
     expect(status).toBe(0);
     const out = readFileSync(path("out.csv"), "utf8");
     for (const [index, line] of CUSTOMERS.split("\r\n").entries())
@@ -146,9 +155,9 @@ describe("reclassify without a page", () => {
   test("an .xlsx out, in again and out as text; the second run of a day changes nothing", () => {
     const orders = file("o.csv", ORDERS);
     const first = reclassify(file("c.csv", CUSTOMERS), "--orders", orders, "--out", path("book.xlsx"), "--stats");
-    expect(first.stderr).toBe(NO_DAY);
+    expect(first.stderr).toBe(TOO_LITTLE + NO_DAY);
     const second = reclassify(path("book.xlsx"), "--out", path("again.xlsx"), "--stats");
-    expect(second.stderr).toBe(NO_DAY);
+    expect(second.stderr).toBe(TOO_LITTLE + NO_DAY);
     expect(statsOf(second.stdout)).toMatchObject({ customers: 4, orders: 4, changed: 0 });
     expect(reclassify(path("again.xlsx"), "--out", path("book.csv")).status).toBe(0);
     const [acme, , formula] = rowsOf("book.csv");
@@ -186,6 +195,7 @@ describe("reclassify without a page", () => {
     const [header] = readCsv(readFileSync(path("axes.csv"))).rows;
     const ours = header!.flatMap((cell) => /^tierbook\.(.*)/.exec(cell)?.[1] ?? []);
     const bought = ["amount_365", "orders", "first_order", "last_order", "own_gap", "amount_missing_rate"];
+    bought.push("next_order", "chance_90", "expected_90");
     const places = ["urgency", "due", "days", "why", "rule", "next_step", "treatments", "next", ...bought];
     expect(ours.slice(0, 15).join()).toBe(
       "value,frequency,activity,region,followup,urgency,due,days,why,stage,source,fair,engagement,rule,next_step",
@@ -238,12 +248,55 @@ describe("reclassify without a page", () => {
     ]);
     expect(stderr.trim().split("\n")).toEqual([
       "No rate for GBP: 1 cell is listed and not summed.",
+      TOO_LITTLE.trim(),
       "1 to check: Order day: “2027-03-05” lies in the future and is not used.",
       "1 to check: Rates: “#N/A” cannot be used, so this row does not count.",
       "1 to check: 1 order without a customer.",
       "1 to check: Order number “SO-3” stands for 2 orders of other customers or days; each counts.",
       "1 to check: Rates: “USD” is the base currency and needs no rate.",
     ]);
+  });
+
+  test("from enough orders each customer gets the days of his next order, its chance and how many, and it is said by which way", () => {
+    const buyers = aLedger({ k: 3, r: 1.5, alpha: 15, a: 0.3, b: 3 }, 220, 1000, TODAY, 3);
+    // Who is in no customer sheet ordered all the same.
+    const foretold = forecastFor([...buyers, { days: [TODAY - 21] }], TODAY, policyFrom({}).policy);
+    expect(foretold.model).toBe("mbg_cnbd_k");
+    const customers = file(
+      "buyers.csv",
+      ["company,last contact", ...buyers.map((_, i) => `Buyer ${i} Ltd,2026-11-01`), "Never SA,2026-11-01", ""].join(
+        "\n",
+      ),
+    );
+    const orders = file(
+      "buyers-o.csv",
+      [
+        "order_id,company,order_date,amount,currency",
+        ...buyers.flatMap(({ days }, i) => days.map((day, k) => `${i}-${k},Buyer ${i} Ltd,${isoOf(day)},10,USD`)),
+        "x,Passer-by Inc,2026-11-01,10,USD",
+        "",
+      ].join("\n"),
+    );
+    const run = (...more: string[]) =>
+      reclassify(customers, "--orders", orders, "--out", path("buyers-out.csv"), ...more).stderr;
+    expect(run("--lang", "zh")).toMatch(/^预计下单：机会按你们自己的订单拟合的规律购买与流失模型计算。$/m);
+    expect(run()).toMatch(
+      /^Next orders: Chances come from a model of regular buying and leaving, fitted to your own orders\.$/m,
+    );
+    const rows = rowsOf("buyers-out.csv");
+    const three = (figure: number | undefined) =>
+      figure === undefined ? "" : String(Math.round(figure * 1000) / 1000);
+    const told = buyers.map((_, i) => foretold.of(i));
+    expect(told.filter(({ chance }) => chance !== undefined).length).toBeGreaterThan(50);
+    told.forEach(({ window, chance, expected }, i) => {
+      expect(rows[i]).toMatchObject({
+        "tierbook.next_order": window ? `${isoOf(window.from)}/${isoOf(window.to)}` : "",
+        "tierbook.chance_90": three(chance),
+        "tierbook.expected_90": three(expected),
+      });
+    });
+    const none = { "tierbook.next_order": "", "tierbook.chance_90": "", "tierbook.expected_90": "" };
+    expect(rows[buyers.length]).toMatchObject(none);
   });
 
   test.each([
@@ -279,7 +332,7 @@ describe("reclassify without a page", () => {
       ...["--map", "quantity=e", "--map", "identity=f", "--map", "city=town", "--currency", "USD"],
       ...["--set", "home.country=德国", "--set", "home.city=Berlin"],
     );
-    expect(stderr).toBe("1 to check: Satisfaction: “11” cannot be read.\n");
+    expect(stderr).toBe(`${TOO_LITTLE}1 to check: Satisfaction: “11” cannot be read.\n`);
     expect(status).toBe(0);
     const classesOf = (row: Record<string, string | undefined>) =>
       ["relation", "loyalty", "potential", "locality", "identity", "size"].map((id) => row[`tierbook.${id}`]);
