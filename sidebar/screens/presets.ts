@@ -22,7 +22,11 @@ function showPresets(app: App, view: PresetsView): void {
   const shown = element("section");
   // The whole list would be too much to hear at each choice.
   const aloud = element("p", { class: "unseen", role: "status" });
-  const columns = element("input", { type: "checkbox", checked: true });
+  let change: PresetsView["change"] = null;
+  const draw = (): void => {
+    if (change) fill(shown, changes(app, change, columns.checked));
+  };
+  const columns = element("input", { type: "checkbox", checked: true, change: draw });
   const own = view.own.map(({ axis, word }) => texts.byHand.classOf(axis, word));
   let chosen = view.current;
 
@@ -38,7 +42,8 @@ function showPresets(app: App, view: PresetsView): void {
       shown,
       () => server.presets(id),
       (now) => {
-        fill(shown, changes(app, now.change!));
+        change = now.change;
+        draw();
         aloud.textContent = shown.querySelector("h2")!.textContent;
         offer(true);
       },
@@ -75,14 +80,14 @@ function showPresets(app: App, view: PresetsView): void {
   offer(false);
 }
 
-function changes(app: App, change: NonNullable<PresetsView["change"]>): readonly Child[] {
+function changes(app: App, change: NonNullable<PresetsView["change"]>, columns: boolean): readonly Child[] {
   const words = app.texts.presets;
-  const { added, removed, cells } = change;
+  const { added, removed, cells, rest } = change;
   return [
     element("h2", {}, change.words.length > 0 ? words.changes(change.words.length) : words.noChange),
     list(app, change.words, ({ axis, from, to }) => [words.change(axis, from, to)]),
     added.length > 0 && element("p", {}, words.added(added)),
     removed.length > 0 && element("p", {}, words.removed(removed)),
-    element("p", { class: "hint" }, words.cells(cells)),
+    element("p", { class: "hint" }, words.cells(columns ? rest : cells)),
   ];
 }

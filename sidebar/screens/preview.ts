@@ -121,8 +121,7 @@ function policyChanges(app: App, { policy, first }: PreviewView, draft: SetupDra
             ],
             "cards",
           ),
-          policy.total > policy.list.length &&
-            element("p", { class: "hint" }, words.policyMore(policy.total - policy.list.length)),
+          policy.more > 0 && element("p", { class: "hint" }, words.policyMore(policy.more)),
         ],
         true,
       ),
@@ -199,8 +198,8 @@ function differs(app: App, view: PreviewView, draft: SetupDraft | null, open: bo
             element("span", {}, one.company),
             element("strong", {}, words.yoursOurs(one.yours, one.ours)),
           ),
-          one.clash.length > 0 && element("p", {}, words.clash(one.clash)),
           element("p", { class: "why" }, one.why),
+          one.clash.length > 0 && element("p", {}, words.clash(one.clash)),
           element(
             "div",
             { class: "standing" },

@@ -4,7 +4,9 @@ import { type Cell, isDateCell } from "../core/cells/cell";
 import { foldText } from "../core/cells/text";
 import { AXIS_COLUMNS, type Column, CUSTOMER_COLUMNS } from "../core/columns";
 import { LABELLED } from "../core/policy/policy";
+import { runsOf } from "./block";
 import type { Book, Sheet } from "./book";
+import { a1Of } from "./cells";
 import { PIN, pinColumn } from "./pins";
 
 export type ColumnId = "level" | "due" | "days" | "next" | "tier" | "why" | `axis.${AxisId}`;
@@ -145,7 +147,7 @@ export function recogniseColumns(rows: readonly (readonly Cell[])[], policy: Lab
       if (id && found[id] === undefined && rows.slice(0, r).every((above) => (above[c] ?? "") === "")) found[id] = c;
     });
     if (Object.keys(found).length > 0) return found;
-    const run = runsOf(row).find((one) => one.length >= ENOUGH && holdsOurs(one, rows, r, policy));
+    const run = basicRuns(row).find((one) => one.length >= ENOUGH && holdsOurs(one, rows, r, policy));
     if (run) {
       for (const [id, c] of withNeighbours(run, rows, r, policy)) found[id] = c;
       return found;
@@ -169,17 +171,12 @@ function withNeighbours(
 }
 
 /** Runs of neighbouring headers that always stand there, in our order. */
-function runsOf(row: readonly Cell[]): [ColumnId, number][][] {
-  const runs: [ColumnId, number][][] = [];
-  row.forEach((cell, c) => {
+function basicRuns(row: readonly Cell[]): [ColumnId, number][][] {
+  const ours = row.flatMap((cell, c): [ColumnId, number][] => {
     const id = columnOfHeader(textOf(cell));
-    if (!id || !BASIC.includes(id)) return;
-    const run = runs[runs.length - 1];
-    const last = run?.[run.length - 1];
-    if (last && c === last[1] + 1 && COLUMN_IDS.indexOf(id) > COLUMN_IDS.indexOf(last[0])) run.push([id, c]);
-    else runs.push([[id, c]]);
+    return id && BASIC.includes(id) ? [[id, c]] : [];
   });
-  return runs;
+  return runsOf(ours, (one, last) => one[1] === last[1] + 1 && BASIC.indexOf(one[0]) > BASIC.indexOf(last[0]));
 }
 
 export const missingColumns = (ours: OurColumns): ColumnId[] => BASIC.filter((id) => ours[id] === undefined);
@@ -200,10 +197,9 @@ export function makeColumns(
 ): OurColumns {
   const missing = [...missingColumns(ours), ...ticked];
   const placed: Partial<Record<ColumnId, number>> = { ...ours };
-  const pinned = new Set(Object.values(ours));
   if (missing.length > 0) {
     // A pinned column whose header was not written yet holds nothing, so the sheet's last column may be one of ours.
-    let next = Math.max(sheet.getLastColumn(), ...[...pinned].map((column) => column + 1));
+    let next = Math.max(sheet.getLastColumn(), ...Object.values(ours).map((column) => column + 1));
     const grid = sheet.getMaxColumns();
     if (next + missing.length > grid) sheet.insertColumnsAfter(grid, next + missing.length - grid);
     for (const id of missing) {
@@ -211,23 +207,30 @@ export function makeColumns(
       placed[id] = next++;
     }
   }
-  const headers = (rows[headerRow] || []).filter((_, c) => !pinned.has(c)).map(textOf);
-  const gridRows = sheet.getMaxRows();
-  for (const id of wantedColumns(placed)) {
-    const { kind, header } = columnOf(id);
-    const column = placed[id]!;
-    if (textOf(rows[headerRow]?.[column]) !== "") continue;
-    const below = gridRows - headerRow - 1;
-    if (below > 0) sheet.getRange(headerRow + 2, column + 1, below, 1).setNumberFormat(FORMATS[kind]);
-    const taken = headers.includes(header[language]);
-    const cell = sheet.getRange(headerRow + 1, column + 1);
-    cell.setValue(taken ? `Tierbook: ${header[language]}` : header[language]);
-    cell.setFontWeight("bold");
-    const width = WIDTHS[id];
-    if (width !== undefined) sheet.setColumnWidth(column + 1, width);
+  const bare = wantedColumns(placed)
+    .filter((id) => textOf(rows[headerRow]?.[placed[id]!]) === "")
+    .map((id) => ({ ...columnOf(id), column: placed[id]!, width: WIDTHS[id] }))
+    .sort((a, b) => a.column - b.column);
+  for (const run of runsOf(bare, (one, last) => one.column === last.column + 1 && one.kind === last.kind)) {
+    const { column, kind } = run[0]!;
+    const [from, to] = [column, column + run.length - 1].map((c) => a1Of(0, c).replace("1", ""));
+    sheet.getRange(`${from}:${to}`).setNumberFormat(FORMATS[kind]);
+    const names = run.map(({ id }) => headerFor(id as ColumnId, ours, rows[headerRow], language));
+    sheet
+      .getRange(headerRow + 1, column + 1, 1, run.length)
+      .setValues([names])
+      .setFontWeight("bold");
+    for (const { column: at, width } of run) if (width) sheet.setColumnWidth(at + 1, width);
   }
   for (const id of missing) moveIntoOrder(sheet, placed, id);
   return placed;
+}
+
+/** What a column of ours is headed when it is made, beside what stands in the header row. */
+export function headerFor(id: ColumnId, ours: OurColumns, header: readonly Cell[] = [], language: Language): string {
+  const name = columnOf(id).header[language];
+  const own = Object.values(ours);
+  return header.some((cell, c) => textOf(cell) === name && !own.includes(c)) ? `Tierbook: ${name}` : name;
 }
 
 /**

@@ -126,9 +126,14 @@ function withNames(now: Settings, names: Readonly<Record<string, string>>): Sett
 
 /** The home screen, read afresh. A good policy that was typed since is kept; renamed sheets are noted. */
 export function home(): HomeView {
-  const me = readPerson();
   const book = openBook();
-  const now = look(book, book.saved.settings);
+  return homeFrom(look(book, book.saved.settings));
+}
+
+/** The home screen of what was just read. */
+export function homeFrom(now: Look): HomeView {
+  const me = readPerson();
+  const { book } = now;
   if (now.inForce.changed) keepPolicy(book, now.inForce.policy);
   const names: Record<string, string> = {};
   for (const table of [now.customers, now.orders, now.contacts])

@@ -98,8 +98,13 @@ export function readTables(book: Book, settings: Settings): Tables {
 }
 
 /** What follows from the sheets as they were read. */
-export function lookAt(book: Book, settings: Settings, tables: Tables, policy?: Policy): Look {
-  const inForce = policy ? { policy, problems: [], changed: false } : policyInForce(book, settings.language);
+export function lookAt(
+  book: Book,
+  settings: Settings,
+  tables: Tables,
+  policy?: Policy,
+  inForce: PolicyInForce = policy ? { policy, problems: [], changed: false } : policyInForce(book, settings.language),
+): Look {
   const outcome = outcomeOf({ book, settings, ...tables }, inForce.policy, book.clock.today);
   const words = wordsOf(inForce.policy, settings.language);
   const { ours } = tables.customers;
@@ -107,12 +112,12 @@ export function lookAt(book: Book, settings: Settings, tables: Tables, policy?: 
   const image = imageOf(tables.customers, columns);
   const wanted = wantedCells(outcome.classified, words, columns);
   return {
+    ...tables,
     book,
     // Whatever was ticked once: people delete columns, and copies of a document lose what is saved.
     settings: { ...settings, shown: shownAxes(ours) },
     inForce,
     words,
-    ...tables,
     outcome,
     image,
     wanted,

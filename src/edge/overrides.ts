@@ -124,7 +124,7 @@ const isLine =
 /** The same sheets as other overrides would have them. */
 function lookWith(book: Book, { settings, inForce, customers, orders, contacts, log, rates }: Look): Look {
   const tables: Tables = { customers, orders, contacts, log, rates };
-  return lookAt(book, settings, tables, inForce.policy);
+  return lookAt(book, settings, tables, undefined, inForce);
 }
 
 const customersIn = ({ outcome }: Look): Customer[] => outcome.classified.map(({ customer }) => customer);

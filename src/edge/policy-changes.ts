@@ -2,12 +2,14 @@ import { isDateCell } from "../core/cells/cell";
 import { isoOf } from "../core/day";
 import type { Policy, PolicyField } from "../core/policy/fields";
 import { changedFields, policyFields, policyFrom, policyValue } from "../core/policy/policy";
+import { presetLabels, presetNamed, presetOf } from "../core/policy/presets";
 import { cellOf } from "../core/policy/sheet";
 import { grouped } from "../texts/numbers";
+import { say } from "../texts/say";
 import { openBook } from "./book";
 import { a1Of, fromCell } from "./cells";
 import { Plain } from "./define";
-import { languageOfPerson, languageOfTeam, wordsIn } from "./languages";
+import { languageOfPerson, languageOfTeam, person, wordsIn } from "./languages";
 import { lockDocument } from "./lock";
 import type { Look } from "./look";
 import { beforeOf, missingRows, policyInForce } from "./policy-sheet";
@@ -37,29 +39,46 @@ function textOf(field: PolicyField, policy: Policy, other: Policy): string {
 /** What the preview says of the policy before anything is graded by it. */
 export function policyChangesOf(now: Look): PolicyChanges {
   const { inForce, settings } = now;
-  const before = policyBefore(now);
-  const fields = changedFields(before, inForce.policy);
   const { sheet } = inForce;
+  const before = policyBefore(now);
+  const changed = changedFields(before, inForce.policy);
+  const language = languageOfPerson();
+  const [from, to] = [before, inForce.policy].map((policy) => presetNamed(presetOf(policy) || ""));
+  const words = to && to.id !== from?.id ? presetLabels(to.id, settings.language, inForce.policy) : {};
+  const fields = changed.filter(({ key }) => !(key in words));
+  const chosen = changed.length - fields.length;
+  const list: PolicyChanges["list"][number][] = fields.slice(0, LISTED).map((field) => {
+    const row = sheet?.rowOf.get(field.key);
+    return {
+      key: field.key,
+      label: field.label[language],
+      from: textOf(field, before, inForce.policy),
+      to: textOf(field, inForce.policy, before),
+      own: JSON.stringify(policyValue(inForce.policy, field.key)) !== JSON.stringify(field.fallback),
+      place:
+        sheet?.places && row !== undefined
+          ? {
+              sheetId: sheet.tab.getSheetId(),
+              sheet: wordsIn(settings.language).tabs.policy,
+              a1: a1Of(row, sheet.places.value),
+            }
+          : null,
+    };
+  });
+  const more = fields.length - list.length;
+  if (chosen > 0)
+    list.unshift({
+      key: "",
+      label: say(person().wordsChosen, { 0: chosen }),
+      from: from?.name[language] || "",
+      to: to!.name[language],
+      own: false,
+      place: null,
+    });
   return {
-    total: fields.length,
-    list: fields.slice(0, LISTED).map((field) => {
-      const row = sheet?.rowOf.get(field.key);
-      return {
-        key: field.key,
-        label: field.label[languageOfPerson()],
-        from: textOf(field, before, inForce.policy),
-        to: textOf(field, inForce.policy, before),
-        own: JSON.stringify(policyValue(inForce.policy, field.key)) !== JSON.stringify(field.fallback),
-        place:
-          sheet?.places && row !== undefined
-            ? {
-                sheetId: sheet.tab.getSheetId(),
-                sheet: wordsIn(settings.language).tabs.policy,
-                a1: a1Of(row, sheet.places.value),
-              }
-            : null,
-      };
-    }),
+    total: changed.length,
+    list,
+    more,
     rows: missingRows(inForce, settings.language).length,
   };
 }

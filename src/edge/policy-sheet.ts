@@ -1,5 +1,5 @@
 import type { Language } from "../core/bilingual";
-import type { Cell } from "../core/cells/cell";
+import { type Cell, isDateCell } from "../core/cells/cell";
 import type { Policy } from "../core/policy/fields";
 import { lint } from "../core/policy/lint";
 import {
@@ -26,8 +26,9 @@ import {
   type SheetRead,
 } from "../core/policy/sheet";
 import { say } from "../texts/say";
+import { runsOf } from "./block";
 import type { Book, Sheet } from "./book";
-import { a1Of, fromCell, toRows } from "./cells";
+import { a1Of, fromCell, isParsed, toRows } from "./cells";
 import { FORMATS } from "./columns";
 import { wordsIn } from "./languages";
 import { type SavedPolicy, save } from "./saved";
@@ -89,15 +90,21 @@ export function policyInForce(book: Book, language: Language): PolicyInForce {
   const to = policy["currency.base"];
   if (from !== to) return { ...lastStays, rebased: { from, to, policy } };
   const changed = changedFields(lastGood, policy).length > 0;
-  const linted = changed ? lint(policy) : book.saved.policy?.warnings || [];
+  const linted = (!changed && book.saved.policy?.warnings) || lint(policy);
   const found = linted.map((problem) => placed(problem, sheet));
   return linted.every(isWarning) ? { policy, problems: found, changed, sheet } : { ...lastStays, problems: found };
 }
 
 /** Saves a policy as the last good one, and lets the functions in cells know by TIERBOOK_DAY. */
 export function keepPolicy(book: Book, policy: Policy): void {
-  savePolicy(book, policy, book.saved.settings && beforeOf(book));
+  savePolicy(book, policy, { before: book.saved.settings && beforeOf(book), worn: wornWords(book) });
 }
+
+/** The team's words for classes since the last run, of which some cells may still be full. */
+export const wornWords = ({ saved: { policy } }: Pick<Book, "saved">): string[] => {
+  const labels = Object.entries(policy?.differences || {}).filter(([key]) => key.startsWith("label."));
+  return [...new Set([...(policy?.worn || []), ...labels.map(([, word]) => word as string)])];
+};
 
 /** What differed from the defaults at the last run. */
 export const beforeOf = ({ saved: { policy } }: Pick<Book, "saved">): NonNullable<SavedPolicy["before"]> =>
@@ -108,10 +115,10 @@ export function keepGraded(book: Book, { policy, changed }: PolicyInForce): void
   if (changed || book.saved.policy?.before) savePolicy(book, policy);
 }
 
-function savePolicy(book: Book, policy: Policy, before?: SavedPolicy["before"]): void {
+function savePolicy(book: Book, policy: Policy, since?: Pick<SavedPolicy, "before" | "worn">): void {
   const count = (book.saved.policy?.save || 0) + 1;
   const warnings = lint(policy);
-  save("policy", { differences: differences(policy), save: count, before, warnings });
+  save("policy", { differences: differences(policy), save: count, ...since, warnings });
   writeDay(book, count);
 }
 
@@ -280,40 +287,51 @@ export function addMissingRows(inForce: PolicyInForce, language: Language): void
 }
 
 /** Runs of neighbouring rows that hold; `to` is exclusive. */
-function blocks(rows: readonly PolicyRow[], holds: (row: PolicyRow) => boolean): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  rows.forEach((row, i) => {
-    if (!holds(row)) return;
-    const last = found[found.length - 1];
-    if (last && last.to === i) last.to = i + 1;
-    else found.push({ from: i, to: i + 1 });
-  });
-  return found;
-}
+const blocks = <Row>(rows: readonly Row[], holds: (row: Row) => boolean): { from: number; to: number }[] =>
+  runsOf(
+    rows.flatMap((row, at) => (holds(row) ? [at] : [])),
+    (one, last) => one === last + 1,
+  ).map((run) => ({ from: run[0]!, to: run[0]! + run.length }));
 
 /**
- * Puts a policy into its tab, in the team's rows wherever they were sorted to: only cells of value and unit that hold
- * something else are written.
+ * Puts a policy into its tab, in the team's rows wherever they were sorted to. Of the columns of value and unit whole runs are
+ * written from the first to the last cell that holds something else; around what is not ours to write, or would come back as
+ * something else, a run is split. A formula stays, whatever it shows: it counts again when the sheet is next read.
+ *
+ * @param read the tab where it was read a moment ago
  */
-export function showPolicy(book: Book, policy: Policy, language: Language): void {
-  const tab = findTab(book, "policy");
+export function showPolicy(book: Book, policy: Policy, language: Language, read?: PolicyTab): void {
+  const tab = read?.tab || findTab(book, "policy");
   if (!tab) return;
-  const wanted = new Map<string, PolicyRow>();
+  const wanted = new Map<Cell | undefined, ValueRow>();
   for (const row of policyRows(policy, language)) if (row.kind === "value") wanted.set(row.field.key, row);
-  const rows: Cell[][] = toRows(tab.getDataRange().getValues() as unknown[][], book.clock);
-  const places = placesIn(rows, savedPolicy(book), language);
+  const all = tab.getDataRange();
+  const rows = read?.rows || toRows(all.getValues() as unknown[][], book.clock);
+  const places = read ? read.places : placesIn(rows, savedPolicy(book), language);
   if (!places) return;
-  rows.forEach((cells, i) => {
-    const row = wanted.get(String(cells[places.key] ?? ""));
-    if (row?.kind !== "value") return;
-    for (const [column, value] of [
-      [places.value, fromCell(row.value)],
-      [places.unit, row.unit],
-    ] as const) {
-      if (column !== undefined && fromCell(cells[column] ?? "") !== value)
-        tab.getRange(i + 1, column + 1).setValue(value);
+  const formulas = all.getFormulas();
+  for (const [column, cellIn] of [
+    [places.value, (row: ValueRow) => fromCell(row.value)],
+    [places.unit, (row: ValueRow) => row.unit],
+  ] as const) {
+    if (column === undefined) continue;
+    const cells = rows.map((row, at) => {
+      const cell = row[column] ?? "";
+      const [value, own] = [fromCell(cell), wanted.get(row[places.key])];
+      const after = own ? cellIn(own) : value;
+      const differs = after !== value;
+      const free = differs || (own ? !isDateCell(cell) && !isParsed(cell) : cell === "");
+      return { after, differs, free: free && !formulas[at]?.[column] };
+    });
+    for (const { from, to } of blocks(cells, ({ free }) => free)) {
+      const run = cells.slice(from, to);
+      const first = run.findIndex(({ differs }) => differs);
+      if (first < 0) continue;
+      while (!run[run.length - 1]!.differs) run.pop();
+      const values = run.slice(first).map(({ after }) => [after]);
+      tab.getRange(from + first + 1, column + 1, values.length, 1).setValues(values);
     }
-  });
+  }
 }
 
 /** What is wrong with the policy sheet, a sentence each, naming cell and what is allowed. */

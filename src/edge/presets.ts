@@ -1,4 +1,4 @@
-import { AXES } from "../core/axes";
+import { AXES, type AxisId } from "../core/axes";
 import type { Policy } from "../core/policy/fields";
 import { policyFrom } from "../core/policy/policy";
 import {
@@ -14,7 +14,7 @@ import { shownAxes } from "./columns";
 import { Plain } from "./define";
 import { languageOfPerson, languageOfTeam } from "./languages";
 import { lockDocument } from "./lock";
-import { type Look, look } from "./look";
+import { type Look, look, lookAt } from "./look";
 import { keepPolicy, policyInForce, problemText, showPolicy } from "./policy-sheet";
 import { previewOf } from "./preview";
 import { putAxes } from "./shown";
@@ -84,10 +84,10 @@ export function presets(id: string): PresetsView {
 
 /** What is another word, and another column, under a view. Classes stay: only policy rows of words differ. */
 function changeOf(book: Book, now: Look, choice: PresetChoice): NonNullable<PresetsView["change"]> {
-  const { settings, words, customers } = now;
-  const after = look(book, settings, policyWith(book, goodPolicy(now), choice.id));
+  const { words, customers } = now;
+  const after = lookBy(now, policyWith(book, goodPolicy(now), choice.id));
   const language = languageOfPerson();
-  const there = shownAxes(customers.ours);
+  const gone = shownAxes(customers.ours).filter((id) => !choice.axes.includes(id));
   const labels = (ids: readonly string[]) => ids.map((id) => axisOf(id).label[language]);
   return {
     id: choice.id,
@@ -97,9 +97,11 @@ function changeOf(book: Book, now: Look, choice: PresetChoice): NonNullable<Pres
         return from === to ? [] : [{ axis: label[language], from, to }];
       }),
     ),
-    added: labels(choice.axes.filter((id) => !there.includes(id))),
-    removed: labels(there.filter((id) => !choice.axes.includes(id))),
+    added: labels(choice.axes.filter((id) => customers.ours[`axis.${id}`] === undefined)),
+    removed: labels(gone),
     cells: after.changes.length,
+    // What comes is written with it, and what goes needs no words.
+    rest: after.changes.filter(({ column }) => !gone.includes(column.slice("axis.".length) as AxisId)).length,
   };
 }
 
@@ -109,18 +111,22 @@ function changeOf(book: Book, now: Look, choice: PresetChoice): NonNullable<Pres
  */
 export function usePreset(id: string, columns: boolean): PreviewView {
   lockDocument();
-  const book = openBook();
-  const { settings } = book.saved;
-  if (!settings) throw new Plain("notSetUp");
+  // The list of views, a moment ago, asked for the zone.
+  const book = openBook(true);
+  const now = look(book, book.saved.settings);
   const choice = choiceOf(id);
-  const policy = policyWith(book, goodPolicy({ inForce: policyInForce(book, settings.language) }), choice.id);
-  // While the old words are in force, a column that goes still holds nothing but words of ours.
-  if (columns) putAxes(choice.axes);
-  showPolicy(book, policy, settings.language);
-  keepPolicy(book, policy);
-  const after = openBook();
-  return previewOf(look(after, after.saved.settings));
+  const policy = policyWith(book, goodPolicy(now), choice.id);
+  const settle = () => {
+    showPolicy(book, policy, now.settings.language, now.inForce.sheet);
+    keepPolicy(book, policy);
+    return lookBy(now, policy);
+  };
+  return previewOf(columns ? putAxes(now, choice.axes, settle) : settle());
 }
+
+/** What follows from another policy over the same sheets. */
+const lookBy = (now: Look, policy: Policy): Look =>
+  lookAt(now.book, now.settings, now, undefined, { ...now.inForce, policy });
 
 /** `--preset`: the words of a view by its id or name, before or after the set-up. Gives the axes that it shows. */
 export function setPreset(name: string): readonly string[] {

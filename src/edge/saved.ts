@@ -35,6 +35,8 @@ export interface SavedPolicy {
   readonly save: number;
   /** The differences at the last run, where they were others. */
   readonly before?: Readonly<Record<string, unknown>>;
+  /** Words for classes that were in force since the last run. */
+  readonly worn?: readonly string[];
   /** What the linter finds strange in it and lets pass. */
   readonly warnings?: readonly PolicyProblem[];
 }

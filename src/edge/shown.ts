@@ -2,17 +2,17 @@ import { AXIS_COLUMNS } from "../core/columns";
 import { type Change, countStems } from "../core/plan";
 import { LABELLED, policyFrom } from "../core/policy/policy";
 import { everyWord } from "../core/policy/presets";
-import { putChanges, targetOf } from "./block";
+import { putChanges, runsOf, targetOf } from "./block";
 import { openBook } from "./book";
 import { a1Of } from "./cells";
-import { type ColumnId, columnOf, columnOfHeader, makeColumns } from "./columns";
+import { type ColumnId, columnOf, columnOfHeader, headerFor, makeColumns } from "./columns";
 import { Plain } from "./define";
-import { home } from "./home";
+import { homeFrom } from "./home";
 import { lockDocument } from "./lock";
-import { type Look, look } from "./look";
+import { type Look, look, lookAt } from "./look";
 import { findPins, PIN, type Pin } from "./pins";
-import { beforeOf } from "./policy-sheet";
-import { save } from "./saved";
+import { beforeOf, wornWords } from "./policy-sheet";
+import { readTable } from "./tables";
 import type { HomeView } from "./views";
 import { wordsOf } from "./words";
 
@@ -23,60 +23,75 @@ import { wordsOf } from "./words";
  */
 export function showAxes(ids: readonly string[]): HomeView {
   lockDocument();
-  putAxes(ids);
-  return home();
+  const book = openBook();
+  return homeFrom(putAxes(look(book, book.saved.settings), ids));
 }
 
-/** The same under a lock that is held. */
-export function putAxes(ids: readonly string[]): void {
-  const book = openBook();
-  const now = look(book, book.saved.settings);
-  const { settings, customers, image } = now;
-  const { sheet, sheetId, rows, layout } = customers;
-  const { headerRow } = layout;
+/**
+ * The same under a lock that is held. Gives what stands in the sheets then.
+ *
+ * @param settle what is to be in force with the columns; called once nothing stands in their way, before anything is written
+ */
+export function putAxes(before: Look, ids: readonly string[], settle = () => before): Look {
   const ticked: ColumnId[] = [];
   const others = new Set<string>();
   for (const { id, axis } of AXIS_COLUMNS) {
     if (ids.includes(axis!)) ticked.push(id as ColumnId);
     else others.add(id);
   }
+  const { sheet, sheetId, rows, layout, ours } = before.customers;
   const isGone = ({ key, value, sheetId: id }: Pin) => key === PIN.column && id === sheetId && others.has(value);
-  for (const { column, value } of book.pins.filter(isGone)) refuseTheirs(now, value as ColumnId, column);
+  refuseTheirs(before, before.book.pins.filter(isGone));
 
-  const made = ticked.filter((id) => customers.ours[id] === undefined);
+  const now = settle();
+  const { book, settings, image } = now;
+  const { headerRow } = layout;
+  const made = ticked.filter((id) => ours[id] === undefined);
   // One that a failure left blank is filled like a new one.
-  const blank = ticked.filter((id) => rows.every((row, r) => r <= headerRow || !(row[customers.ours[id]!] ?? "")));
+  const blank = ticked.filter((id) => rows.every((row, r) => r <= headerRow || !(row[ours[id]!] ?? "")));
   if (blank.length > 0) {
     const changes = now.outcome.classified.flatMap((one) =>
       blank.map((id): Change => {
         return { key: one.customer.key, column: id, before: "", after: columnOf(id).cell(one, now.words) };
       }),
     );
-    const target = targetOf(now, makeColumns(sheet, customers.ours, rows, headerRow, settings.language, made));
+    const { language } = settings;
+    const placed = makeColumns(sheet, ours, rows, headerRow, language, made);
+    const target = targetOf(now);
+    const headers = { ...target.headers };
+    for (const id of Object.keys(placed) as ColumnId[]) headers[id] ||= headerFor(id, ours, rows[headerRow], language);
     const counts = Object.fromEntries(countStems(image.keys, image.mark));
-    putChanges(book.spreadsheet, target, changes, counts, "leave");
+    putChanges(book.spreadsheet, { ...target, ours: placed, headers }, changes, counts, "leave");
   }
+  if (blank.length === 0 && !before.book.pins.some(isGone)) return now;
 
   // Found anew: a column that moved meanwhile must not stand for one of the team's.
-  const gone = findPins(book.spreadsheet).filter(isGone);
-  const places = [...new Set(gone.map(({ column }) => column))].sort((a, b) => b - a);
-  for (const column of places) sheet.deleteColumn(column + 1);
-  save("settings", { ...settings, shown: ticked.map((id) => columnOf(id).axis!) });
+  const found = findPins(book.spreadsheet);
+  const gone = [...new Set(found.filter(isGone).map(({ column }) => column))].sort((a, b) => b - a);
+  for (const run of runsOf(gone, (one, last) => one === last - 1))
+    sheet.deleteColumns(run[run.length - 1]! + 1, run.length);
+  const left = { ...book, pins: gone.length > 0 ? findPins(book.spreadsheet) : found };
+  return lookAt(left, settings, { ...now, customers: readTable(left, sheetId, "customers") }, undefined, now.inForce);
 }
 
-/** Stops where a column of an axis holds anything that we did not write: people type beside and above our rows too. */
-function refuseTheirs({ book, settings, customers: { sheet, rows }, words }: Look, id: ColumnId, column: number): void {
-  const axis = columnOf(id).axis!;
-  const { classes } = LABELLED.find((one) => one.id === axis)!;
-  const ours = new Set([""]);
-  // Until the next run the cells have the words of the last one.
+/** Stops where columns of axes hold anything that we did not write: people type beside and above our rows too. */
+function refuseTheirs({ book, settings, customers: { sheet, rows }, words }: Look, pins: readonly Pin[]): void {
+  if (pins.length === 0) return;
+  const columns = pins.map(({ column }) => column);
+  const first = Math.min(...columns);
+  const formulas = sheet.getRange(1, first + 1, rows.length, Math.max(...columns) - first + 1).getFormulas();
+  // Until the next run the cells have the words of the last one, or those in force when they were ticked.
   const before = wordsOf(policyFrom(beforeOf(book)).policy, settings.language);
-  for (const name of Object.keys(classes))
-    for (const word of [words.label(axis, name), before.label(axis, name), ...everyWord(axis, name)]) ours.add(word);
-  const formulas = sheet.getRange(1, column + 1, rows.length, 1).getFormulas();
-  rows.forEach((row, r) => {
-    const text = String(row[column] ?? "").trim();
-    if (formulas[r]![0] || !(ours.has(text) || columnOfHeader(text) === id))
-      throw new Plain("cellTheirs", a1Of(r, column));
-  });
+  const worn = wornWords(book);
+  for (const { column, value } of pins) {
+    const axis = columnOf(value as ColumnId).axis!;
+    const ours = new Set(["", ...worn]);
+    for (const name of Object.keys(LABELLED.find((one) => one.id === axis)!.classes))
+      for (const word of [words.label(axis, name), before.label(axis, name), ...everyWord(axis, name)]) ours.add(word);
+    rows.forEach((row, r) => {
+      const text = String(row[column] ?? "").trim();
+      if (formulas[r]![column - first] || !(ours.has(text) || columnOfHeader(text) === value))
+        throw new Plain("cellTheirs", a1Of(r, column));
+    });
+  }
 }

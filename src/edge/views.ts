@@ -193,7 +193,7 @@ export interface FaultyRow extends PolicyPlace {
 /** What is another in the policy than at the last run. */
 export interface PolicyChanges {
   readonly total: number;
-  /** The first 5. */
+  /** The first 5. Words of a choice of words are one line, with the names of the choices and no key. */
   readonly list: readonly {
     readonly key: string;
     readonly label: string;
@@ -205,6 +205,8 @@ export interface PolicyChanges {
     /** null: the policy sheet has no row for it. */
     readonly place: Place | null;
   }[];
+  /** Those for which the list has no line. */
+  readonly more: number;
   /** Rows that the policy sheet lacks, and that a run adds. */
   readonly rows: number;
 }
@@ -283,9 +285,9 @@ export interface HomeView {
   readonly noted: Findings;
   /** Sentences about the policy sheet: a bad cell; the last good policy stays in force. */
   readonly notices: readonly string[];
+  readonly faulty: readonly FaultyRow[];
   /** Questions about cells and columns that were left open in the set-up. */
   readonly openQuestions: number;
-  readonly faulty: readonly FaultyRow[];
   /** Set when the base currency in the policy sheet was changed: what do the limits now mean? */
   readonly question: RebaseQuestion | null;
   readonly schedule: ScheduleView;
@@ -506,6 +508,8 @@ export interface PresetsView {
     readonly removed: readonly string[];
     /** Cells of ours that a run would write then, the columns as they are. */
     readonly cells: number;
+    /** Those where its axes are put into the customer sheet, whose new columns are written at once. */
+    readonly rest: number;
   } | null;
 }
 

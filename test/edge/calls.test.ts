@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { builtAddon, finish, type Given, type Office, office, setUp, TODAY } from "./office";
+import { builtAddon, draftOf, finish, type Given, type Office, office, setUp, TODAY } from "./office";
 
 beforeAll(builtAddon);
 
@@ -67,3 +67,59 @@ test("a reclassify takes at most 30 service calls and 6 steps, as many for 100 a
   }
   expect(Math.max(...seen) - Math.min(...seen)).toBeLessThanOrEqual(1);
 }, 300_000);
+
+/** Calls of a work on a document that stays as it is after it. */
+function counted(it: Office, work: () => unknown): number {
+  it.runtime.calls.reset();
+  work();
+  return it.runtime.calls.count;
+}
+
+test("a choice of words takes at most 30 service calls, but where its seven columns cost a pin each, and half of it without columns", async () => {
+  const it = await large(100);
+  setUp(it);
+  for (const id of ["trade", "grades", "platform", "fair"]) {
+    expect(
+      counted(it, () => it.call.usePreset(id, true)),
+      id,
+    ).toBeLessThanOrEqual(30);
+    it.call.begin(it.call.preview(null).fingerprint, null);
+  }
+  // Google takes a pin a column a call, and the grid has to grow.
+  expect(counted(it, () => it.call.usePreset("eight", true))).toBeLessThanOrEqual(35);
+  for (const id of ["trade", "grades"])
+    expect(
+      counted(it, () => it.call.usePreset(id, false)),
+      id,
+    ).toBeLessThanOrEqual(15);
+});
+
+test("ticks take one service call more for each column, which is what its pin costs, and none for one that goes", async () => {
+  const it = await large(100);
+  setUp(it);
+  const ids = it.call.home().axes.map(({ id }) => id);
+  const none = counted(it, () => it.call.showAxes([]));
+  const one = counted(it, () => it.call.showAxes(ids.slice(0, 1)));
+  it.call.showAxes([]);
+  const six = counted(it, () => it.call.showAxes(ids.slice(0, 6)));
+  const gone = counted(it, () => it.call.showAxes([]));
+  expect([six - one, six <= 30, gone <= none + 10]).toEqual([5, true, true]);
+});
+
+test("the answer about the base currency takes at most 30 service calls, however many rates and limits it changes", async () => {
+  const it = await large(100);
+  const { runtime, call } = it;
+  const draft = draftOf(it);
+  setUp(it, { ...draft, rates: { CNY: 0.125, EUR: 1.1, GBP: 1.2, JPY: 0.01, HKD: 0.13 } });
+  const row = it.values("Policy").findIndex((cells) => cells[4] === "currency.base");
+  it.put("Policy", row, 1, "CNY");
+  runtime.calls.reset();
+  call.answer("base", "convert");
+  expect(runtime.calls.count).toBeLessThanOrEqual(30);
+  expect(
+    it
+      .values("Policy")
+      .find((cells) => cells[4] === "rate.EUR")!
+      .slice(1, 3),
+  ).toEqual([8.8, "CNY"]);
+});

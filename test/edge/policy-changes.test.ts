@@ -22,7 +22,7 @@ const told = (it: Office) =>
 describe("what has changed in the policy since the last run", () => {
   test("is nothing after a set-up and after a run", async () => {
     const it = await graded();
-    expect(it.call.preview(null).policy).toEqual({ total: 0, list: [], rows: 0 });
+    expect(it.call.preview(null).policy).toEqual({ total: 0, list: [], more: 0, rows: 0 });
     type(it, "value.B.min", 400_000);
     reclassify(it);
     expect(it.call.preview(null).policy.total).toBe(0);
@@ -71,7 +71,41 @@ describe("what has changed in the policy since the last run", () => {
     const keys = ["cadence.A", "cadence.B", "cadence.C", "cadence.D", "cadence.not_bought", "today.max"];
     for (const key of keys) type(it, key, 21);
     const { policy } = it.call.preview(null);
-    expect([policy.total, policy.list.map(({ key }) => key)]).toEqual([6, keys.slice(0, 5)]);
+    expect([policy.total, policy.more, policy.list.map(({ key }) => key)]).toEqual([6, 1, keys.slice(0, 5)]);
+  });
+
+  test.each([
+    ["en", "Words for classes: ", "Eight dimensions", "Foreign-trade customers"],
+    ["zh", "类别的用语：", "八个维度", "外贸客户分类"],
+  ])("in %s names a choice of words in one line, apart from what was typed", async (locale, label, from, to) => {
+    const it = await office(team(), { locale });
+    setUp(it);
+    const { change } = it.call.presets("trade");
+    it.call.usePreset("trade", false);
+    const tab = locale === "en" ? "Policy" : "规则";
+    it.put(
+      tab,
+      it.values(tab).findIndex((row) => row[4] === "cadence.A"),
+      1,
+      21,
+    );
+    const { policy } = it.call.preview(null);
+    expect(policy.list).toEqual([
+      { key: "", label: expect.stringContaining(label), from, to, own: false, place: null },
+      expect.objectContaining({ key: "cadence.A", from: "14", to: "21" }),
+    ]);
+    expect([policy.total, policy.more]).toEqual([change!.words.length + 1, 0]);
+    expect(policy.list[0]!.label).toContain(String(change!.words.length));
+  });
+
+  test("tells a word that was typed by hand by itself, also beside a choice of words", async () => {
+    const it = await graded();
+    type(it, "label.value.A", "Key");
+    it.call.usePreset("trade", false);
+    expect(it.call.preview(null).policy.list.map(({ label }) => label)).toEqual([
+      expect.stringContaining("Words for classes"),
+      "Word for Tier · A",
+    ]);
   });
 
   test("is not told of a cell that cannot be used: the policy in force is the old one", async () => {
@@ -296,6 +330,10 @@ describe("the linter", () => {
     expect(it.call.preview(null).notices).toEqual([warning]);
     const { home } = reclassify(it);
     expect([home.notices, it.call.preview(null).notices, it.call.home().notices]).toEqual(Array(3).fill([warning]));
+    // As an older version saved it, which knew no warnings.
+    const store = it.runtime.machine.state.documentProperties;
+    for (const [key, text] of store) store.set(key, text.replace('"warnings":', '"ignored":'));
+    expect([it.call.preview(null).notices, it.call.home().notices]).toEqual([[warning], [warning]]);
     it.call.resetPolicy("potential.stars");
     type(it, "potential.high.min", 60);
     expect(it.call.preview(null).notices).toEqual([]);

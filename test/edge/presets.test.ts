@@ -60,6 +60,48 @@ describe("a choice of words", () => {
     expect(change.cells).toBeGreaterThan(0);
   });
 
+  test.each([
+    ["with its columns", true],
+    ["with the columns as they are", false],
+  ])("%s: the cells that are announced are those that the next run writes", async (_, columns) => {
+    const it = await ready();
+    use(it, "trade");
+    const { cells, rest } = it.call.presets("platform").change!;
+    expect(rest).toBeLessThan(cells);
+    const said = columns ? rest : cells;
+    const preview = it.call.usePreset("platform", columns);
+    expect(preview.cells).toBe(said);
+    let view = it.call.begin(preview.fingerprint, null);
+    while (view.kind === "next") view = it.call.advance(view.batch);
+    expect(view).toMatchObject({ kind: "done", written: { cells: said, left: 0 } });
+    expect(it.call.preview(null).cells).toBe(0);
+  });
+
+  test("fills the columns that it brings with its own words at once", async () => {
+    const it = await ready();
+    it.call.usePreset("trade", true);
+    expect(column(it, "Relation")).toContain("Existing: once only");
+  });
+
+  test("leaves formulas and notes in the column of values, and beside it, as they are", async () => {
+    const it = await ready();
+    const at = (key: string) => it.values("Policy").findIndex((row) => row[4] === key);
+    const mine = { "label.relation.growing": '="Ours"', "cadence.B": "=30", "treatment.value.B": '="Call"' };
+    const zone = { top: 0, left: 0, bottom: it.values("Policy").length - 1, right: 8 };
+    for (const [key, formula] of Object.entries(mine)) it.put("Policy", at(key), 1, { formula });
+    it.put("Policy", at("label.relation.lost"), 1, "'007");
+    it.put("Policy", at("label.relation.new"), 6, { formula: "=1+1" });
+    const policy = it.sheetId("Policy");
+    const before = it.store.formulas(policy, zone);
+    expect(before.flat().filter((formula) => formula !== "")).toHaveLength(4);
+    use(it, "fair");
+    expect(it.store.formulas(policy, zone)).toEqual(before);
+    expect(column(it, "Relation")).toContain("Ours");
+    expect(it.values("Policy")[at("label.relation.lost")]![1]).toBe("'007");
+    expect(it.values("Policy")[at("label.relation.prospect")]![1]).toBe("Prospect");
+    expect(it.values("Policy")[at("label.relation.once")]![1]).toBe("Existing: once only");
+  });
+
   test.each(["en", "zh"])("in a sheet of %s stands in the cells after the run, and no class moves", async (locale) => {
     const it = await ready(locale);
     const before = idsOf(it);

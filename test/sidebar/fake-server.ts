@@ -197,7 +197,7 @@ export const preview = (changes: Partial<PreviewView> = {}): PreviewView => ({
   },
   notices: [],
   faulty: [],
-  policy: { total: 0, list: [], rows: 0 },
+  policy: { total: 0, list: [], more: 0, rows: 0 },
   rebased: null,
   ...changes,
 });
@@ -594,6 +594,7 @@ export function fakeServer(given: Given = {}): { readonly server: Remote; readon
                 added: ["Relation"],
                 removed: ["Stars"],
                 cells: 812,
+                rest: 263,
               },
             },
       ),

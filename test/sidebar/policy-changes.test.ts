@@ -24,6 +24,7 @@ const NEWS: PolicyChanges = {
     aChange({ key: "backlog.start", label: "Older silence", from: "2026-11-21", to: "", own: false }),
     aChange({ key: "cadence.A", label: "Cadence of tier A", from: "14", to: "21", place: null }),
   ],
+  more: 5,
   rows: 0,
 };
 
@@ -84,7 +85,7 @@ describe("a policy that has changed since the last run", () => {
 });
 
 describe("rows that an older policy sheet lacks", () => {
-  const rows = (n: number, cells: number) => () => preview({ cells, policy: { total: 0, list: [], rows: n } });
+  const rows = (n: number, cells: number) => () => preview({ cells, policy: { total: 0, list: [], more: 0, rows: n } });
 
   test("are told before they are added", async () => {
     const amy = await atPreview({ preview: rows(153, 812) });
