@@ -112,7 +112,7 @@ const TOLD: Readonly<Record<string, Bilingual>> = {
   },
   chance_90: {
     en: "his chance to order in the next 90 days (`forecast.horizon_days`), 0 to 1, or empty where there is too little data",
-    zh: "未来 90 天（`forecast.horizon_days`）内下单的机会，0 到 1；数据不足时为空白",
+    zh: "未来 90 天（`forecast.horizon_days`）内下单的可能性，0 到 1；数据不足时为空白",
   },
   expected_90: { en: "how many orders these days bring on average, or empty", zh: "这些天里平均有几个订单，或空白" },
 };

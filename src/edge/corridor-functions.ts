@@ -216,12 +216,7 @@ function expectedBy(customer: Given, orders: Given, call: FormulaCall): (Forecas
   const read = readOrders(tableOf(orders, "orders", "orders", call), moneyContext(call), new Notebook());
   const named = columnOf(customer, "customer").map(namedCustomer);
   const { of } = forecastLedger(ordersNamed(named, read), read, call.asOf, call.policy);
-  return named.map((one, i) => {
-    if (!one) return undefined;
-    const expected = of(i);
-    if (!expected.because.purchases && !isRows(customer)) throw new Plain("noOrderOf", one.name);
-    return expected;
-  });
+  return named.map((one, i) => (one ? of(i) : undefined));
 }
 
 export const CUSTOMER_NEXT_ORDER: DeclaredFunction = {
@@ -245,7 +240,7 @@ export const CUSTOMER_NEXT_ORDER: DeclaredFunction = {
 export const CUSTOMER_CHANCE: DeclaredFunction = {
   help: {
     en: "The chance that a customer orders in the next 90 days (a number of the policy), by the orders.",
-    zh: "按订单返回客户在未来 90 天内（天数见规则）下单的机会。",
+    zh: "按订单返回客户在未来 90 天内（天数见规则）下单的可能性。",
   },
   parameters: [CUSTOMER, ORDERS],
   returns: {

@@ -23,8 +23,9 @@ function expectedOf(now: Look, at: number): Forecast | undefined {
   return expected.because.purchases ? expected : undefined;
 }
 
+/** In hundredths, to the whole unit: cents would promise more than a chance can tell. */
 const riskOf = (now: Look, at: number, expected: Forecast): number =>
-  amountAtRisk(now.outcome.classified[at]!.amount || 0, expected) || 0;
+  Math.round((amountAtRisk(now.outcome.classified[at]!.amount || 0, expected) || 0) / 100) * 100;
 
 function lineOf(now: Look, at: number, expected: Forecast): ForecastLine {
   const { customer } = now.outcome.classified[at]!;

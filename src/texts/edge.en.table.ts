@@ -73,7 +73,6 @@ export default () => ({
     unknownAxis: "axis: {0} is not known. Known are: {1}.",
     badCadence: "cadence: {0} is neither days, nor a tier such as A, nor stars such as 3 stars.",
     noSuchCustomer: "customer: {0} is not in the customer table, or more than once.",
-    noOrderOf: "customer: {0} is not in the order table.",
     noSuchOwner: "owner: no customer in the table has the owner {0}.",
     noRate: "There is no rate from {0} to {1}, neither in the sheet of rates nor in the policy.",
     policyCell: "policy: {0}",

@@ -66,7 +66,6 @@ export default (): ReturnType<typeof edgeEn> => ({
     unknownAxis: "axis：不认识 {0}。可用的有：{1}。",
     badCadence: "cadence：{0} 既不是天数，也不是等级（如 A）或星级（如 3星）。",
     noSuchCustomer: "customer：客户表里没有 {0}，或者不止一个。",
-    noOrderOf: "customer：订单表里没有 {0}。",
     noSuchOwner: "owner：表里没有客户的负责人是 {0}。",
     noRate: "规则里没有 {0} 到 {1} 的固定汇率。",
     policyCell: "policy：{0}",

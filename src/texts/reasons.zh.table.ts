@@ -99,11 +99,11 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
 
   "forecast.never": "从未找到订单",
   "forecast.few":
-    "采购 {purchases} 次，上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时沉默得久}；次数太少，说不出机会",
+    "采购 {purchases} 次，上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时沉默得久}；次数太少，说不出可能性",
   "forecast.model": rhythm,
-  "forecast.boundary": `${rhythm}；模型和订单对不上，说不出机会`,
-  "forecast.no_better": `${rhythm}；没有比“距上次下单几天”更准的办法，说不出机会`,
-  "forecast.too_little": `${rhythm}；历史太少，说不出机会`,
+  "forecast.boundary": `${rhythm}；模型和订单对不上，说不出可能性`,
+  "forecast.no_better": `${rhythm}；没有比“距上次下单几天”更准的办法，说不出可能性`,
+  "forecast.too_little": `${rhythm}；历史太少，说不出可能性`,
 
   "next.highest": "已是最高等级，无从再升",
   "next.by_hand": "等级已手动定为 {tier}{until:=|，至 {until}}，下单不会改变",

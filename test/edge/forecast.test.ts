@@ -179,7 +179,7 @@ describe("CUSTOMER_NEXT_ORDER and CUSTOMER_CHANCE", () => {
     expect(given.filter(({ chance_90 }) => chance_90 !== "").length).toBeGreaterThan(50);
   });
 
-  test("a blank gives blanks, a name without orders words; of one cell that names nobody, an error", () => {
+  test("a blank gives blanks, a name without orders words, in a column as in one cell that is filled down", () => {
     const [first, blank, nobody, second] = typed(it, `=CUSTOMER_NEXT_ORDER(C!A1:A4, ${tables})`);
     expect(first).toHaveLength(3);
     expect(blank).toEqual(["", "", ""]);
@@ -191,8 +191,8 @@ describe("CUSTOMER_NEXT_ORDER and CUSTOMER_CHANCE", () => {
       ["Too little data"],
       [rows()[1]!.chance_90],
     ]);
-    expect(typed(it, `=CUSTOMER_CHANCE("Nobody Inc", ${tables})`)).toEqual([["#ERROR!"]]);
-    expect(typed(it, `=CUSTOMER_NEXT_ORDER("Nobody Inc", ${tables})`)).toEqual([["#ERROR!"]]);
+    expect(typed(it, `=CUSTOMER_CHANCE("Nobody Inc", ${tables})`)).toEqual([["Too little data"]]);
+    expect(typed(it, `=CUSTOMER_NEXT_ORDER("Nobody Inc", ${tables})`)).toEqual([["Too little data", "", ""]]);
   });
 
   test("one cell is judged by the whole order table too", () => {

@@ -27,9 +27,9 @@ describe("next orders", () => {
   test("says in Chinese too", async () => {
     await at({}, "zh-CN");
     expect(cards()).toEqual([
-      "Northwind GmbH2026年12月3日 至 2027年1月2日90 天内下单的机会：62% · 下过 7 次单定位到行",
-      "Atlas2026年12月3日 至 2027年1月2日数据不足，说不出机会 · 下过 2 次单定位到行",
-      "Sol y Mar S.A.可能损失 USD 183,00090 天内下单的机会：8% · 下过 11 次单定位到行",
+      "Northwind GmbH2026年12月3日 至 2027年1月2日90 天内下单的可能性：62% · 下过 7 次单定位到行",
+      "Atlas2026年12月3日 至 2027年1月2日数据不足，说不出可能性 · 下过 2 次单定位到行",
+      "Sol y Mar S.A.可能损失 USD 183,00090 天内下单的可能性：8% · 下过 11 次单定位到行",
     ]);
   });
 
@@ -40,17 +40,17 @@ describe("next orders", () => {
     [
       { model: "gap", fellBack: "boundary" },
       "could not be fitted to your orders.Chances come from how long",
-      "和你们的订单对不上。机会按每个客户平时隔多久再下单计算。",
+      "和你们的订单对不上。可能性按每个客户平时隔多久再下单计算。",
     ],
     [
       { model: "none", fellBack: "no_better" },
       "nothing told more than the days since the last order.So there are no chances",
-      "更准。所以这里没有机会的数字",
+      "更准。所以这里没有可能性的数字",
     ],
     [
       { model: "none", fellBack: "too_little", tested: null },
       "Too little history for a chance: there are too few orders to compare by.So there are no chances",
-      "历史太少，说不出机会：可比较的订单不够。所以这里没有机会的数字",
+      "历史太少，说不出可能性：可比较的订单不够。所以这里没有可能性的数字",
     ],
   ])("with %j says how it is known", async (view, english, chinese) => {
     expect((await at(view)).reads()).toContain(english);
