@@ -41,6 +41,9 @@ export function findingSentences(findings: readonly Found[], language: "en" | "z
   });
 }
 
+/** Questions about rows that count until somebody says otherwise. */
+const COUNTED: ReadonlySet<string> = new Set(["sample", "lines"]);
+
 /** A question that nobody answered: what the sidebar would ask. */
 export function openSentence(
   { ask, header, cells, example }: { ask: string; header: string; cells: number; example: string },
@@ -48,6 +51,8 @@ export function openSentence(
 ): string {
   const { asked } = language === "zh" ? questionsZh : questionsEn;
   const question = asked[ask as keyof typeof asked](header, cells, example);
+  if (COUNTED.has(ask))
+    return language === "zh" ? `没有回答，暂时计入：${question}` : `Counted, not answered: ${question}`;
   return language === "zh" ? `没有回答，未使用：${question}` : `Left out, not answered: ${question}`;
 }
 

@@ -2,7 +2,6 @@ import type { BacktestView } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element } from "../element";
 import { button, table } from "../parts";
-import { undoButton } from "./undo";
 
 /** Today's policy at the month ends of two years: told first, then run at a press. */
 export function askBacktest(app: App, back: () => void): void {
@@ -25,13 +24,11 @@ export function askBacktest(app: App, back: () => void): void {
         run("plain"),
         button(texts.back, back),
       ],
-      foot: undoButton(app),
     });
   frame.show({
     title: words.title,
     body: [element("p", {}, words.lead), element("p", { class: "hint" }, words.writes)],
     actions: [run("blue"), button(texts.back, back)],
-    foot: undoButton(app),
   });
 }
 

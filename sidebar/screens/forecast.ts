@@ -3,7 +3,6 @@ import { type App, goTo } from "../app";
 import { type Child, element } from "../element";
 import { button, fold, list } from "../parts";
 import { rowButton } from "./preview";
-import { undoButton } from "./undo";
 
 /** Who will order next, who is slipping away, and how that is known. */
 export function askForecast(app: App, back: () => void): void {
@@ -16,7 +15,6 @@ export function askForecast(app: App, back: () => void): void {
         title: texts.forecast.title,
         body: view.orders === 0 ? [element("p", {}, texts.forecast.noOrders)] : body(app, view),
         actions: [button(texts.back, back)],
-        foot: undoButton(app),
       }),
   );
 }

@@ -7,7 +7,6 @@ import { goHome } from "./home";
 import { askMoves } from "./moves";
 import { askPareto } from "./pareto";
 import { askPast } from "./past";
-import { undoButton } from "./undo";
 
 /** What the past tells and what is to be expected: a line for each screen with the question that it answers. */
 export function showLook(app: App): void {
@@ -37,6 +36,5 @@ export function showLook(app: App): void {
       ),
     ],
     actions: [button(texts.back, () => goHome(app))],
-    foot: undoButton(app),
   });
 }

@@ -3,7 +3,6 @@ import type { App } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, field, limited, list, select, table } from "../parts";
 import { showHome } from "./home";
-import { undoButton } from "./undo";
 
 type Month = MovementView["months"][number];
 type Cell = Month["cells"][number];
@@ -88,7 +87,6 @@ function showMoves(app: App, first: MovementView, back: () => void): void {
       region,
     ],
     actions: [button(texts.back, back)],
-    foot: undoButton(app),
   });
 }
 

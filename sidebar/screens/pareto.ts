@@ -3,7 +3,6 @@ import { type App, goTo } from "../app";
 import { type Child, element } from "../element";
 import { button, fold, limited, list, notices, table } from "../parts";
 import { rowButton } from "./preview";
-import { undoButton } from "./undo";
 
 /** How much of the year hangs on whom. */
 export function askPareto(app: App, back: () => void): void {
@@ -16,7 +15,6 @@ export function askPareto(app: App, back: () => void): void {
         title: texts.pareto.title,
         body: view.customers === 0 ? [element("p", {}, texts.pareto.nobody), negative(app, view)] : body(app, view),
         actions: [button(texts.back, back)],
-        foot: undoButton(app),
       }),
   );
 }

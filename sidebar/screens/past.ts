@@ -3,7 +3,6 @@ import { type App, goTo } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, checkedField, dot, limited, list, table } from "../parts";
 import { rowButton } from "./preview";
-import { undoButton } from "./undo";
 
 /** How everybody stood on a day of the past. */
 export function askPast(app: App, back: () => void): void {
@@ -33,7 +32,6 @@ export function askPast(app: App, back: () => void): void {
     title: words.title,
     body: [element("p", { class: "hint" }, words.lead), day.node, sum, region],
     actions: [button(words.go, go, "blue"), button(texts.back, back)],
-    foot: undoButton(app),
   });
 }
 

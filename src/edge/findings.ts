@@ -13,13 +13,14 @@ const LISTED = 200;
 
 /** Cells that were not used, the gravest first. */
 const UNREAD: readonly FindingKind[] = [
+  // One rate that is not read takes its currency out of every sum.
+  "bad_rate",
   "unreadable",
   "ambiguous",
   "future",
   "unknown_word",
   "unknown_status",
   "no_rate",
-  "bad_rate",
 ];
 
 /** What was used, or has no cell of its own, and a person should know of. */

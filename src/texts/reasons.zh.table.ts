@@ -9,7 +9,7 @@ const unknownWord = (column: string) => `规则的词表里没有${column}“{wo
 const when = "{since:={until:=|{until} 前（含当天）}|{until:={since} 起|{since} 至 {until} }}";
 
 const rhythm =
-  "采购 {purchases} 次，通常相隔 {gap} 天；上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时沉默得久}";
+  "采购 {purchases} 次，通常相隔 {gap} 天；上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时更久没下单}";
 
 export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> => ({
   "value.orders": "近 {window} 天有效订单{missing:=合计|至少} {minor}（已扣退款）",
@@ -99,7 +99,7 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
 
   "forecast.never": "从未找到订单",
   "forecast.few":
-    "采购 {purchases} 次，上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时沉默得久}；次数太少，说不出可能性",
+    "采购 {purchases} 次，上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时更久没下单}；次数太少，说不出可能性",
   "forecast.model": rhythm,
   "forecast.boundary": `${rhythm}；模型和订单对不上，说不出可能性`,
   "forecast.no_better": `${rhythm}；没有比“距上次下单几天”更准的办法，说不出可能性`,

@@ -34,8 +34,8 @@ describe("next orders", () => {
   });
 
   test.each<[Partial<ForecastView>, string, string]>([
-    [{}, "Chances come from a model of regular buying and leaving", "规律购买与流失模型"],
-    [{ model: "mbg_nbd" }, "Chances come from a model of buying and leaving", "购买与流失模型"],
+    [{}, "Chances come from a model of regular buying and leaving", "「有规律地购买、某天流失」的模型"],
+    [{ model: "mbg_nbd" }, "Chances come from a model of buying and leaving", "「购买、某天流失」的模型"],
     [{ model: "gap" }, "Chances come from how long each customer usually takes", "平时隔多久再下单"],
     [
       { model: "gap", fellBack: "boundary" },

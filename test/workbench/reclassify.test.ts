@@ -279,7 +279,9 @@ describe("reclassify without a page", () => {
     );
     const run = (...more: string[]) =>
       reclassify(customers, "--orders", orders, "--out", path("buyers-out.csv"), ...more).stderr;
-    expect(run("--lang", "zh")).toMatch(/^预计下单：可能性按你们自己的订单拟合的规律购买与流失模型计算。$/m);
+    expect(run("--lang", "zh")).toMatch(
+      /^预计下单：可能性由一个「有规律地购买、某天流失」的模型算出，参数来自你们自己的订单。$/m,
+    );
     expect(run()).toMatch(
       /^Next orders: Chances come from a model of regular buying and leaving, fitted to your own orders\.$/m,
     );

@@ -92,7 +92,7 @@ export function writeCsv(file: CsvFile, edits: CsvEdits): Buffer {
  */
 function guarded(cell: CsvCell): string {
   if (typeof cell === "number") return String(cell);
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 }
 
 function quoted(text: string, delimiter: Delimiter): string {

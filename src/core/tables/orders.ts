@@ -151,7 +151,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     const alike = typed.each && typed.lines > 1 && !unread;
     if (alike && !answer) {
       amount.find("equal_lines", first, { detail: order.id, count: typed.lines });
-      amount.ask("lines", first, OPTIONS.lines, undefined, "each");
+      amount.ask("lines", first, OPTIONS.lines);
     }
     const whole = alike && answer === "whole";
     let minor = 0;

@@ -288,6 +288,8 @@ describe("our columns", () => {
     ["=HYPERLINK(1)", "'=HYPERLINK(1)"],
     ["+49 40", "'+49 40"],
     ["-5 days", "'-5 days"],
+    ["-5-cmd", "'-5-cmd"],
+    ["-102.58", "-102.58"],
     ["@mention", "'@mention"],
     ["\ttabbed", "'\ttabbed"],
     [-5, "-5"],
