@@ -93,7 +93,7 @@ const moved = ({ words }: Look, { axis, was, now }: Finding): string =>
 
 /** Rows of the policy sheet with which something is wrong or strange, and whose cell does not hold the default. */
 function faultyRows({ inForce: { sheet, problems, policy }, settings: { language } }: Look): FaultyRow[] {
-  if (!sheet || problems.length === 0) return [];
+  if (!sheet) return [];
   const placeOf = policyPlaces(sheet);
   const keys = problems.flatMap(({ problem }) => {
     const { key, above, other } = problem as Partial<Record<"key" | "above" | "other", string>>;
