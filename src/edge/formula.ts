@@ -7,6 +7,8 @@ import type { Words } from "../core/columns";
 import type { Day } from "../core/day";
 import type { Policy } from "../core/policy/fields";
 import { readPolicySheet } from "../core/policy/sheet";
+import { readRates } from "../core/rates";
+import type { ReadContext } from "../core/tables/column";
 import { type Clock, clockOf, toCell, toRows } from "./cells";
 import { type CustomFunction, type DeclaredFunction, type Parameter, Plain, plainly } from "./define";
 import { languageOfPerson, languageOfTeam } from "./languages";
@@ -176,3 +178,16 @@ export const contextOf = (call: FormulaCall) => ({
   answers: answersOf(call),
   dayOfInstant: call.clock.dayOf,
 });
+
+/** A sheet of the document that is known by its number only. */
+export const sheetAt = (sheetId: number | null | undefined) =>
+  sheetId == null ? null : SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+
+/** What amounts in other currencies need: the sheet of rates, where the document has one. */
+export function moneyContext(call: FormulaCall): ReadContext {
+  const context = contextOf(call);
+  const sheet = sheetAt(call.saved.settings?.rates);
+  return sheet
+    ? { ...context, rates: readRates(toRows(sheet.getDataRange().getValues(), call.clock), context) }
+    : context;
+}
