@@ -98,7 +98,9 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       if (byStatus.voidsRefund || byStatus.use === "listed") return "listed";
     } else if (byStatus.use !== "order") return byStatus.use;
     if (on === undefined) {
-      if (money && !back && day.text(i) === "") day.find("unreadable", i);
+      // Whose it is comes first: an order of nobody is listed as that.
+      const named = customerId.text(i) || customerName.text(i);
+      if (money && !back && named && day.text(i) === "") day.find("unreadable", i);
       return money || unread ? undefined : "listed";
     }
     if (!back && isSample(i, !unread && !money?.minor)) return "sample";
