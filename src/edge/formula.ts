@@ -62,8 +62,8 @@ function asOfFrom(given: Given, clock: Clock): Day {
   const cell = firstCell(given);
   if (cell === "") return clock.today;
   // TIERBOOK_DAY holds a fraction that tells saves of the policy apart.
-  if (typeof cell === "number") return Math.floor(cell);
-  const reading = readDay(cell, { asOf: clock.today, dayOfInstant: clock.dayOf, answers: {} });
+  const whole = typeof cell === "number" ? Math.floor(cell) : cell;
+  const reading = readDay(whole, { asOf: clock.today, dayOfInstant: clock.dayOf, answers: {} });
   if (reading.as !== "read") throw new Plain("badAsOf");
   return reading.value;
 }
