@@ -112,6 +112,6 @@ export function backtest(): BacktestView {
       };
     }),
     judged: judged.length,
-    atLeast: judged.some(({ missing }) => missing > 0),
+    missing: judged.some(({ missing }) => missing > 0),
   };
 }

@@ -31,7 +31,7 @@ describe("the back-test", () => {
       from: "2024-11-30",
       to: "2026-10-31",
       judged: 18,
-      atLeast: false,
+      missing: false,
     });
     expect(view.place).toMatchObject({ sheet: "Back-test", a1: "A1" });
     const [about, heads, headers, ...lines] = it.values("Back-test");
@@ -41,7 +41,7 @@ describe("the back-test", () => {
       "Customers by tier",
       "Against the month before",
       "Bought in the next six months, on average (USD)",
-      "In all (USD), at least",
+      "In all (USD)",
     ]);
     expect(headers).toEqual([
       ..."Month end,A,B,C,D,Unrated,New,Up,Down,Month end,A,B,C,D,A,B,C,D,Orders not summed".split(","),
