@@ -124,9 +124,10 @@ export function outlookOf(
     const unsummed = missingRefunds ? { rule: "next.refunds", refunds: missingRefunds } : undefined;
     if (!best) return unsummed || barred(withOrder(spans[0]!.minor, asOf));
     const { minor } = best;
-    const until = lastDay(best.from, best.to, (day) => isHigher(withOrder(minor, day)));
+    const lifts = (day: Day): boolean => isHigher(withOrder(minor, day));
+    const until = lastDay(best.from, best.to, lifts);
     let first = spans.indexOf(best);
-    while (first > 0 && isHigher(withOrder(minor, spans[first - 1]!.to))) first--;
+    while (first > 0 && lifts(spans[first - 1]!.from) && lifts(spans[first - 1]!.to)) first--;
     // A rate is sooner entered than a refund has left the year.
     if (first && unsummed) return unsummed;
     const small = now.id === "unrated" && minor > least ? withOrder(least, asOf).id : undefined;

@@ -95,6 +95,11 @@ describe("what lifts the tier", () => {
     const year = { ...strict, "value.window_days": 90 };
     expect(outlook({ orders: [...orders, orderAgo(80, 5)], policy: year }).lift.rule).toBe("next.order");
   });
+  test("an amount that does only once a refund has left the year is not named for today", () => {
+    const orders = [orderAgo(300, -1000, { use: "refund" })];
+    const { lift } = outlook({ orders, ledger: { ...LONG_LEDGER, firstDay: ago(200) }, policy: strict });
+    expect(lift).toMatchObject({ rule: "next.first", tier: "C", minor: money(100_000), since: TODAY + 165 });
+  });
   test("a refund without a rate that leaves the year brings the tier back by itself", () => {
     const orders = [orderAgo(100, 310_000), orderAgo(200, 0, { use: "refund", minor: undefined })];
     expect(outlook({ orders, policy: strict }).tier).toMatchObject({ rule: "next.rise", tier: "B", on: TODAY + 165 });
