@@ -132,7 +132,7 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
     }
   };
   addon.open();
-  if (wishes.rates) ask("setRates", wishes.rates);
+  if (wishes.rates) ask("setRates", wishes.rates, wishes.dateOrder ?? null);
   const notes: string[] = [];
   const { draft: answered, columns } = answer(ask, firstDraft(ask, wishes), wishes, notes);
   let draft = answered;

@@ -51,6 +51,6 @@ function outcome(app: App, view: BacktestView): readonly Child[] {
         view.tiers.map(({ label, customers, mean }) => [label, texts.number(customers), mean || "–"]),
       ),
     judged > 0 && element("p", { class: "hint" }, words.judged(judged)),
-    judged > 0 && view.atLeast && element("p", {}, words.atLeast),
+    judged > 0 && view.missing && element("p", {}, words.missing),
   ];
 }

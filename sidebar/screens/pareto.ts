@@ -25,9 +25,9 @@ function body(app: App, view: ParetoView): readonly Child[] {
   const [first] = view.list;
   /** Hundredths of a percent, to a tenth of a percent. */
   const percent = (share: number): string => texts.percent(Math.round(share / 10) / 10);
-  const atLeast = (amount: string, missing: boolean): string => (missing ? words.atLeast(amount) : amount);
+  const atLeast = (amount: string, is: boolean): string => (is ? words.atLeast(amount) : amount);
   return [
-    element("p", { class: "lead" }, words.total(atLeast(view.total, view.missing > 0), view.customers)),
+    element("p", { class: "lead" }, words.total(atLeast(view.total, view.atLeast), view.customers)),
     notices(view.missing > 0 ? [words.missing(view.missing)] : []),
     first && element("p", {}, words.without(first.company, percent(view.first))),
     view.customers > 3 && element("p", {}, words.withoutThree(percent(view.three))),

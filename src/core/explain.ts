@@ -1,7 +1,7 @@
 import { activity } from "./axes/activity";
 import { value } from "./axes/value";
 import type { Day } from "./day";
-import { type Facts, factsOf, type Ledger, limitOf } from "./facts";
+import { type Facts, factsOf, type Ledger, lacksRefund, limitOf, lowers } from "./facts";
 import type { Because, Class, Customer, Order } from "./model";
 import type { Minor } from "./money";
 import type { Policy } from "./policy/fields";
@@ -14,8 +14,8 @@ import deciding from "./policy/keys.table";
 export interface Outlook {
   /**
    * What lifts the tier: the smallest single order (`minor`) and the last day on which it still does (`until`, none where
-   * none comes within a year of the policy; `since` where it does not do so from today on), or what the typed amount
-   * lacks, or why nothing does.
+   * none comes within a year of the policy; `since` where it does not do so from today on; with orders that could not be
+   * summed (`missing`) less may do), or what the typed amount lacks, or why nothing does.
    */
   readonly lift: Because;
   /** The first day (`on`) with another tier if nothing happens: a fall, or rarely a rise. None within {@link HORIZON}: undefined. */
@@ -60,7 +60,7 @@ export function outlookOf(
   const window = policy["value.window_days"];
   const dayAfter = (rows: readonly Order[], days: number): Day[] =>
     rows.flatMap(({ day }) => (day === undefined ? [] : day + days));
-  const refunds = orders.filter(({ use }) => use === "refund");
+  const refunds = orders.filter(lowers);
   // By itself a rhythm gets better only when an old gap no longer counts, and a year only when a refund leaves it.
   const rhythm = dayAfter(orders, policy["gap.recent_days"] + 1);
   const rising = dayAfter(refunds, window);
@@ -78,7 +78,12 @@ export function outlookOf(
 
   return {
     lift: liftOf(),
-    tier: next && { rule: rises ? "next.rise" : "next.fall", tier: next.id, on: next.on },
+    tier: next && {
+      rule: rises ? "next.rise" : "next.fall",
+      tier: next.id,
+      on: next.on,
+      missing: next.because.missing ?? next.because.refunds,
+    },
     activity:
       less && heightOf(less) < heightOf(active) ? { rule: "next.activity", activity: less.id, on: less.on } : undefined,
   };
@@ -102,7 +107,7 @@ export function outlookOf(
     // A year on, nothing that he has bought so far counts any more. Once he has risen by himself he needs no order.
     const yearOn = asOf + window;
     // Of refunds alone the amount of today is said: nobody is told to wait until they have left the year.
-    const turns = sums.orders > 1 ? dayAfter(orders, window) : [];
+    const turns = dayAfter(sums.orders > 1 ? orders : orders.filter(lacksRefund), window);
     if (ledger.firstDay !== undefined) turns.push(ledger.firstDay + policy["ledger.short_days"]);
     if (now.id === "B") turns.push(...rhythm, ...dayAfter(orders, policy["purchase.fold_days"] + 1));
     const spans = spansOf(asOf, rises ? Math.min(yearOn, next!.on - 1) : yearOn, turns).map((span) => ({
@@ -115,17 +120,23 @@ export function outlookOf(
     }));
     const cheapest = [...spans].sort((a, b) => a.minor - b.minor || b.from - a.from);
     const best = cheapest.find(({ minor, from }) => isHigher(withOrder(minor, from)));
-    if (!best) return barred(withOrder(spans[0]!.minor, asOf));
+    const { missingRefunds } = sums.yearTo(asOf);
+    const unsummed = missingRefunds ? { rule: "next.refunds", refunds: missingRefunds } : undefined;
+    if (!best) return unsummed || barred(withOrder(spans[0]!.minor, asOf));
     const { minor } = best;
-    const until = lastDay(best.from, best.to, (day) => isHigher(withOrder(minor, day)));
+    const lifts = (day: Day): boolean => isHigher(withOrder(minor, day));
+    const until = lastDay(best.from, best.to, lifts);
     let first = spans.indexOf(best);
-    while (first > 0 && isHigher(withOrder(minor, spans[first - 1]!.to))) first--;
+    while (first > 0 && lifts(spans[first - 1]!.from) && lifts(spans[first - 1]!.to)) first--;
+    // A rate is sooner entered than a refund has left the year.
+    if (first && unsummed) return unsummed;
     const small = now.id === "unrated" && minor > least ? withOrder(least, asOf).id : undefined;
     return {
       rule: small === "D" ? "next.first" : minor === 1 ? "next.any" : "next.order",
       tier: withOrder(minor, until).id,
       first: small === "D" ? small : undefined,
       minor,
+      missing: sums.yearTo(best.from).missing || undefined,
       since: first ? spans[first]!.from : undefined,
       until: until < yearOn ? until : undefined,
     };

@@ -94,8 +94,10 @@ export interface Facts {
 
 export interface YearSum {
   readonly minor: Minor;
-  /** Orders and refunds of the year whose currency has no rate, or whose amount could not be read: the sum is "at least". */
+  /** Orders and refunds of the year whose currency has no rate, or whose amount could not be read. */
   readonly missing: number;
+  /** Refunds and discounts among them: without these the sum is "at least", with these alone "at most", else neither. */
+  readonly missingRefunds: number;
 }
 
 /** A limit of the tier in hundredths, exact: 0.29 * 100 is a little less than 29. */
@@ -176,6 +178,17 @@ function lastSampleIn(orders: readonly Order[]): Day | undefined {
 
 const isOrder = ({ use }: Order): boolean => use === "order";
 
+/** Something above zero is missing: a sum with it is no more than "at least". */
+export const lacksOrder = ({ use, minor, atLeast }: Order): boolean =>
+  atLeast === true || (minor === undefined && use !== "refund");
+
+/** Something below zero is missing: a sum with it is no more than "at most". */
+export const lacksRefund = ({ use, minor, atMost }: Order): boolean =>
+  atMost === true || (minor === undefined && use === "refund");
+
+/** It may make a tier worse, and its leaving the year better. */
+export const lowers = ({ use, minor, atMost }: Order): boolean => use === "refund" || atMost === true || minor! < 0;
+
 const byDay = (a: Day | undefined, b: Day | undefined): number => (a || 0) - (b || 0);
 
 /** Of one day, by payment: which of them are among the last few must not hang on how the sheet is sorted. */
@@ -188,9 +201,12 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
   // sums[i] and missing[i] stand for the first i entries, so that a year is one subtraction.
   const sums = new Array<Minor>(moving.length + 1).fill(0);
   const missing = new Array<number>(moving.length + 1).fill(0);
+  const missingRefunds = new Array<number>(moving.length + 1).fill(0);
   moving.forEach((entry, i) => {
+    const refunds = lacksRefund(entry) ? 1 : 0;
     sums[i + 1] = sums[i]! + (entry.minor || 0);
-    missing[i + 1] = missing[i]! + (entry.minor === undefined || entry.atLeast ? 1 : 0);
+    missing[i + 1] = missing[i]! + refunds + (lacksOrder(entry) ? 1 : 0);
+    missingRefunds[i + 1] = missingRefunds[i]! + refunds;
   });
   const days = purchaseDays(orderDays, policy["purchase.fold_days"]);
   const gaps = gapsOf(days, days.length, asOf, policy["gap.recent_days"]);
@@ -235,7 +251,11 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
     yearTo(day) {
       const to = countUpTo(entryDays, day);
       const from = countUpTo(entryDays, day - window);
-      return { minor: sums[to]! - sums[from]!, missing: missing[to]! - missing[from]! };
+      return {
+        minor: sums[to]! - sums[from]!,
+        missing: missing[to]! - missing[from]!,
+        missingRefunds: missingRefunds[to]! - missingRefunds[from]!,
+      };
     },
     punctualOn: (day) => punctual(valid, day, policy),
     steadyOn(day) {
@@ -250,7 +270,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
       // A day before as-of can only win by an order that has left the year since, a refund or late payment that came
       // since, or a silence that has grown too long since.
       const left = countUpTo(entryDays, asOf - window) > countUpTo(entryDays, asOf - back - window);
-      const refunded = moving.some((entry) => entry.use === "refund" && entry.day! > asOf - back);
+      const refunded = moving.some((entry) => lowers(entry) && entry.day! > asOf - back);
       const judged = sums[sums.length - 1]! - sums[countUpTo(entryDays, asOf - back - window)]!;
       const typed = shortLedger ? customer.annual || 0 : 0;
       return left || refunded || Math.max(judged, typed) > limitOf("A", policy);
@@ -301,7 +321,7 @@ function factsFromTyped(known: Known, ledger: Ledger, policy: Policy): Facts {
     // The days of more than two purchases are not known one by one.
     lastReturn: () => (purchases === 2 && ownGap !== undefined ? { day: lastOrder!, gap: ownGap } : undefined),
     orderedBy: () => false,
-    yearTo: () => ({ minor: 0, missing: 0 }),
+    yearTo: () => ({ minor: 0, missing: 0, missingRefunds: 0 }),
     punctualOn: () => undefined,
     steadyOn: () =>
       purchases === undefined || openGap === undefined ? undefined : steady(purchases, ownGap, openGap, policy),

@@ -19,6 +19,8 @@ export interface Join {
   ): { lists: (readonly T[])[]; findings: Finding[] };
   /** Rows of one customer, and one company under two owners. */
   readonly findings: readonly Finding[];
+  /** A number for the customer of that place, the same for all rows of one. */
+  who(at: number): number;
 }
 
 /** What belongs to no customer, and the table in which a person can mend that: a press only by naming him as before. */
@@ -60,7 +62,15 @@ export function joinTo(customers: readonly Customer[]): Join {
   const pairs: Finding[] = [];
   for (const rows of [byId, byFull])
     for (const list of rows.values()) if (list.length > 1) pairs.push(...pairsIn(list));
-  return { rowsOf, findings: unique(pairs) };
+  return { rowsOf, findings: unique(pairs), who };
+
+  function who(at: number): number {
+    const { company } = customers[at]!;
+    const named = company ? byFull.get(company.full)! : none;
+    // A row without a number is his whose number alone stands under that name.
+    const one = ids[at] || !areOne(named) ? at : (named.find((i) => ids[i]) ?? named[0]!);
+    return ids[one] ? byId.get(ids[one])![0]! : one;
+  }
 
   function rowsOf<T extends Naming>(rows: readonly T[], kind: Unmatched, column: number) {
     const lists: (T[] | undefined)[] = customers.map(() => undefined);

@@ -134,6 +134,8 @@ export interface Order {
   readonly minor?: Minor;
   /** Some of it could not be read or converted: `minor` is the rest. */
   readonly atLeast?: boolean;
+  /** A discount, or some of what was paid back, could not be converted: `minor` is the rest, and too much. */
+  readonly atMost?: boolean;
   readonly due?: Day;
   readonly paid?: Day;
   readonly delivered?: Day;

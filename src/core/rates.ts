@@ -1,5 +1,5 @@
 import { type Cell, isDateCell, type Rows } from "./cells/cell";
-import { readCurrency } from "./cells/currency";
+import { KNOWN_CURRENCIES, readCurrency } from "./cells/currency";
 import { readDays } from "./cells/date";
 import { type Day, isoOf } from "./day";
 import { hashText } from "./hash";
@@ -10,7 +10,7 @@ import type { ReadContext } from "./tables/column";
 
 /** What one unit of each currency was worth in the base currency, from which day on. */
 export interface Rates {
-  /** By the latest row dated on or before the day; undefined where there is none. */
+  /** By the latest row dated on or before the day; 0 where rows of its day contradict it, undefined where there is none. */
   on(currency: Currency, day: Day): number | undefined;
   /** Rows that do not count. */
   readonly findings: readonly Finding[];
@@ -25,7 +25,8 @@ const HEADERS = {
 };
 
 const HEADER_ROWS = 10;
-const NUMBER = /^\d+(?:\.\d+)?$/;
+/** A comma before three digits may part thousands, save behind a lone 0. */
+const NUMBER = /^\d+(?:\.\d+)?$|^(?:0,\d+|\d+,(?:\d\d?|\d{4,}))$/;
 
 const textOf = (cell: Cell | undefined): string =>
   cell === undefined ? "" : isDateCell(cell) ? isoOf(cell.day) : String(cell).trim();
@@ -42,49 +43,54 @@ export function rateColumns(
   return undefined;
 }
 
+/** The base currency that a header of rates names: the first code in it. EXCHANGE RATE names none. */
+const baseIn = (header: string): Currency | undefined =>
+  header.match(/[A-Z]+/g)?.find((word) => KNOWN_CURRENCIES.includes(word));
+
 /**
- * The rates of a sheet with columns for currency, first day and rate. A row that cannot be read, that is of the base
- * currency, or that has a day and another rate than a second row of its currency does not count, and is listed. Where the
- * header of the rates names another base currency than the policy's, none counts.
+ * The rates of a sheet with columns for currency, first day and rate. A row that cannot be read or is of
+ * the base currency does not count, and is listed. So is a second row of a currency and day; where the two differ, there is no
+ * rate from that day on until the next. Where the header of the rates names another base currency than the policy's, none
+ * counts. A row dated later than `until` is not known yet.
  */
-export function readRates(rows: Rows, context: Pick<ReadContext, "policy" | "asOf" | "dayOfInstant">): Rates {
+export function readRates(rows: Rows, context: Pick<ReadContext, "policy" | "asOf" | "until" | "dayOfInstant">): Rates {
+  const { asOf, until = asOf } = context;
   const base = context.policy["currency.base"];
   const findings: Finding[] = [];
-  const known = new Map<Currency, Map<Day, number | undefined>>();
+  const known = new Map<Currency, Map<Day, number>>();
   const list = (kind: Finding["kind"], row: number, column: number) =>
     findings.push({ kind, table: "rates", row, column, text: textOf(rows[row]?.[column]) });
 
   const columns = rateColumns(rows);
-  const named = columns && /[A-Z]{3}/.exec(textOf(rows[columns.headerRow]![columns.rate]))?.[0];
+  const named = columns && baseIn(textOf(rows[columns.headerRow]![columns.rate]));
   if (!columns || (named && named !== base)) list("bad_rate", columns?.headerRow ?? 0, columns?.rate ?? 0);
   else {
     const { currency, from, rate, headerRow } = columns;
     const days = readDays(
       rows.map((row) => row[from] ?? ""),
-      { asOf: context.asOf, dayOfInstant: context.dayOfInstant, answers: {} },
+      { asOf, dayOfInstant: context.dayOfInstant, answers: {} },
     );
     for (let row = headerRow + 1; row < rows.length; row++) {
       const [code, day, value] = [readCurrency(textOf(rows[row]![currency])), days[row]!, textOf(rows[row]![rate])];
+      const worth = NUMBER.test(value) ? Number(value.replace(",", ".")) : 0;
       if (!textOf(rows[row]![currency]) && day.as === "blank" && !value) continue;
       if (!code) list("bad_rate", row, currency);
       else if (code === base) list("rate_of_base", row, currency);
       else if (day.as !== "read") list("bad_rate", row, from);
-      else if (!NUMBER.test(value) || !(Number(value) > 0)) list("bad_rate", row, rate);
+      else if (!worth) list("bad_rate", row, rate);
       else {
-        const own = known.get(code) || new Map<Day, number | undefined>();
+        const own = known.get(code) || new Map<Day, number>();
         const first = own.get(day.value);
-        if (own.has(day.value)) list("rate_twice", row, rate);
-        // Of two that differ neither can be chosen.
-        own.set(day.value, own.has(day.value) && first !== Number(value) ? undefined : Number(value));
+        if (first !== undefined) list("rate_twice", row, rate);
+        // Of two that differ neither can be chosen, and an older one is as wrong as either.
+        own.set(day.value, first === undefined || first === worth ? worth : 0);
         known.set(code, own);
       }
     }
   }
 
   const sorted = new Map(
-    [...known]
-      .sort()
-      .map(([code, own]) => [code, [...own].filter(([, rate]) => rate !== undefined).sort(([a], [b]) => a - b)]),
+    [...known].sort().map(([code, own]) => [code, [...own].filter(([day]) => day <= until).sort(([a], [b]) => a - b)]),
   );
   return {
     on(currency, day) {
@@ -108,7 +114,27 @@ export const rateOn = (
   day: Day,
   { policy, rates }: { readonly policy: Policy; readonly rates?: Rates },
 ): number | undefined =>
-  currency === policy["currency.base"] ? 1 : rates?.on(currency, day) || policy[`rate.${currency}`] || undefined;
+  currency === policy["currency.base"] ? 1 : (rates?.on(currency, day) ?? policy[`rate.${currency}`]) || undefined;
 
-/** Hundredths of another currency, rounded half away from zero. */
-export const converted = (minor: Minor, rate: number): Minor => Math.sign(minor) * Math.round(Math.abs(minor) * rate);
+/**
+ * Hundredths of another currency, rounded half away from zero on the decimal digits that the rate shows: 1.00 at 1.005 is
+ * 1.01, and the product of the floats would be 1.00. Exact up to where integers are.
+ */
+export function converted(minor: Minor, rate: number): Minor {
+  const [digits = "", exponent = "0"] = String(rate).split("e");
+  const [whole = "", fraction = ""] = digits.split(".");
+  const shown = whole + fraction;
+  const size = Math.abs(minor);
+  const units = size % 10;
+  const tens = (size - units) / 10;
+  let last = 0;
+  let carried = 0;
+  // Digit by digit from the last: a whole product may be larger than the integers that are exact.
+  for (let place = fraction.length - Number(exponent), at = shown.length - 1; place > 0; place--, at--) {
+    const digit = Number(shown[at] || 0);
+    const sum = carried + digit * units;
+    last = sum % 10;
+    carried = digit * tens + (sum - last) / 10;
+  }
+  return Math.sign(minor) * (size * Math.floor(rate) + carried + (last >= 5 ? 1 : 0));
+}

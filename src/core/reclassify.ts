@@ -1,5 +1,6 @@
 import { AXES, type AxisId } from "./axes";
 import { unansweredDays } from "./axes/stage";
+import { countedOf } from "./axes/value";
 import { isDateCell } from "./cells/cell";
 import type { Day } from "./day";
 import { type Outlook, outlookOf } from "./explain";
@@ -48,6 +49,8 @@ export interface Outcome {
   readonly years: readonly Minor[];
   /** What the order sheet holds of the customer of that place in `classified`; rows of one customer share it. */
   ordersOf(at: number): readonly Order[];
+  /** A number for the customer of that place in `classified`, the same for all rows of one. */
+  who(at: number): number;
   readonly ledger: Ledger;
   /** What would move the customer of that place in `classified`. Dear: made when it is asked for. */
   outlook(at: number): Outlook;
@@ -91,10 +94,9 @@ export function classify(input: CorridorInput): Outcome {
     const own = pressed.lists[i]!;
     const spoken = own.length ? [...contacted.lists[i]!, ...own] : contacted.lists[i]!;
     const facts = factsOf(customer, { orders: ordered.lists[i]!, contacts: spoken }, ledger, policy, asOf);
-    if (facts.found === "ledger") years.push(facts.yearTo(asOf).minor);
-    else if (customer.annual !== undefined) years.push(customer.annual);
     noted.push(...clashesOf(facts, input));
     const one = classifyFacts(facts, policy, set[i]);
+    if (one.amount !== undefined) years.push(one.amount);
     const silent = one.classes.stage.id === "3" ? unansweredDays(facts, policy) : undefined;
     if (silent !== undefined) noted.push({ ...ofCustomer("no_answer", customer), count: silent });
     return one;
@@ -127,6 +129,7 @@ export function classify(input: CorridorInput): Outcome {
     currencies: notebook.currencies,
     years,
     ordersOf: (at) => ordered.lists[at]!,
+    who: join.who,
     ledger,
     outlook: (at) => outlookOf(customers[at]!, ordered.lists[at]!, ledger, policy, asOf, classified[at]!.classes),
     forecasts: () => (forecasts ||= forecastLedger(ordered.lists, orders, asOf, policy)),
@@ -154,7 +157,7 @@ export function classifyFacts(facts: Facts, policy: Policy, overrides?: readonly
     customer: facts.customer,
     classes,
     urgency,
-    amount: facts.found === "ledger" ? facts.yearTo(facts.asOf).minor : facts.customer.annual,
+    amount: facts.found === "ledger" ? countedOf(facts.yearTo(facts.asOf), facts) : facts.customer.annual,
     treatments: treatmentsOf(classes, urgency),
   };
 }

@@ -46,7 +46,7 @@ function linesOf(ends: readonly MonthEnd[], { inForce, words, settings, book, ou
     heads,
     [texts.end, ...TIERS.map(label), ...texts.moved, texts.end, ...[...GRADED, ...GRADED].map(label), texts.missing],
     ...ends.map(({ day, tiers, came, up, down, over, missing }) => [
-      ...[day, ...TIERS.map((tier) => tiers[tier].customers), came, up, down, day],
+      ...[day, ...TIERS.map((tier) => tiers[tier].customers), came, up ?? "", down ?? "", day],
       // What has no number yet stays blank where a chart looks.
       ...GRADED.map((tier) => (over && tiers[tier].customers ? meanOf(tiers[tier]) / 100 : "")),
       ...GRADED.map((tier) => (over ? tiers[tier].bought / 100 : "–")),
@@ -57,6 +57,7 @@ function linesOf(ends: readonly MonthEnd[], { inForce, words, settings, book, ou
   return Array.from({ length: HEIGHT }, (_, line) => Array.from({ length: WIDTH }, (_, c) => lines[line]?.[c] ?? ""));
 }
 
+/** Formats and charts, of which people may have deleted some with a column, or by themselves. */
 function dress(tab: Sheet, texts: EdgeTexts["backtest"]): void {
   tab.getRange(1, 1, HEIGHT, WIDTH).setNumberFormat("#,##0");
   for (const column of [0, MEANS]) tab.getRange(1, column + 1, HEIGHT, 1).setNumberFormat(FORMATS.day);
@@ -69,12 +70,11 @@ function dress(tab: Sheet, texts: EdgeTexts["backtest"]): void {
       .setPosition(HEIGHT + 2, column + 1, 0, 0)
       .build();
   const [counts, means] = texts.charts;
-  const charts = [
-    () => place(tab.newChart().asColumnChart().setStacked().setTitle(counts!), 0, COUNTS),
-    () => place(tab.newChart().asLineChart().setTitle(means!), MEANS, 1 + GRADED.length),
-  ];
-  // Those that an earlier try has drawn stand.
-  for (const draw of charts.slice(tab.getCharts().length)) tab.insertChart(draw());
+  const drawn = tab.getCharts().map((chart) => chart.getRanges()[0]?.getColumn());
+  if (!drawn.includes(1))
+    tab.insertChart(place(tab.newChart().asColumnChart().setStacked().setTitle(counts!), 0, COUNTS));
+  if (!drawn.includes(MEANS + 1))
+    tab.insertChart(place(tab.newChart().asLineChart().setTitle(means!), MEANS, 1 + GRADED.length));
 }
 
 /** Looks back on the month ends of the last two years, writes them onto our tab Back-test, and shows it. */
@@ -86,8 +86,11 @@ export function backtest(): BacktestView {
   const buyers = outcome.classified.map(({ customer }, i) => ({ customer, orders: outcome.ordersOf(i) }));
   const ends = looksBack(buyers, outcome.ledger, inForce.policy, book.clock.today);
   const texts = wordsIn(settings.language).backtest;
-  const tab = makeTab(book, "backtest", settings.language, (made) => dress(made, texts));
-  rangeIn(tab, 1, 1, HEIGHT, WIDTH).setValues(linesOf(ends, now));
+  const tab = makeTab(book, "backtest", settings.language);
+  // The charts stand below the lines.
+  rangeIn(tab, 1, 1, HEIGHT + 2, WIDTH);
+  dress(tab, texts);
+  tab.getRange(1, 1, HEIGHT, WIDTH).setValues(linesOf(ends, now));
   tab.activate();
   const judged = ends.filter(({ over }) => over);
   const shown = (day: number | undefined) => (day ? isoOf(day) : "");
@@ -109,6 +112,6 @@ export function backtest(): BacktestView {
       };
     }),
     judged: judged.length,
-    atLeast: judged.some(({ missing }) => missing > 0),
+    missing: judged.some(({ missing }) => missing > 0),
   };
 }

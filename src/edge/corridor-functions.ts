@@ -11,9 +11,8 @@ import type { Classified } from "../core/model";
 import { classWith, overridesIn, overridesNamed } from "../core/overrides";
 import { LABELLED, policyValue, wordsRowOf } from "../core/policy/policy";
 import { readPolicySheet } from "../core/policy/sheet";
-import { readRates } from "../core/rates";
 import { classify, ledgerOf, type Outcome } from "../core/reclassify";
-import { Notebook, type ReadContext, type Sheet } from "../core/tables/column";
+import { Notebook, type Sheet } from "../core/tables/column";
 import { readCustomers } from "../core/tables/customers";
 import { type FieldId, type FixedColumns, findLayout, knownFields, type Layout } from "../core/tables/headers";
 import { readOrders } from "../core/tables/orders";
@@ -31,7 +30,9 @@ import {
   type Given,
   inShape,
   isRows,
+  moneyContext,
   optional,
+  sheetAt,
   unrated,
 } from "./formula";
 import { languageOfPerson } from "./languages";
@@ -254,9 +255,6 @@ export const CUSTOMER_CHANCE: DeclaredFunction = {
     ),
 };
 
-const sheetAt = (sheetId: number | null | undefined) =>
-  sheetId == null ? null : SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
-
 /** A contact log of the document, which no argument holds; undefined where there is none that can be read. */
 function logAt(sheetId: number | null | undefined, columns: FixedColumns, call: FormulaCall): Sheet | undefined {
   const sheet = sheetAt(sheetId);
@@ -264,15 +262,6 @@ function logAt(sheetId: number | null | undefined, columns: FixedColumns, call: 
   const rows = toRows(sheet.getDataRange().getValues() as unknown[][], call.clock);
   const layout = findLayout(rows, "contacts", columns);
   return layout && { rows, layout };
-}
-
-/** What amounts in other currencies need: the sheet of rates, where the document has one. */
-function moneyContext(call: FormulaCall): ReadContext {
-  const context = contextOf(call);
-  const sheet = sheetAt(call.saved.settings?.rates);
-  return sheet
-    ? { ...context, rates: readRates(toRows(sheet.getDataRange().getValues(), call.clock), context) }
-    : context;
 }
 
 /** The customers of a table, graded: with the contact logs, as the bulk writer does. */

@@ -235,7 +235,7 @@ export const server = {
   /** For a run without a sidebar. */
   results: { parameters: [], run: plainly(results) },
   setPolicy: { parameters: ["entries"], run: plainly(setPolicy) },
-  setRates: { parameters: ["rows"], run: plainly(setRates) },
+  setRates: { parameters: ["rows", "order"], run: plainly(setRates) },
   setPreset: { parameters: ["name"], run: plainly(setPreset) },
 };
 

@@ -40,7 +40,8 @@ function lineOf(now: Look, at: number, expected: Forecast): ForecastLine {
     policy,
     today,
   );
-  const atLeast = facts.yearTo(today).missing ? "≥ " : "";
+  const { missing, missingRefunds } = facts.yearTo(today);
+  const atLeast = missing && !missingRefunds ? "≥ " : "";
   return {
     key: customer.key,
     name: customer.name || customer.id,
@@ -64,12 +65,12 @@ export function forecast(): ForecastView {
   const { model, fellBack = "", parameters, judged, customers, orders } = forecasts();
   const horizon = now.inForce.policy["forecast.horizon_days"];
   const last = book.clock.today + horizon;
-  const all = oneEach(classified.map((one, at) => ({ at, amount: one.amount || 0, orders: ordersOf(at) }))).flatMap(
-    ({ at, amount }) => {
-      const expected = expectedOf(now, at);
-      return expected ? [{ at, amount, expected, risk: riskOf(now, at, expected) }] : [];
-    },
-  );
+  const rows = classified.map((one, at) => ({ at, amount: one.amount || 0, orders: ordersOf(at) }));
+  // Of rows of one customer the one whose typed amount is the largest, as everywhere.
+  const all = oneEach(rows.sort((p, q) => q.amount - p.amount)).flatMap(({ at, amount }) => {
+    const expected = expectedOf(now, at);
+    return expected ? [{ at, amount, expected, risk: riskOf(now, at, expected) }] : [];
+  });
   const late = all.filter(({ expected }) => expected.because.overdue);
   const next = all.filter(({ expected: { window, because } }) => window && !because.overdue && window.middle <= last);
   // Where no model tells what is at risk, who bought most comes first.

@@ -7,6 +7,8 @@ import type { Words } from "../core/columns";
 import type { Day } from "../core/day";
 import type { Policy } from "../core/policy/fields";
 import { readPolicySheet } from "../core/policy/sheet";
+import { readRates } from "../core/rates";
+import type { ReadContext } from "../core/tables/column";
 import { type Clock, clockOf, toCell, toRows } from "./cells";
 import { type CustomFunction, type DeclaredFunction, type Parameter, Plain, plainly } from "./define";
 import { languageOfPerson, languageOfTeam } from "./languages";
@@ -60,8 +62,8 @@ function asOfFrom(given: Given, clock: Clock): Day {
   const cell = firstCell(given);
   if (cell === "") return clock.today;
   // TIERBOOK_DAY holds a fraction that tells saves of the policy apart.
-  if (typeof cell === "number") return Math.floor(cell);
-  const reading = readDay(cell, { asOf: clock.today, dayOfInstant: clock.dayOf, answers: {} });
+  const whole = typeof cell === "number" ? Math.floor(cell) : cell;
+  const reading = readDay(whole, { asOf: clock.today, dayOfInstant: clock.dayOf, answers: {} });
   if (reading.as !== "read") throw new Plain("badAsOf");
   return reading.value;
 }
@@ -176,3 +178,16 @@ export const contextOf = (call: FormulaCall) => ({
   answers: answersOf(call),
   dayOfInstant: call.clock.dayOf,
 });
+
+/** A sheet of the document that is known by its number only. */
+export const sheetAt = (sheetId: number | null | undefined) =>
+  sheetId == null ? null : SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+
+/** What amounts in other currencies need: the sheet of rates, where the document has one. */
+export function moneyContext(call: FormulaCall): ReadContext {
+  const context = contextOf(call);
+  const sheet = sheetAt(call.saved.settings?.rates);
+  return sheet
+    ? { ...context, rates: readRates(toRows(sheet.getDataRange().getValues(), call.clock), context) }
+    : context;
+}

@@ -8,9 +8,10 @@ import { CUSTOMER_COLUMNS } from "../core/columns";
 import type { Day } from "../core/day";
 import { cadenceOfTier, isSilent, levelOf, sinceStart } from "../core/followup/urgency";
 import { labelOf } from "../core/policy/policy";
+import { converted, rateOn } from "../core/rates";
 import { findLayout } from "../core/tables/headers";
 import { type DeclaredFunction, type Parameter, Plain } from "./define";
-import { alongside, type FormulaCall, type Given, inShape, isRows, readOr, unrated } from "./formula";
+import { alongside, type FormulaCall, type Given, inShape, isRows, moneyContext, readOr, unrated } from "./formula";
 
 interface Amounts {
   /** Hundredths of the base currency; undefined where blank, not readable or without a rate. */
@@ -40,6 +41,7 @@ function readMoney(
     answers: {},
     rows: body.map((_, i) => readCurrency(String(currencies[i] ?? ""))),
   });
+  let known: ReturnType<typeof moneyContext> | undefined;
   const minor = readings.map((reading, i): number | undefined => {
     const amount = readOr(reading, body[i]!, parameter, single);
     if (!amount) return undefined;
@@ -51,8 +53,10 @@ function readMoney(
     }
     const currency = amount.currency ?? own ?? header?.currency ?? base;
     if (currency === base) return amount.minor;
-    const rate = policy[`rate.${currency}`];
-    if (rate) return Math.sign(amount.minor) * Math.round(Math.abs(amount.minor) * rate);
+    // The sheet of rates is a call to Google, which most columns do not need.
+    known = known || moneyContext(call);
+    const rate = rateOn(currency, call.asOf, known);
+    if (rate) return converted(amount.minor, rate);
     if (single) throw new Plain("noRate", currency, base);
     return undefined;
   });

@@ -144,7 +144,7 @@ export function outcomeOf(
   asOf: number,
   until = asOf,
 ): Outcome {
-  const context = { policy, asOf, dayOfInstant: book.clock.dayOf };
+  const context = { policy, asOf, until, dayOfInstant: book.clock.dayOf };
   return classify({
     ...context,
     customers,
@@ -154,7 +154,6 @@ export function outcomeOf(
     ...(rates && { rates: readRates(rates.rows, context) }),
     answers: cellAnswers(settings.answers),
     overrides: overridesIn(book.saved.overrides),
-    until,
   });
 }
 

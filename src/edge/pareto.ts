@@ -1,3 +1,4 @@
+import { lacksRefund } from "../core/facts";
 import { counts, lacks, oneEach } from "../core/history/backtest";
 import type { Order } from "../core/model";
 import type { Minor } from "../core/money";
@@ -10,25 +11,32 @@ import { shownAmount } from "./words";
 /** Customers that are named. */
 const NAMED = 20;
 
-/** Who bought how much of the year: by the order sheet, else by the typed amount. */
+/** Who bought how much of the year, by the amount that his tier goes by. */
 export function pareto(): ParetoView {
   const book = openBook();
   const now = look(book, book.saved.settings);
   const { policy } = now.inForce;
   const { today } = book.clock;
   const since = today - policy["value.window_days"];
-  const missingIn = (orders: readonly Order[]) =>
-    orders.filter((order) => counts(order) && lacks(order) && order.day! > since).length;
-  const { classified, ordersOf } = now.outcome;
-  const all = oneEach(classified.map((one, i) => ({ ...one, orders: ordersOf(i) }))).map(
-    ({ customer, amount = 0, orders }) => ({
-      key: customer.key,
-      name: customer.name || customer.id,
-      minor: amount,
-      missing: missingIn(orders),
-      place: placeOf(now, "customers", customer.row, nameColumn(now)),
-    }),
-  );
+  const missingIn = (orders: readonly Order[]) => {
+    const missed = orders.filter((order) => counts(order) && lacks(order) && order.day! > since);
+    return { missing: missed.length, atLeast: missed.length > 0 && !missed.some(lacksRefund) };
+  };
+  const { classified, ordersOf, who } = now.outcome;
+  const rows = classified.map(({ customer, amount = 0 }, i) => ({
+    customer,
+    amount,
+    orders: ordersOf(i),
+    who: who(i),
+  }));
+  // Of rows of one customer the one with the largest amount: typed ones stay each row's own.
+  const all = oneEach(rows.sort((a, b) => b.amount - a.amount)).map(({ customer, amount, orders }) => ({
+    key: customer.key,
+    name: customer.name || customer.id,
+    minor: amount,
+    ...missingIn(orders),
+    place: placeOf(now, "customers", customer.row, nameColumn(now)),
+  }));
   const { total, ranked, negative, shareOf } = paretoOf(all, policy);
   const shown = (minor: Minor) => `${policy["currency.base"]} ${shownAmount(minor)}`;
   const sum = (some: typeof ranked) => shown(some.reduce((minor, { one }) => minor + one.minor, 0));
@@ -49,11 +57,12 @@ export function pareto(): ParetoView {
   return {
     total: shown(total),
     missing: all.reduce((missing, one) => missing + one.missing, 0),
+    atLeast: all.some(({ atLeast }) => atLeast) && all.every(({ missing, atLeast }) => !missing || atLeast),
     customers: ranked.length,
     a: policy["pareto.a"],
     b: policy["pareto.b"],
     groups,
-    list: ranked.slice(0, NAMED).map(({ one, ...shares }) => ({ ...named(one), ...shares, atLeast: one.missing > 0 })),
+    list: ranked.slice(0, NAMED).map(({ one, ...shares }) => ({ ...named(one), ...shares, atLeast: one.atLeast })),
     rest: { customers: rest.length, amount: sum(rest), share: shareOf(ranked.length) - shareOf(NAMED) },
     first: shareOf(1),
     three: shareOf(3),

@@ -1,5 +1,7 @@
 import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
+import { readDays } from "../core/cells/date";
+import { isoOf } from "../core/day";
 import { rateColumns } from "../core/rates";
 import { say } from "../texts/say";
 import { type Book, openBook, type Sheet } from "./book";
@@ -39,9 +41,7 @@ function makeRatesTab(book: Book, language: Language): Sheet {
 }
 
 /** Makes the sheet where there is none; the functions in cells, which know no pins, then find it by its number. */
-function ratesTab(): Sheet {
-  lockDocument();
-  const book = openBook();
+function ratesTab(book: Book): Sheet {
   const sheet = makeRatesTab(book, languageOfTeam(book.saved));
   const { settings } = book.saved;
   const rates = sheet.getSheetId();
@@ -51,17 +51,33 @@ function ratesTab(): Sheet {
 
 /** Takes the person to the sheet of rates. */
 export function showRates(): void {
-  const sheet = ratesTab();
+  lockDocument();
+  const sheet = ratesTab(openBook());
   sheet.showSheet();
   sheet.activate();
 }
 
-/** `--rates`: the rows of a file, its header among them, become those of the sheet, as typed. */
-export function setRates(rows: readonly (readonly string[])[]): void {
-  if (!rateColumns(rows)) throw new Plain("tableNeeded", "--rates");
-  const sheet = ratesTab();
+/**
+ * `--rates`: the rows of a file, its header among them, become those of the sheet, as typed. Where `order` says which of day
+ * and month comes first, days are written so that nobody has to be told again.
+ */
+export function setRates(rows: readonly (readonly string[])[], order: string | null): void {
+  const columns = rateColumns(rows);
+  if (!columns) throw new Plain("tableNeeded", "--rates");
+  lockDocument();
+  const book = openBook();
+  const sheet = ratesTab(book);
   sheet.getDataRange().clearContent();
+  const days = readDays(
+    rows.map((row) => row[columns.from] ?? ""),
+    { asOf: book.clock.today, dayOfInstant: book.clock.dayOf, answers: order ? { day_order: order } : {} },
+  );
   const width = Math.max(...rows.map((row) => row.length));
-  const cells = rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ""));
+  const cells = rows.map((row, r) =>
+    Array.from({ length: width }, (_, c) => {
+      const day = c === columns.from ? days[r] : undefined;
+      return order && day?.as === "read" ? isoOf(day.value) : (row[c] ?? "");
+    }),
+  );
   rangeIn(sheet, 1, 1, rows.length, width).setNumberFormat(FORMATS.text).setValues(cells);
 }

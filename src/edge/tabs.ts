@@ -28,7 +28,7 @@ const half = (id: TabId): string => `${id}:half`;
  * Our tab, made when there is none. `dress` fills a new one. It is pinned before that, so that a tab which a failure left
  * half-made is known by its pin and dressed again: by its name and content alone no tab is ours.
  */
-export function makeTab(book: Book, id: TabId, language: Language, dress: (sheet: Sheet) => void): Sheet {
+export function makeTab(book: Book, id: TabId, language: Language, dress?: (sheet: Sheet) => void): Sheet {
   const found = findTab(book, id);
   if (found) return found;
   const begun = book.pins.find((pin) => pin.key === PIN.tab && pin.value === half(id));
@@ -42,7 +42,7 @@ export function makeTab(book: Book, id: TabId, language: Language, dress: (sheet
     sheet.addDeveloperMetadata(PIN.tab, half(id), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     pin = sheet.getDeveloperMetadata().find((one) => one.getKey() === PIN.tab)!;
   }
-  dress(sheet);
+  dress?.(sheet);
   if (HIDDEN.has(id)) sheet.hideSheet();
   pin.setValue(id);
   return sheet;
@@ -65,11 +65,11 @@ function insertTab({ spreadsheet }: Book, name: string): Sheet {
 /** Rows that a new tab has beyond what it holds. */
 export const SPARE = 1_000;
 
-/** Makes the grid of one of our tabs large enough. A new tab has 26 columns. */
+/** Makes the grid of one of our tabs large enough; without `columns` by rows alone. */
 export function growTo(sheet: Sheet, rows: number, columns = 0): void {
   const grid = sheet.getMaxRows();
   if (rows > grid) sheet.insertRowsAfter(grid, rows - grid);
-  if (columns <= 26) return;
+  if (columns === 0) return;
   const wide = sheet.getMaxColumns();
   if (columns > wide) sheet.insertColumnsAfter(wide, columns - wide);
 }
@@ -88,7 +88,7 @@ export function rangeIn(
   try {
     return sheet.getRange(row, column, rows, columns);
   } catch {
-    growTo(sheet, row + rows - 1);
+    growTo(sheet, row + rows - 1, column + columns - 1);
     return sheet.getRange(row, column, rows, columns);
   }
 }

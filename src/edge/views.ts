@@ -609,16 +609,18 @@ export interface BacktestView {
   }[];
   /** The number of these month ends. */
   readonly judged: number;
-  /** Some orders have no rate or no readable amount: the sums are "at least". */
-  readonly atLeast: boolean;
+  /** Some orders have no rate or no readable amount: the sums are without them. */
+  readonly missing: boolean;
 }
 
 /** Who buys how much of the year. Shares are hundredths of a percent of the sum of all who bought for more than nothing. */
 export interface ParetoView {
   /** With its currency. */
   readonly total: string;
-  /** Orders of the year that could not be summed. */
+  /** Orders and refunds of the year that could not be summed. */
   readonly missing: number;
+  /** No refund is among these, so that the total is so much at least. */
+  readonly atLeast: boolean;
   /** How many bought for more than nothing. */
   readonly customers: number;
   /** In percent: A goes up to and with the one who crosses `a`, B up to and with the one who crosses `b`. */
@@ -635,7 +637,7 @@ export interface ParetoView {
     readonly key: string;
     readonly company: string;
     readonly amount: string;
-    /** Some orders of his could not be summed. */
+    /** Some orders of his could not be summed, and no refund. */
     readonly atLeast: boolean;
     readonly share: number;
     /** With all before him. */

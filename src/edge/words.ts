@@ -29,6 +29,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** What is said behind the reason of a tier, where the fact stands; the first of the last three alone in the short one. */
 const BEHIND = [
   ["missing", "missing"],
+  ["refunds", "refunds"],
   ["heldBack", "heldBack"],
   ["unknown", "unknown"],
   ["watchUntil", "watch"],
@@ -106,8 +107,9 @@ export function wordsOf(policy: Policy, language: Language): Words {
       const { because } = classes.value;
       if (because.rule === "override") return cut(worded("short.override", written(because, true)), WHY_LENGTH);
       // On watch the tier is an earlier day's; the amount beside it is today's, or it would be taken for that.
-      const minor = because.watchUntil ? because.todayMinor : because.minor;
-      const facts = written({ ...because, minor }, true);
+      const { todayMinor, todayMissing, todayRefunds } = because;
+      const sum = because.watchUntil ? { minor: todayMinor, missing: todayMissing, refunds: todayRefunds } : undefined;
+      const facts = written({ ...because, ...sum }, true);
       const rule = because.rule.slice("value.".length);
       const behind = ["watch", "heldBack", "unknown"].find((one) => because[one === "watch" ? "watchUntil" : one]);
       const around = (amount: string) =>

@@ -131,7 +131,7 @@ export default () => ({
     counts: "Customers by tier",
     moves: "Against the month before",
     mean: "Bought in the next six months, on average ({0})",
-    sum: "In all ({0}), at least",
+    sum: "In all ({0})",
     end: "Month end",
     moved: ["New", "Up", "Down"],
     missing: "Orders not summed",

@@ -21,11 +21,20 @@ const unknownWord = (column: string) => `No list of the policy knows the ${colum
 /** From when to when an order does what is said. */
 const when = "{since:={until:=| by {until}}|{until:= from {since} on| between {since} and {until}}}";
 
+/** A sum that lacks orders, refunds or both, of which the facts are so called. */
+const sum = (minor: string, missing: string, refunds: string, atLeast: string, atMost: string, about: string) =>
+  `{${missing}:={${refunds}:=|${atMost}}|{${refunds}:=${atLeast}|${about}}}{${minor}}`;
+const shortSum = sum("minor", "missing", "refunds", "≥ ", "≤ ", "≈ ");
+
+const lacking = (missing: string) => `{${missing}:1={${missing}} order|{${missing}} orders} could not be summed`;
+const lackingRefunds = (refunds: string) =>
+  `{${refunds}:1={${refunds}} refund or discount|{${refunds}} refunds or discounts} could not be taken off`;
+
 const bought = "{purchases:1={purchases} purchase|{purchases} purchases}";
 const rhythm = `${bought}, ${days("gap")} apart as a rule; the last one ${ago("openGap")}{overdue:=|, longer than usual}`;
 
 export default () => ({
-  "value.orders": `{missing:=|At least }{minor} ordered in the last ${days("window")}, refunds taken off`,
+  "value.orders": `${sum("minor", "missing", "refunds", "At least ", "At most ", "About ")} ordered in the last ${days("window")}, refunds taken off`,
   "value.short_ledger":
     "Typed amount of {minor} a year; the order sheet begins too late to lower it (it has {ledgerMinor})",
   "value.typed": "Typed amount of {minor} a year; no orders were found",
@@ -126,22 +135,24 @@ export default () => ({
   "next.typed": "{minor} more in the typed amount a year lifts the tier to {tier}",
   "next.first": `Any order makes the tier {first}; one of {minor}${when} makes it {tier}`,
   "next.any": `Any order${when} lifts the tier to {tier}`,
-  "next.order": `{minor} more${when} lifts the tier to {tier}`,
-  "next.fall": "without an order the tier falls to {tier} on {on}",
-  "next.rise": "without an order the tier rises to {tier} on {on}",
+  "next.refunds": `${lackingRefunds("refunds")}, so nobody knows which order lifts the tier`,
+  "next.order": `{missing:=|At most }{minor} more${when} lifts the tier to {tier}`,
+  "next.fall": "without an order the tier falls to {tier} on {on}{missing:=|, as far as could be summed}",
+  "next.rise": "without an order the tier rises to {tier} on {on}{missing:=|, as far as could be summed}",
   "next.activity": "{behind:=without an order the activity falls|the activity} to {activity} on {on}",
 
   "tier.provisional": "Provisional: {reason}",
-  "tier.watch": "; on watch until {watchUntil}, today it would be {fallsTo} ({todayMinor})",
-  "tier.missing": "; {missing:1={missing} order|{missing} orders} could not be summed",
+  "tier.watch": `; on watch until {watchUntil}, today it would be {fallsTo} (${sum("todayMinor", "todayMissing", "todayRefunds", "≥ ", "≤ ", "≈ ")}{todayMissing:=|; ${lacking("todayMissing")}}{todayRefunds:=|; ${lackingRefunds("todayRefunds")}})`,
+  "tier.missing": `; ${lacking("missing")}`,
+  "tier.refunds": `; ${lackingRefunds("refunds")}`,
   "tier.heldBack": "; over the limit of A, but does not {heldBack:punctual=pay in time|order steadily}",
   "tier.unknown": "; whether he {unknown:punctual=pays in time|orders steadily} is not known",
   "tier.rows": " ({rows})",
   "tier.row": "{cell:=|{cell} }“{row}”",
 
-  "short.amount": "{missing:=|≥ }{minor} in {window} days",
+  "short.amount": `${shortSum} in {window} days`,
   /** Where the window would not fit any more. */
-  "short.bare": "{missing:=|≥ }{minor}",
+  "short.bare": shortSum,
   "short.typed": "{minor} a year, typed",
   "short.nothing": "no orders, no amount",
   "short.unclear": "amount not readable or no rate",

@@ -8,11 +8,18 @@ const unknownWord = (column: string) => `规则的词表里没有${column}“{wo
 
 const when = "{since:={until:=|{until} 前（含当天）}|{until:={since} 起|{since} 至 {until} }}";
 
+const sum = (minor: string, missing: string, refunds: string, exact: string) =>
+  `{${missing}:={${refunds}:=${exact}|至多 }|{${refunds}:=至少 |约 }}{${minor}}`;
+const shortSum = sum("minor", "missing", "refunds", "");
+
+const lacking = (missing: string) => `另有 {${missing}} 单无法折算，未计入`;
+const lackingRefunds = (refunds: string) => `另有 {${refunds}} 笔退款或折扣无法折算，未扣除`;
+
 const rhythm =
   "采购 {purchases} 次，通常相隔 {gap} 天；上次在{openGap:0=今天| {openGap} 天前}{overdue:=|，比平时更久没下单}";
 
 export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> => ({
-  "value.orders": "近 {window} 天有效订单{missing:=合计|至少} {minor}（已扣退款）",
+  "value.orders": `近 {window} 天有效订单${sum("minor", "missing", "refunds", "合计 ")}（已扣退款）`,
   "value.short_ledger": "手填年采购额 {minor}；订单表起始太晚，不能据此调低（订单合计 {ledgerMinor}）",
   "value.typed": "手填年采购额 {minor}；没有找到订单",
   "value.unclear": "年采购额无法识别，或其币种没有汇率",
@@ -111,21 +118,23 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "next.typed": "手填年采购额再多 {minor}，等级升为 {tier}",
   "next.first": `任意一单使等级成为 {first}；${when}一单 {minor} 使等级成为 {tier}`,
   "next.any": `${when}任意一单，等级升为 {tier}`,
-  "next.order": `${when}再下单 {minor}，等级升为 {tier}`,
-  "next.fall": "若不下单，等级 {on} 降为 {tier}",
-  "next.rise": "若不下单，等级 {on} 升为 {tier}",
+  "next.refunds": "有 {refunds} 笔退款或折扣无法折算，不知道再下多少单能升级",
+  "next.order": `${when}{missing:=|至多}再下单 {minor}，等级升为 {tier}`,
+  "next.fall": "若不下单，等级 {on} 降为 {tier}{missing:=|（仅按已折算的金额）}",
+  "next.rise": "若不下单，等级 {on} 升为 {tier}{missing:=|（仅按已折算的金额）}",
   "next.activity": "{behind:=若不下单，活跃度|活跃度} {on} 降为{activity}",
 
   "tier.provisional": "暂定：{reason}",
-  "tier.watch": "；观察期至 {watchUntil}，按今天应为 {fallsTo}（{todayMinor}）",
-  "tier.missing": "；另有 {missing} 单无法折算，未计入",
+  "tier.watch": `；观察期至 {watchUntil}，按今天应为 {fallsTo}（${sum("todayMinor", "todayMissing", "todayRefunds", "")}{todayMissing:=|；${lacking("todayMissing")}}{todayRefunds:=|；${lackingRefunds("todayRefunds")}}）`,
+  "tier.missing": `；${lacking("missing")}`,
+  "tier.refunds": `；${lackingRefunds("refunds")}`,
   "tier.heldBack": "；已超过 A 级金额，但{heldBack:punctual=付款不及时|返单不稳定}",
   "tier.unknown": "；{unknown:punctual=付款是否及时|返单是否稳定}未知",
   "tier.rows": "（{rows}）",
   "tier.row": "{cell}「{row}」",
 
-  "short.amount": "{window}天 {missing:=|至少 }{minor}",
-  "short.bare": "{missing:=|至少 }{minor}",
+  "short.amount": `{window}天 ${shortSum}`,
+  "short.bare": shortSum,
   "short.typed": "手填年采购额 {minor}",
   "short.nothing": "无订单、无年采购额",
   "short.unclear": "年采购额无法识别或无汇率",

@@ -364,7 +364,7 @@ export const sidebarEn = {
     tier: "Tier",
     customers: "Counted",
     mean: "Each, on average",
-    atLeast: "At least this much: some orders have no rate, or an amount that cannot be read.",
+    missing: "Some orders are not in these sums: no rate, or an amount that cannot be read.",
     tab: (sheet: string) => `Go to the tab ${sheet}`,
   },
 

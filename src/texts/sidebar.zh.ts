@@ -342,7 +342,7 @@ export const sidebarZh: SidebarTexts = {
     tier: "等级",
     customers: "计入",
     mean: "平均每个客户",
-    atLeast: "至少这么多：有的订单没有汇率，或金额读不出。",
+    missing: "有的订单没有算进去：没有汇率，或金额读不出。",
     tab: (sheet) => `去「${sheet}」表`,
   },
 

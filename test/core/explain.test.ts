@@ -78,6 +78,34 @@ describe("what lifts the tier", () => {
     const orders = [orderAgo(5, 0, { minor: undefined }), orderAgo(4, 40_000)];
     expect(outlook({ orders }).lift).toMatchObject({ rule: "next.order", tier: "C", minor: money(60_000) });
   });
+  test("of orders that could not be summed it is at most what is named, and a fall goes by the others", () => {
+    const orders = [orderAgo(200, 150_000), orderAgo(3, 0, { minor: undefined })];
+    const { lift, tier } = outlook({ orders, policy: strict });
+    expect(lift).toMatchObject({ rule: "next.order", tier: "B", minor: money(150_000), missing: 1 });
+    expect(tier).toMatchObject({ rule: "next.fall", tier: "unrated", on: TODAY + 165, missing: 1 });
+    expect(outlook({ orders: orders.slice(0, 1), policy: strict }).lift.missing).toBeUndefined();
+  });
+  test.each([
+    ["a refund", [orderAgo(100, 310_000), orderAgo(90, 0, { use: "refund", minor: undefined })]],
+    ["a discount", [orderAgo(90, 310_000, { atMost: true })]],
+    ["a refund beside a D", [orderAgo(100, 5), orderAgo(90, 0, { use: "refund", minor: undefined })]],
+  ])("of %s that could not be taken off nobody knows what lifts the tier", (_, orders) => {
+    const unknown = { rule: "next.refunds", refunds: 1 };
+    expect(outlook({ orders, policy: strict }).lift).toEqual(unknown);
+    const year = { ...strict, "value.window_days": 90 };
+    expect(outlook({ orders: [...orders, orderAgo(80, 5)], policy: year }).lift.rule).toBe("next.order");
+  });
+  test("an amount that does only once a refund has left the year is not named for today", () => {
+    const orders = [orderAgo(300, -1000, { use: "refund" })];
+    const { lift } = outlook({ orders, ledger: { ...LONG_LEDGER, firstDay: ago(200) }, policy: strict });
+    expect(lift).toMatchObject({ rule: "next.first", tier: "C", minor: money(100_000), since: TODAY + 165 });
+  });
+  test("a refund without a rate that leaves the year brings the tier back by itself", () => {
+    const orders = [orderAgo(100, 310_000), orderAgo(200, 0, { use: "refund", minor: undefined })];
+    expect(outlook({ orders, policy: strict }).tier).toMatchObject({ rule: "next.rise", tier: "B", on: TODAY + 165 });
+    const discounted = [orderAgo(100, 310_000), orderAgo(200, 5, { atMost: true })];
+    expect(outlook({ orders: discounted, policy: strict }).tier).toMatchObject({ rule: "next.rise", tier: "B" });
+  });
   test("a typed amount lacks an amount and has no day", () => {
     const given = { customer: { annual: money(290_000) }, ledger: NO_LEDGER };
     expect(outlook(given).lift).toEqual({ rule: "next.typed", tier: "B", minor: money(10_000) });
@@ -432,6 +460,9 @@ describe("over random ledgers and policies", () => {
             : days.map((day) => ordering(day, much));
           for (const one of most) expect(height(one)).toBeLessThanOrEqual(now);
           expect(most[0]!.because.heldBack).toBe(said.lift.heldBack);
+        } else if (rule === "next.refunds") {
+          expect(team.orders.some(({ use, minor: known }) => use === "refund" && known === undefined)).toBe(true);
+          for (const more of [1, 1000, 1_000_000]) expect(height(ordering(TODAY, more))).toBeLessThanOrEqual(now);
         } else {
           const end = until ?? last;
           // Of refunds alone it is said what lifts today: it does so all year, and once one has left a little less would.

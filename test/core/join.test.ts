@@ -138,6 +138,55 @@ describe("two rows of one customer", () => {
   });
 });
 
+test.each<[string, readonly (readonly [string, string])[], readonly number[]]>([
+  [
+    "one name",
+    [
+      ["", "Acme Ltd"],
+      ["", "Bravo"],
+      ["", "ACME LTD"],
+    ],
+    [0, 1, 0],
+  ],
+  [
+    "one number",
+    [
+      ["1", "Acme"],
+      ["1", "Acme Trading"],
+    ],
+    [0, 0],
+  ],
+  [
+    "a number, and its name without one",
+    [
+      ["", "Acme"],
+      ["1", "Acme"],
+      ["1", "Bravo"],
+    ],
+    [1, 1, 1],
+  ],
+  [
+    "two numbers under one name",
+    [
+      ["1", "Acme"],
+      ["2", "Acme"],
+      ["", "Acme"],
+    ],
+    [0, 1, 2],
+  ],
+  [
+    "GmbH and Ltd",
+    [
+      ["", "Acme GmbH"],
+      ["", "Acme Ltd"],
+    ],
+    [0, 1],
+  ],
+])("rows of one customer are told without orders, too: %s", (_, customers, expected) => {
+  const { who } = joinTo(customers.map(([id, name], i) => customer(id, name, i + 1)));
+  expect(customers.map((_one, i) => who(i))).toEqual(expected);
+});
+
 describe("orders that nobody is found for", () => {
   test("are listed once a name, with their number and the first row", () => {
     const { unmatched } = joined(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell, Rows } from "../../src/core/cells/cell";
-import { type Rates, rateOn, readRates } from "../../src/core/rates";
+import { converted, type Rates, rateOn, readRates } from "../../src/core/rates";
 import { ago, anInput, aPolicy, dateCell, TODAY } from "./makers";
 
 const HEADER = ["Currency", "From day", "Rate (USD for 1 unit)", "Source"];
@@ -45,6 +45,10 @@ describe("rows of the sheet of rates", () => {
     ["under the name of the currency", ["欧元", day, 1.1, ""], 1.1],
     ["with a sign that is one currency", ["€", day, "1", ""], 1],
     ["without a source", ["EUR", day, 1.1], 1.1],
+    ["with a decimal comma", ["EUR", day, "1,1"], 1.1],
+    ["with a decimal comma and two digits behind it", ["EUR", day, "1,10"], 1.1],
+    ["with a decimal comma and four digits behind it", ["EUR", day, "1,1055"], 1.1055],
+    ["with a decimal comma behind a lone 0, where no thousand can stand", ["EUR", day, "0,145"], 0.145],
   ])("are read %s", (_, row, rate) => {
     const rates = ratesOf(row);
     expect([rates.on("EUR", TODAY), rates.findings]).toEqual([rate, []]);
@@ -54,6 +58,7 @@ describe("rows of the sheet of rates", () => {
     ["no currency", ["", day, 1.1], "bad_rate", 0, ""],
     ["a sign of several currencies", ["$", day, 1.1], "bad_rate", 0, "$"],
     ["a rate of 0", ["EUR", day, 0], "bad_rate", 2, "0"],
+    ["a rate of 0 with a decimal comma", ["EUR", day, "0,00"], "bad_rate", 2, "0,00"],
     ["a rate below 0", ["EUR", day, -1.1], "bad_rate", 2, "-1.1"],
     ["no rate", ["EUR", day, ""], "bad_rate", 2, ""],
     ["a formula that failed", ["EUR", day, "#N/A"], "bad_rate", 2, "#N/A"],
@@ -71,20 +76,37 @@ describe("rows of the sheet of rates", () => {
       1.3,
     ]);
   });
-  test("of one currency and day are listed; two that differ leave the one before them in force", () => {
+  test("of one currency and day are listed, and count as one where they agree", () => {
     const twice = ["EUR", day, 1.1];
     expect([ratesOf(twice, twice).on("EUR", TODAY), kinds(ratesOf(twice, twice))]).toEqual([
       1.1,
       [["rate_twice", 2, 2, "1.1"]],
     ]);
-    const differing = ratesOf(["EUR", dateCell(ago(20)), 1], twice, ["EUR", day, 1.2], twice);
-    expect([differing.on("EUR", TODAY), kinds(differing)]).toEqual([
-      1,
-      [
-        ["rate_twice", 3, 2, "1.2"],
-        ["rate_twice", 4, 2, "1.1"],
-      ],
+  });
+  test("of one day that differ leave no rate until the next day that has one: neither an older nor the fixed one steps in", () => {
+    const rates = ratesOf(
+      ["EUR", dateCell(ago(20)), 0.5],
+      ["EUR", day, 1.1],
+      ["EUR", day, 1.2],
+      ["EUR", day, 1.1],
+      ["EUR", dateCell(ago(5)), 1.3],
+    );
+    expect(kinds(rates)).toEqual([
+      ["rate_twice", 3, 2, "1.2"],
+      ["rate_twice", 4, 2, "1.1"],
     ]);
+    const policy = aPolicy({ "rate.EUR": 1.05 });
+    const on = (days: number) => rateOn("EUR", ago(days), { policy, rates });
+    expect([21, 20, 11, 10, 6, 5].map(on)).toEqual([1.05, 0.5, 0.5, undefined, undefined, 1.3]);
+  });
+  test.each([
+    [11, 1],
+    [10, 1.1],
+    [9, 1.1],
+  ])("dated 10 days ago are not known before: by what was known %d days ago a unit is worth %s today", (days, rate) => {
+    const rows = [HEADER, ["EUR", dateCell(ago(20)), 1], ["EUR", day, 1.1]];
+    const rates = readRates(rows, { ...anInput(), until: ago(days) });
+    expect([rates.on("EUR", TODAY), rates.findings]).toEqual([rate, []]);
   });
   test("that are blank are none", () => {
     expect(ratesOf(["", "", "", "later"], ["", "", ""]).findings).toEqual([]);
@@ -110,6 +132,19 @@ describe("rows of the sheet of rates", () => {
     const rates = readRates([HEADER, ["EUR", day, 1.1]], anInput({ policy: { "currency.base": "CNY" } }));
     expect([rates.on("EUR", TODAY), kinds(rates)]).toEqual([undefined, [["bad_rate", 0, 2, HEADER[2]]]]);
   });
+  test.each(["RATE", "EXCHANGE RATE", "FX RATE PER UNIT", "汇率", "RATE (USD FOR 1 UNIT)", "汇率（1 单位折合 USD）"])(
+    "count under the header %s, which names no other base currency",
+    (header) => {
+      const rates = readRates(
+        [
+          ["CURRENCY", "FROM", header],
+          ["EUR", day, 1.1],
+        ],
+        anInput(),
+      );
+      expect([rates.on("EUR", TODAY), rates.findings]).toEqual([1.1, []]);
+    },
+  );
   test("give the same rates, and the same digest, in whatever order they stand", () => {
     const row = fc.tuple(
       fc.constantFrom("EUR", "GBP", "USD", "nothing"),
@@ -129,6 +164,39 @@ describe("rows of the sheet of rates", () => {
         expect(second.digest).toBe(first.digest);
         expect(second.findings.length).toBe(first.findings.length);
       }),
+    );
+  });
+});
+
+describe("what an amount is worth in the base currency", () => {
+  test.each([
+    ["1.00 at 1.005, half a cent up", 100, 1.005, 101],
+    ["18.75 at 1.0008, half a cent up", 1875, 1.0008, 1877],
+    ["0.01 at 0.5, half a cent up", 1, 0.5, 1],
+    ["0.01 at just less than half", 1, 0.4999999, 0],
+    ["a refund, half a cent away from zero", -100, 1.005, -101],
+    ["nothing", 0, 1.1, 0],
+    ["a whole rate", 123, 7, 861],
+    ["a rate that is written with an exponent", 25_000_000, 1.5e-7, 4],
+    ["the largest safe amount", Number.MAX_SAFE_INTEGER, 0.9999999999, 9_007_199_253_840_271],
+  ])("%s", (_, minor, rate, worth) => {
+    expect(converted(minor, rate)).toBe(worth);
+  });
+  test("is exact on the digits of the rate, to the cent, however large the amount", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -10_000, max: 10_000 })),
+        fc.integer({ min: 0, max: 9 }),
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 14 }),
+        (minor, whole, digits) => {
+          const rate = Number(`${whole}.${digits.join("")}`);
+          const power = BigInt(`1${"0".repeat(digits.length)}`);
+          const product = BigInt(Math.abs(minor)) * BigInt(`${whole}${digits.join("")}`);
+          const rounded = (product * BigInt(2) + power) / (power * BigInt(2));
+          fc.pre(rate === 0 || rounded <= BigInt(Number.MAX_SAFE_INTEGER));
+          expect(Math.abs(converted(minor, rate))).toBe(Number(rounded));
+        },
+      ),
     );
   });
 });

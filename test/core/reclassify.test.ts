@@ -128,9 +128,13 @@ describe("rows to classes", () => {
           customers: [CUSTOMERS, customerRow("", "Acme", ["US", "", 300_000, ""])],
           orders: [ORDERS, orderRow("", "Acme", 5, 1), orderRow("", "Other", days, 1, ["USD", "Cancelled"])],
         }),
-      ).classified[0]!.classes.value;
-    expect(short(364)).toMatchObject({ id: "B", because: { rule: "value.short_ledger" } });
-    expect(short(365)).toMatchObject({ id: "D", because: { rule: "value.orders", provisional: true } });
+      );
+    const graded = (days: number) => short(days).classified[0]!.classes.value;
+    expect(graded(364)).toMatchObject({ id: "B", because: { rule: "value.short_ledger" } });
+    expect(graded(365)).toMatchObject({ id: "D", because: { rule: "value.orders", provisional: true } });
+    // What ranks him, and what the limits are chosen by, is what his tier goes by.
+    expect([short(364).classified[0]!.amount, short(364).years]).toEqual([money(300_000), [money(300_000)]]);
+    expect([short(365).classified[0]!.amount, short(365).years]).toEqual([money(1), [money(1)]]);
   });
   test("what each graded customer bought in the year is there for the limits screen", () => {
     const { years } = run(

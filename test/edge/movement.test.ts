@@ -75,6 +75,24 @@ describe("the moves of a month", () => {
     expect(unknown).toBe(0);
   });
 
+  test("are told from the month of the first grading on, however somebody has sorted the history", async () => {
+    const it = await begun();
+    type(it, "value.B.min", 400_000);
+    reclassify(it);
+    it.clock += 70 * DAY;
+    ordered("Bravo SARL", 2, 500_000)(it);
+    reclassify(it);
+    const told = cellsIn(it);
+    expect(told.map(([month]) => month)).toEqual(["2027-01", "2026-12", "2026-11"]);
+    const rows = it.values("History").slice(1) as Given[][];
+    [...rows].reverse().forEach((cells, r) => {
+      cells.forEach((cell, c) => {
+        it.put("History", 1 + r, c, cell);
+      });
+    });
+    expect(cellsIn(it)).toEqual(told);
+  });
+
   test("go back twelve months and no further", async () => {
     const it = await begun();
     it.clock += 500 * DAY;

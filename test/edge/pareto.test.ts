@@ -65,6 +65,16 @@ test("refunds beyond the orders are named, and orders without a rate make a sum 
   expect(view.negative).toMatchObject({ total: 1, list: [{ company: "Casa Blanca", amount: "USD -50.25" }] });
 });
 
+test.each<[string, Given[][], boolean[], boolean]>([
+  ["an order", [order(3, "Acme GmbH", 10, "SEK")], [true, false], true],
+  ["a refund", [order(3, "Acme GmbH", -10, "SEK")], [false, false], false],
+  ["orders and a refund", [order(3, "Acme GmbH", 9, "SEK"), order(4, "Bravo SARL", -9, "SEK")], [true, false], false],
+])("a sum that misses %s is “at least” where it misses no refund", async (_, orders, each, all) => {
+  const view = await bought(order(1, "Acme GmbH", 700), order(2, "Bravo SARL", 300), ...orders);
+  expect([view.missing, view.atLeast]).toEqual([orders.length, all]);
+  expect(view.list.map(({ atLeast }) => atLeast)).toEqual(each);
+});
+
 test("two rows of one customer stand once", async () => {
   const [customers] = team();
   const it = await office(
@@ -76,6 +86,52 @@ test("two rows of one customer stand once", async () => {
   );
   setUp(it);
   expect(it.call.pareto()).toMatchObject({ total: "USD 1,000", customers: 2 });
+});
+
+const TYPED: Given[] = ["Company", "近12个月成交额"];
+
+test("beside an order sheet that is too young for a year the typed amount stands, as it does for the tier", async () => {
+  const it = await office(
+    [
+      {
+        name: "Customers",
+        rows: [TYPED, ["Acme GmbH", 2_000_000], ["Bravo SARL", ""], ["Casa Blanca", 30_000]],
+      },
+      {
+        name: "Orders",
+        rows: [ORDERS, order(1, "Acme GmbH", 50_000), order(2, "Bravo SARL", 400_000), order(3, "Casa Blanca", 40_000)],
+      },
+    ],
+    { sharesLoaded: true },
+  );
+  setUp(it);
+  const { list, total } = it.call.pareto();
+  expect(total).toBe("USD 2,440,000");
+  expect(list.map(({ company, amount, group }) => [company, amount, group])).toEqual([
+    ["Acme GmbH", "USD 2,000,000", "A"],
+    ["Bravo SARL", "USD 400,000", "B"],
+    ["Casa Blanca", "USD 40,000", "C"],
+  ]);
+});
+
+test("two rows of one customer without orders stand once, with the larger of their typed amounts", async () => {
+  const it = await office(
+    [
+      {
+        name: "Customers",
+        rows: [TYPED, ["Twin Ltd", 300_000], ["Bravo SARL", 400_000], ["TWIN LTD", 500_000], ["Twin GmbH", 100_000]],
+      },
+    ],
+    { sharesLoaded: true },
+  );
+  setUp(it);
+  const { list, total } = it.call.pareto();
+  expect(total).toBe("USD 1,000,000");
+  expect(list.map(({ company, amount, place }) => [company, amount, place.a1])).toEqual([
+    ["TWIN LTD", "USD 500,000", "A4"],
+    ["Bravo SARL", "USD 400,000", "A3"],
+    ["Twin GmbH", "USD 100,000", "A5"],
+  ]);
 });
 
 test("of many the first 20 are named and the rest is summed", async () => {

@@ -17,12 +17,13 @@ beforeAll(builtAddon);
 const RATES = "Rates";
 
 /** A team whose Bravo buys in euros: 350,000 of them 100 days ago, B at 1 and A above 2.86. */
-async function ready(): Promise<Office> {
+async function ready(rates: Readonly<Record<string, number>> = {}): Promise<Office> {
   const [customers, orders, ...others] = team();
   const rows = orders!.rows.map((row) => (row[0] === "4" ? [...row.slice(0, 4), "EUR", "shipped"] : row));
   const it = await office([customers!, { ...orders!, rows }, ...others, { name: "F", rows: [[""]] }]);
   it.call.setWho("Amy");
-  setUp(it);
+  const { draft } = it.call.start(null);
+  setUp(it, { ...draft!, rates });
   it.clock += 60_000;
   return it;
 }
@@ -81,6 +82,75 @@ describe("the sheet of rates", () => {
       { kind: "no_rate" },
       { kind: "bad_rate", place: { sheet: RATES, a1: "C1" } },
     ]);
+  });
+
+  test.each([
+    ["an amount that names its currency", '=CUSTOMER_TIER("EUR 290,000", "", "", TIERBOOK_DAY)', "B"],
+    ["the day before the rate, by the fixed one", `=CUSTOMER_TIER("EUR 290,000", "", "", ${TODAY - 101})`, "C"],
+    ["the first day of the rate", `=CUSTOMER_TIER("EUR 290,000", "", "", ${TODAY - 100})`, "B"],
+    ["a currency beside the amount", '=CUSTOMER_AMOUNT(100, "EUR")', 110],
+    ["half a cent, away from zero", '=CUSTOMER_AMOUNT("GBP -1")', -1.01],
+    ["a currency without a row, by its fixed rate", '=CUSTOMER_AMOUNT("CNY 100")', 12.5],
+  ])("decides for the functions of one amount: %s", async (_, formula, value) => {
+    const it = await ready({ EUR: 1, CNY: 0.125 });
+    it.call.showRates();
+    put(it, ["EUR", { day: TODAY - 100 }, 1.1, ""], ["GBP", { day: TODAY - 100 }, 1.005, ""]);
+    it.put("F", 0, 0, { formula });
+    expect(it.values("F")).toEqual([[value]]);
+  });
+
+  test("is read by the functions of one amount once, and only where another currency is met", async () => {
+    const it = await ready();
+    it.call.showRates();
+    put(it, ["EUR", { day: TODAY - 100 }, 1.1, ""]);
+    const sheets = (amounts: unknown) =>
+      callsOf(it, () => it.addon.run("CUSTOMER_AMOUNT", amounts)).filter((call) => call.includes("getValues")).length;
+    expect(sheets([[100], ["USD 20"], [""]])).toBe(0);
+    expect(sheets([["EUR 100"], ["EUR 20"], ["GBP 3"]])).toBe(1);
+  });
+
+  test("has the days of a file that can mean one day only, where the order of day and month was said", async () => {
+    const it = await ready();
+    const file = (...days: string[]) => [["Currency", "From", "RATE"], ...days.map((day) => ["EUR", day, "1,1"])];
+    const shown = () => it.values(RATES).map((row) => row.slice(1, 3));
+    it.addon.rpc("setRates", file("01/02/2026", "2026-03-01", "soon"), "dmy");
+    expect(shown()).toEqual([
+      ["From", "RATE"],
+      ["2026-02-01", "1,1"],
+      ["2026-03-01", "1,1"],
+      ["soon", "1,1"],
+    ]);
+    it.addon.rpc("setRates", file("01/02/2026"), "mdy");
+    expect(shown()[1]).toEqual(["2026-01-02", "1,1"]);
+    it.addon.rpc("setRates", file("01/02/2026"), null);
+    expect(shown()[1]).toEqual(["01/02/2026", "1,1"]);
+  });
+
+  test.each([
+    ["a day since the last run", 5],
+    ["the day of the last run", 0],
+  ])("names the data as the cause where a row is added with %s and lowers a typed amount", async (_, after) => {
+    const it = await office([
+      {
+        name: "Customers",
+        rows: [
+          ["Company", "Country", "LTM Sales"],
+          ["Echo AG", "Germany", "EUR 280,000"],
+          ["Foxtrot AG", "Germany", "USD 5"],
+        ],
+      },
+    ]);
+    it.call.setWho("Amy");
+    it.call.showRates();
+    put(it, ["EUR", { day: TODAY - 100 }, 1.1, ""]);
+    setUp(it);
+    it.clock += 10 * 86_400_000;
+    it.put(RATES, 2, 0, "EUR");
+    it.put(RATES, 2, 1, { day: TODAY + after });
+    it.put(RATES, 2, 2, 1);
+    reclassify(it);
+    const moved = it.values("History").filter((row) => row[3] === "Echo AG" && row[4] === "Tier");
+    expect(moved.map((row) => row.slice(5, 8))).toEqual([["B", "C", "data"]]);
   });
 
   test("goes with all that is ours", async () => {

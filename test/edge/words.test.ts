@@ -64,6 +64,25 @@ describe("why the tier", () => {
       "近 365 天有效订单至少 USD 300,000（已扣退款）；另有 1 单无法折算，未计入",
     ],
     [
+      "one refund that could not be taken off",
+      { orders: [old, orderAgo(200, 300_000), orderAgo(100, 0, { use: "refund", minor: undefined })] },
+      "At most USD 300,000 ordered in the last 365 days, refunds taken off; 1 refund or discount could not be taken off",
+      "近 365 天有效订单至多 USD 300,000（已扣退款）；另有 1 笔退款或折扣无法折算，未扣除",
+    ],
+    [
+      "two discounts and an order that lack a rate",
+      {
+        orders: [
+          old,
+          orderAgo(200, 300_000, { atMost: true }),
+          orderAgo(150, 5, { atMost: true }),
+          orderAgo(99, 0, { minor: undefined }),
+        ],
+      },
+      "About USD 300,005 ordered in the last 365 days, refunds taken off; 1 order could not be summed; 2 refunds or discounts could not be taken off",
+      "近 365 天有效订单约 USD 300,005（已扣退款）；另有 1 单无法折算，未计入；另有 2 笔退款或折扣无法折算，未扣除",
+    ],
+    [
       "a first order this year",
       { orders: [orderAgo(20, 5)] },
       "Provisional: USD 5 ordered in the last 365 days, refunds taken off",
@@ -93,6 +112,38 @@ describe("why the tier", () => {
     const [english, chinese] = sentences(value, { orders: [old, orderAgo(374, 300_000)] });
     expect(english).toContain("on watch until 2026-08-19, today it would be D (USD 0)");
     expect(chinese).toContain("观察期至 2026-08-19，按今天应为 D（USD 0）");
+  });
+  test.each([
+    [
+      "an order",
+      [orderAgo(3, 0, { minor: undefined })],
+      "today it would be C (≥ USD 150,000; 1 order could not be summed)",
+      "按今天应为 C（至少 USD 150,000；另有 1 单无法折算，未计入）",
+      "≥ USD 150,000 · watch to 2026-07-25",
+      "365天 至少 USD 150,000 · 观察期至 2026-07-25",
+    ],
+    [
+      "a refund",
+      [orderAgo(3, 0, { use: "refund", minor: undefined })],
+      "today it would be Unrated (≤ USD 150,000; 1 refund or discount could not be taken off)",
+      "按今天应为 未评级（至多 USD 150,000；另有 1 笔退款或折扣无法折算，未扣除）",
+      "≤ USD 150,000 · watch to 2026-07-25",
+      "365天 至多 USD 150,000 · 观察期至 2026-07-25",
+    ],
+    [
+      "nothing, since that order has left the year",
+      [orderAgo(390, 0, { minor: undefined })],
+      "today it would be C (USD 150,000)",
+      "按今天应为 C（USD 150,000）",
+      "USD 150,000 · watch to 2026-07-25",
+      "365天 USD 150,000 · 观察期至 2026-07-25",
+    ],
+  ])("on watch, where today's sum lacks %s", (_, more, english, chinese, short, shortChinese) => {
+    const given = { orders: [old, orderAgo(399, 300_000), orderAgo(200, 150_000), ...more] };
+    const [saidEnglish, saidChinese] = sentences(value, given);
+    expect(saidEnglish).toContain(english);
+    expect(saidChinese).toContain(chinese);
+    expect([en.short(classifiedIn(given)), zh.short(classifiedIn(given))]).toEqual([short, shortChinese]);
   });
   test("over the limit of A, but late or unsteady, or unknown", () => {
     const late = [100, 90, 80].map((days) => orderAgo(days, 500_000, { due: ago(days), paid: ago(days - 20) }));

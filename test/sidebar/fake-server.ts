@@ -381,13 +381,14 @@ export const backtest = (changes: Partial<BacktestView> = {}): BacktestView => (
     { id: "unrated", label: "Unrated", customers: 0, mean: "" },
   ],
   judged: 18,
-  atLeast: true,
+  missing: true,
   ...changes,
 });
 
 export const pareto = (changes: Partial<ParetoView> = {}): ParetoView => ({
   total: "USD 3,000,000",
   missing: 2,
+  atLeast: true,
   customers: 23,
   a: 80,
   b: 95,

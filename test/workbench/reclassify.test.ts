@@ -436,6 +436,21 @@ describe("reclassify without a page", () => {
     expect(beta).toMatchObject({ "tierbook.value": "A" });
   });
 
+  test("the order of dates holds for the file of rates too, whatever the case of its headers", () => {
+    const customers = file("r.csv", "company\nAcme\n");
+    const orders = file("r-o.csv", "order_id,company,order_date,amount,currency\n1,Acme,2026-01-15,100,EUR\n");
+    const rates = file("r-r.csv", 'CURRENCY,FROM,RATE\nEUR,2026-01-01,2\nEUR,01/02/2026,"1,1"\n');
+    const amounts = (order: string) => {
+      const { stderr } = reclassify(
+        ...[customers, "--orders", orders, "--rates", rates, "--date-order", order, "--out", path("r-out.csv")],
+      );
+      expect(stderr).toBe(TOO_LITTLE);
+      return rowsOf("r-out.csv")[0]!["tierbook.amount_365"];
+    };
+    expect(amounts("dmy")).toBe("200.00");
+    expect(amounts("mdy")).toBe("110.00");
+  });
+
   test.each(["Customer", "客户"])("a lone column %s is taken for the name, and that is said", (header) => {
     const customers = file("n.csv", `${header},Country,Created\nAcme,Germany,2026-11-20\n`);
     const { status, stderr } = reclassify(customers, "--out", path("n-out.csv"));

@@ -1,6 +1,6 @@
 import { both } from "../bilingual";
 import type { Day } from "../day";
-import { type Facts, limitOf } from "../facts";
+import { type Facts, limitOf, type YearSum } from "../facts";
 import type { Because } from "../model";
 import type { Minor } from "../money";
 import type { Policy } from "../policy/fields";
@@ -35,6 +35,8 @@ export const value = axis({
       watchUntil: best.day + policy["value.grace_days"],
       fallsTo: today.id,
       todayMinor: today.because.minor,
+      todayMissing: today.because.missing,
+      todayRefunds: today.because.refunds,
     });
   },
 });
@@ -51,19 +53,22 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
   const { customer } = facts;
   const window = policy["value.window_days"];
   if (facts.found === "ledger") {
-    const { minor, missing } = facts.yearTo(day);
-    const counted = countedOf(minor, facts);
-    const typedWins = counted > minor;
+    const year = facts.yearTo(day);
+    const { minor, missing, missingRefunds } = year;
+    const counted = countedOf(year, facts);
+    const typedWins = counted !== minor;
     const graded = judge(counted, facts, day, policy);
+    const id = proven(graded.tier, year, facts);
     const because: Because = {
-      ...graded.because,
+      ...(id === graded.tier ? graded.because : undefined),
       rule: typedWins ? "value.short_ledger" : "value.orders",
       minor: counted,
       window,
       ledgerMinor: typedWins ? minor : undefined,
-      missing: missing || undefined,
+      missing: missing - missingRefunds || undefined,
+      refunds: missingRefunds || undefined,
     };
-    return { id: certain(graded.tier, missing), because };
+    return { id, because };
   }
   if (customer.annual !== undefined) {
     const graded = judge(customer.annual, facts, day, policy);
@@ -76,12 +81,26 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
   return { id: "unrated" as Tier, because: { rule } as Because };
 }
 
-/** What the orders sum up to, or the typed amount where that is larger and the order sheet too short. */
-const countedOf = (minor: Minor, { shortLedger, customer }: Facts): Minor =>
-  shortLedger ? Math.max(minor, customer.annual ?? minor) : minor;
+/**
+ * What the orders sum up to, or the typed amount where the order sheet is too short and that is larger, or all that is
+ * sure because a refund is missing.
+ */
+export function countedOf({ minor, missingRefunds }: YearSum, { shortLedger, customer: { annual } }: Facts): Minor {
+  if (!shortLedger || annual === undefined) return minor;
+  return missingRefunds ? annual : Math.max(minor, annual);
+}
 
-/** "At least" proves a tier from below only. */
-const certain = (tier: Tier, missing: number): Tier => (missing && tier === "D" ? "unrated" : tier);
+/**
+ * The tier, where the sum proves it: "at least" proves one from below, so no D, and "at most" from above, so nothing but
+ * D. A short ledger cannot lower what was typed, whatever was paid back.
+ */
+function proven(tier: Exclude<Tier, "unrated">, { minor, missing, missingRefunds }: YearSum, facts: Facts): Tier {
+  if (!missing) return tier;
+  const typed = facts.shortLedger ? facts.customer.annual : undefined;
+  const fromBelow = !missingRefunds || typed !== undefined;
+  const fromAbove = missing === missingRefunds && !(typed! < minor);
+  return (fromAbove || tier !== "D") && (fromBelow || tier === "D") ? tier : "unrated";
+}
 
 function judge(minor: Minor, facts: Facts, day: Day, policy: Policy) {
   // Punctuality and steadiness only matter above the limit of A; they are dear to find out.
@@ -103,8 +122,8 @@ function bestInGrace(today: Tier, facts: Facts, policy: Policy): { tier: Tier; d
   let best: { tier: Tier; day: Day } | undefined;
   for (let day = facts.asOf - 1; day >= facts.asOf - grace && facts.orderedBy(day); day--) {
     // Without the reason, which is put together for one of these days at most.
-    const { minor, missing } = facts.yearTo(day);
-    const id = certain(judge(countedOf(minor, facts), facts, day, policy).tier, missing);
+    const year = facts.yearTo(day);
+    const id = proven(judge(countedOf(year, facts), facts, day, policy).tier, year, facts);
     if (rank[id] > rank[best?.tier || today]) best = { tier: id, day };
     if (id === "A") break;
   }

@@ -24,9 +24,13 @@ export interface MonthEnd {
   readonly day: Day;
   /** Customers who had ordered by then. */
   readonly tiers: Readonly<Record<Tier, TierThen>>;
-  /** Against the month end before; who ordered for the first time since is in neither. */
-  readonly up: number;
-  readonly down: number;
+  /**
+   * Against the month end before; who ordered for the first time since is in neither. Undefined where the order sheet
+   * holds no whole year before that.
+   */
+  readonly up: number | undefined;
+  readonly down: number | undefined;
+  /** Who ordered for the first time since the month end before. */
   readonly came: number;
   /** The last day of the months after it, and whether these are over. */
   readonly until: Day;
@@ -41,12 +45,19 @@ export interface Buyer {
   readonly orders: readonly Order[];
 }
 
-/** Buyers whose orders are not another row's already. */
-export function oneEach<One extends { readonly orders: readonly Order[] }>(all: readonly One[]): One[] {
-  const seen = new Set<Order>();
-  return all.filter(({ orders }) => {
-    if (orders.some((order) => seen.has(order))) return false;
-    for (const order of orders) seen.add(order);
+/**
+ * Of rows of one customer the first.
+ *
+ * @param all with the number that tells who he is, where a row without orders counts too
+ */
+export function oneEach<One extends { readonly orders: readonly Order[]; readonly who?: number }>(
+  all: readonly One[],
+): One[] {
+  const seen = new Set<Order | number>();
+  return all.filter(({ orders, who }) => {
+    const marks = who === undefined ? orders : [...orders, who];
+    if (marks.some((mark) => seen.has(mark))) return false;
+    for (const mark of marks) seen.add(mark);
     return true;
   });
 }
@@ -67,7 +78,8 @@ export const lacks = ({ minor, atLeast }: Order): boolean => minor === undefined
 export function backtest(all: readonly Buyer[], ledger: Ledger, policy: Policy, today: Day): MonthEnd[] {
   const since = ledger.firstDay === undefined ? today : ledger.firstDay + policy["value.window_days"] - 1;
   const ends: ReturnType<typeof emptyEnd>[] = [];
-  for (let back = MONTHS_BACK; back > 0; back--) {
+  // One month end more, for the first to be compared with.
+  for (let back = MONTHS_BACK + 1; back > 0; back--) {
     const day = monthEnd(today, back);
     if (day >= since) ends.push(emptyEnd(day, today));
   }
@@ -80,10 +92,11 @@ export function backtest(all: readonly Buyer[], ledger: Ledger, policy: Policy, 
     let to = 0;
     // What was bought up to `from` and up to `to`, of which the difference is that of the months between.
     const sum = { minor: 0, missing: 0 };
-    for (const end of ends) {
+    for (const [i, end] of ends.entries()) {
       while (count < dated.length && dated[count]!.day! <= end.day) count++;
       const known = dated.slice(0, count);
-      if (!known.some(({ use }) => use === "order")) continue;
+      const first = known.find(({ use }) => use === "order");
+      if (!first) continue;
       const facts = factsOf(untold, { orders: known, contacts: [] }, ledger, policy, end.day);
       const tier = value.classify(facts, policy).id;
       const line = end.tiers[tier];
@@ -94,13 +107,14 @@ export function backtest(all: readonly Buyer[], ledger: Ledger, policy: Policy, 
         line.bought += sum.minor;
         end.missing += sum.missing;
       }
-      if (!before) end.came++;
-      else if (rank(tier) > rank(before)) end.up++;
-      else if (rank(tier) < rank(before)) end.down++;
+      if (first.day! > (i ? ends[i - 1]!.day : monthEnd(end.day, 1))) end.came++;
+      else if (before && rank(tier) > rank(before)) end.up++;
+      else if (before && rank(tier) < rank(before)) end.down++;
       before = tier;
     }
   }
-  return ends;
+  if (ends.length > MONTHS_BACK) return ends.slice(1);
+  return ends.map((end, i) => (i ? end : { ...end, up: undefined, down: undefined }));
 }
 
 /** Missing evidence is no fall and no rise against D. */

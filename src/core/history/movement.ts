@@ -30,10 +30,11 @@ export const idsOfMove = (axis: string, from: string, to: string, cause: Cause):
 const IDS = 9;
 
 /**
- * The moves in the rows of a history, the older first; rows without ids, which an older version wrote, by their words.
+ * The moves in the rows of a history, as people have sorted them; rows without ids, which an older version wrote, by their
+ * words.
  *
  * @param causes the words for each cause, in every language
- * @returns `unknown`: moves whose words nothing is called by any more; `since`: the day of the first row
+ * @returns `unknown`: moves whose words nothing is called by any more, or more than one class; `since`: the first day
  */
 export function movesIn(
   rows: readonly (readonly Cell[])[],
@@ -48,7 +49,7 @@ export function movesIn(
     const day = isDateCell(on) ? on.day : on;
     // People type notes below.
     if (typeof day !== "number") continue;
-    since ??= day;
+    if (!(since! <= day)) since = day;
     // A first grading names nobody.
     if (key === "") continue;
     const [axis, from, to, cause] = String(row[IDS] || "").split(" ");
@@ -66,14 +67,16 @@ export function movesIn(
     const axis = AXES.find(({ label }) => label.en === axisWord || label.zh === axisWord);
     const cause = CAUSES.find((id) => causes.some((words) => words[id] === causeWord));
     if (!axis || !cause) return undefined;
-    const ids = [from, to].map((word) =>
-      Object.keys(axis.classes).find((id) =>
+    // Nobody knows whether a word that has changed its class stands here from before or from after.
+    const [was, is] = [from, to].map((word) =>
+      Object.keys(axis.classes).filter((id) =>
         [policy, defaultPolicy()].some((by) =>
           (["en", "zh"] as const).some((language) => labelOf(by, language, axis.id, id) === word),
         ),
       ),
     );
-    return ids[0] && ids[1] ? { axis: axis.id, from: ids[0], to: ids[1], cause } : undefined;
+    const known = was!.length === 1 && is!.length === 1;
+    return known ? { axis: axis.id, from: was![0]!, to: is![0]!, cause } : undefined;
   }
 }
 

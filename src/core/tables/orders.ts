@@ -98,7 +98,9 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       if (byStatus.voidsRefund || byStatus.use === "listed") return "listed";
     } else if (byStatus.use !== "order") return byStatus.use;
     if (on === undefined) {
-      if (money && !back && day.text(i) === "") day.find("unreadable", i);
+      // Whose it is comes first: an order of nobody is listed as that.
+      const named = customerId.text(i) || customerName.text(i);
+      if (money && !back && named && day.text(i) === "") day.find("unreadable", i);
       return money || unread ? undefined : "listed";
     }
     if (!back && isSample(i, !unread && !money?.minor)) return "sample";
@@ -137,6 +139,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       day: ahead ? undefined : lines.day,
       minor: undefined,
       atLeast: undefined,
+      atMost: undefined,
       due: lines.due,
       paid: lines.unpaid ? undefined : lines.paid,
       delivered: lines.delivered,
@@ -155,24 +158,28 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     }
     const whole = alike && answer === "whole";
     let minor = 0;
-    let [up, down, missing] = [unread, false, unread];
+    let [up, down] = [unread, false];
+    // What is missing above zero makes a sum "at least", what is missing below "at most".
+    let [above, below] = [unread, false];
     for (const sum of typed.sums) {
       const own = whole ? typed.each! : sum.minor;
       if (own > 0) up = true;
       if (own < 0) down = true;
       const worth = own && amount.worth({ minor: own, currency: sum.currency }, order.day!, sum.first);
-      if (worth === undefined) missing = true;
-      else minor += worth;
+      if (worth !== undefined) minor += worth;
+      else if (own > 0) above = true;
+      else below = true;
     }
-    if (up && torn.has(lines.customer)) missing = true;
+    if (up && torn.has(lines.customer)) above = true;
     // An amount that was typed is never nothing, however little it is worth.
-    const net = up && (missing || !down) ? 1 : up ? minor : down ? -1 : 0;
-    const some = net < 0 ? minor < 0 : minor > 0;
-    const use = net === 0 ? "not_counted" : net < 0 ? "refund" : unread && !some ? "unread" : "order";
+    const net = up && (above || !down) ? 1 : up ? minor || (below ? -1 : 0) : down ? -1 : 0;
+    const use = net === 0 ? "not_counted" : net < 0 ? "refund" : unread && minor <= 0 ? "unread" : "order";
     const open = lines.paidSoFar && (unread || isOpen(typed, lines.paidSoFar, order.day!));
-    order.use = use === "order" && !missing && minor < sampleMax ? "sample" : use;
-    if (!missing || some) order.minor = minor;
-    if (missing && some) order.atLeast = true;
+    order.use = use === "order" && !above && minor < sampleMax ? "sample" : use;
+    // What is known below zero counts beside what is missing: without it the sum would be more than "at least".
+    if (minor || !(above || below)) order.minor = minor;
+    if (above && minor) order.atLeast = true;
+    if (below) order.atMost = true;
     // Paid in part is not paid. Paid in full on a day that nobody noted says nothing of punctuality.
     if (open) order.paid = undefined;
     else if (open === false && order.paid === undefined) order.due = undefined;

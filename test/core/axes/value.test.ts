@@ -124,6 +124,75 @@ describe("orders whose currency has no rate", () => {
   });
 });
 
+describe("refunds whose currency has no rate", () => {
+  const back = (days: number) => orderAgo(days, 0, { use: "refund", minor: undefined });
+  const discounted = (days: number, units: number) => orderAgo(days, units, { atMost: true });
+  test.each([
+    [2_000_000, "unrated"],
+    [310_000, "unrated"],
+    [100_000, "unrated"],
+    [99_999.99, "D"],
+    [0.01, "D"],
+  ])("beside %d that could be summed make %s: at most", (units, expected) => {
+    for (const orders of [[orderAgo(100, units), back(90)], [discounted(100, units)]]) {
+      expect(tier({ orders, policy: strict })).toBe(expected);
+      const { missing, refunds, unknown } = why({ orders, policy: strict });
+      expect([missing, refunds, unknown]).toEqual([undefined, 1, undefined]);
+    }
+  });
+  test("beside an order without a rate prove nothing at all", () => {
+    const orders = [orderAgo(100, 5), back(90), orderAgo(80, 0, { minor: undefined })];
+    expect(tier({ orders, policy: strict })).toBe("unrated");
+    expect(why({ orders, policy: strict })).toMatchObject({ missing: 1, refunds: 1 });
+  });
+  test.each([
+    [364, "unrated"],
+    [365, "B"],
+  ])("of %i days ago make %s", (days, expected) => {
+    expect(tier({ orders: [orderAgo(100, 310_000), back(days)], policy: strict })).toBe(expected);
+  });
+  test.each([
+    ["refund", [orderAgo(100, 310_000), back(20)], 21],
+    ["discount", [orderAgo(100, 310_000), discounted(20, 5)], 21],
+  ] as const)("leave the tier on watch since the %s came", (_, orders, days) => {
+    expect(tier({ orders })).toBe("B");
+    expect(why({ orders })).toMatchObject({ watchUntil: ago(days) + 60, fallsTo: "unrated", todayRefunds: 1 });
+    expect(why({ orders }).refunds).toBeUndefined();
+  });
+  test.each([
+    [310_000, 310_000, "B"],
+    [400_000, 310_000, "B"],
+    [100_000, 310_000, "C"],
+    [99_999, 310_000, "unrated"],
+    [50_000, 40_000, "D"],
+  ])("cannot lower the typed amount of %d beside a short ledger of %d: %s", (annual, units, expected) => {
+    const given = {
+      customer: { annual: money(annual) },
+      orders: [orderAgo(100, units), back(90)],
+      ledger: { ...LONG_LEDGER, firstDay: ago(100) },
+      policy: strict,
+    };
+    expect(tier(given)).toBe(expected);
+    expect(why(given).minor).toBe(money(annual));
+  });
+});
+
+describe("on watch, what today's sum lacks", () => {
+  const unsummed = (days: number) => orderAgo(days, 0, { minor: undefined });
+  const sums = (orders: readonly Order[]) => {
+    const { missing, todayMissing, todayMinor } = why({ orders });
+    return [missing, todayMissing, todayMinor];
+  };
+  test("is told even where the day that decided lacked nothing", () => {
+    const orders = [orderAgo(400, 300_000), orderAgo(200, 150_000), unsummed(3)];
+    expect(sums(orders)).toEqual([undefined, 1, money(150_000)]);
+  });
+  test("is nothing once the order without a rate has left the year", () => {
+    const orders = [orderAgo(400, 300_000), unsummed(390), orderAgo(200, 5_000)];
+    expect(sums(orders)).toEqual([1, undefined, money(5_000)]);
+  });
+});
+
 describe("orders whose amount cannot be read", () => {
   const unread = (days: number) => orderAgo(days, 0, { use: "unread", minor: undefined });
   test("make a total of the year 'at least', too", () => {

@@ -109,6 +109,35 @@ describe("a month end", () => {
   });
 });
 
+describe("the first month end", () => {
+  const first = (...orders: Parameters<typeof ledger>) => {
+    const [end] = monthEnds(anInput(ledger(...orders)));
+    return [isoOf(end!.day), end!.came, end!.up, end!.down];
+  };
+  const old = ["Delta", day("2022-01-01"), 10] as const;
+  test.each<[string, Parameters<typeof ledger>, (string | number | undefined)[]]>([
+    ["is compared with the one before it", [old, ["Delta", day("2024-06-01"), 400_000]], ["2024-06-30", 0, 1, 0]],
+    ["has a fall since the one before it", [["Acme", day("2023-04-10"), 400_000], old], ["2024-06-30", 0, 0, 1]],
+    ["has who came on its last day", [old, ["Acme", day("2024-06-30"), 5]], ["2024-06-30", 1, 0, 0]],
+    ["has who came on its first day", [old, ["Acme", day("2024-06-01"), 5]], ["2024-06-30", 1, 0, 0]],
+    ["has not who came a day earlier", [old, ["Acme", day("2024-05-31"), 5]], ["2024-06-30", 0, 0, 0]],
+    [
+      "of a young order sheet is compared with nothing",
+      [
+        ["Acme", day("2025-01-01"), 5],
+        ["Bravo", day("2025-12-01"), 5],
+      ],
+      ["2025-12-31", 1, undefined, undefined],
+    ],
+  ])("%s", (_, orders, expected) => {
+    expect(first(...orders)).toEqual(expected);
+  });
+  test("alone has nothing to be compared with", () => {
+    const [, second] = monthEnds(anInput(ledger(["Acme", day("2025-01-01"), 5])));
+    expect(second).toMatchObject({ came: 0, up: 0, down: 0 });
+  });
+});
+
 test("two rows of one customer count once", () => {
   const input = ledger(["Acme", day("2022-01-01"), 5], ["Acme", day("2025-02-01"), 7]);
   input.customers.push(["ACME", "", ""]);

@@ -32,6 +32,15 @@ describe("rows of the history", () => {
     expect(read([row("Tier", "High value", "B", "data", "Amy")], policy).moves.map(short)).toEqual(["value A B data"]);
   });
 
+  test.each<[string, Readonly<Record<string, unknown>>, number]>([
+    ["words that are still one class's", {}, 0],
+    ["A and B that have changed their words", { "label.value.A": "B", "label.value.B": "A" }, 1],
+    ["one of which C is called by now", { "label.value.C": "A", "label.value.A": "A+" }, 1],
+  ])("of an older version are guessed by no word of two classes: %s", (_, words, unknown) => {
+    const { moves, unknown: found } = read([row("Tier", "A", "B", "data", "Amy")], aPolicy(words));
+    expect([found, moves.map(short)]).toEqual([unknown, unknown ? [] : ["value A B data"]]);
+  });
+
   test.each<[string, Cell[]]>([
     ["a class that nothing is called by any more", row("Tier", "Gold", "B", "data", "Amy")],
     ["an axis that is none", row("Mood", "A", "B", "data", "Amy")],
@@ -54,6 +63,7 @@ test("the history begins with the day of its first grading", () => {
   const first: Cell[] = [TODAY - 9, "b0", "", "All customers: first grading", "", "", "A 1", "data", "Amy", ""];
   expect(read([["Day"], first, row("", "", "", "", "", "value A B time")]).since).toBe(TODAY - 9);
   expect(read([["Day"]]).since).toBeUndefined();
+  expect(read([["Day"], row("", "", "", "", "", "value A B time"), first]).since).toBe(TODAY - 9);
 });
 
 const move = (changes: Partial<PastMove> = {}): PastMove => ({

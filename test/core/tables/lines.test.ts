@@ -42,7 +42,7 @@ describe("lines of one order", () => {
     ],
     ["one that cannot be read makes it at least", [line(100), line("abc")], [["order", 10000, true]]],
     ["none that can be read", [line("abc"), line("def")], [["unread", undefined, undefined]]],
-    ["only a discount that can be read", [line("abc"), line(-10)], [["unread", undefined, undefined]]],
+    ["only a discount that can be read", [line("abc"), line(-10)], [["unread", -1000, true]]],
     [
       "a cancelled line does not enter",
       [line(100), line(50, "Cancelled")],
@@ -327,6 +327,32 @@ describe("rows of one order that hold the same amount", () => {
   });
 });
 
+describe("lines of which some have no rate", () => {
+  const eur = (amount: Cell) => line(amount, "", { in: "EUR" });
+  test.each<[string, Rows, readonly unknown[]]>([
+    ["an order is at least the others", [line(100), eur(50)], ["order", 10000, true, undefined]],
+    ["an order is at most what its discount leaves", [line(100), eur(-50)], ["order", 10000, undefined, true]],
+    ["a discount alone known counts beside it", [line(-100), eur(20)], ["order", -10000, true, undefined]],
+    ["nothing of an order is known", [eur(50)], ["order", undefined, undefined, undefined]],
+    ["nor of its discount", [eur(50), line(-30, "", { in: "GBP" })], ["order", undefined, undefined, true]],
+    ["both make it neither", [line(100), eur(50), line(-30, "", { in: "GBP" })], ["order", 10000, true, true]],
+    ["a refund is at most the others", [line(-100), eur(-50)], ["refund", -10000, undefined, true]],
+    [
+      "what is below zero at most is a refund",
+      [line(5), line(-100, "", { in: "CNY" }), eur(-50)],
+      ["refund", -900, undefined, true],
+    ],
+    [
+      "nothing that is left of an order but a discount is a refund",
+      [line(14), line(-100, "", { in: "CNY" }), eur(-50)],
+      ["refund", undefined, undefined, true],
+    ],
+  ])("%s", (_, rows, expected) => {
+    const { orders } = read(rows, { policy: { "rate.CNY": 0.14 } });
+    expect(orders.map(({ use, minor, atLeast, atMost }) => [use, minor, atLeast, atMost])).toEqual([expected]);
+  });
+});
+
 describe("for any ledger", () => {
   /** An order as it was placed, and how it is split into lines: by shares of its hundredths, which may be below zero. */
   const anyOrder = fc.record({
@@ -443,12 +469,36 @@ describe("for any ledger", () => {
         without.classified.forEach(({ amount, classes }, at) => {
           if (amount === withAll.classified[at]!.amount) return;
           expect(without.findings.some(({ kind, detail }) => kind === "no_rate" && detail === lost)).toBe(true);
-          const because = classes.value.because;
-          // Where it rests on a day of the grace, that day's sum is told.
-          if (because.watchUntil === undefined && amount !== undefined) expect(because.missing).toBeGreaterThan(0);
+          const { watchUntil, ...because } = classes.value.because;
+          const missing = watchUntil === undefined ? because.missing : because.todayMissing;
+          const refunds = watchUntil === undefined ? because.refunds : because.todayRefunds;
+          if (amount !== undefined) expect(Number(missing || 0) + Number(refunds || 0)).toBeGreaterThan(0);
         });
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test("a rate that is missing makes no tier better, and a sum is at least or at most what it says", () => {
+    const customers = [["Company"], ["Acme"], ["Beta"]];
+    const height = (id: string) => "CBA".indexOf(id);
+    fc.assert(
+      fc.property(ledger, fc.constantFrom("EUR", "CNY", "GBP"), (orders, lost) => {
+        const all = { "rate.EUR": 1.1, "rate.CNY": 0.14, "rate.GBP": 1.3, "value.grace_days": 0 };
+        const rows = [header, ...orders.flatMap(split)].map((row) => row.slice(0, 6));
+        const gradedBy = (policy: Readonly<Record<string, unknown>>) =>
+          classify(anInput({ customers, orders: rows, policy })).classified;
+        const known = gradedBy(all);
+        gradedBy({ ...all, [`rate.${lost}`]: 0 }).forEach(({ amount, classes }, at) => {
+          const { because, id } = classes.value;
+          const whole = known[at]!.amount;
+          if (amount === undefined || whole === undefined) return;
+          expect(height(id)).toBeLessThanOrEqual(height(known[at]!.classes.value.id));
+          if (!because.refunds) expect(amount).toBeLessThanOrEqual(whole);
+          if (!because.missing) expect(amount).toBeGreaterThanOrEqual(whole);
+        });
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -35,6 +35,21 @@ describe("how an order enters the facts", () => {
   ])("with the status %j: %s", (status, use) => {
     expect(oneOrder(["Order status"], [status]).order.use).toBe(use);
   });
+  test.each([
+    ["of a customer is listed", "Acme", ["unreadable"]],
+    ["of nobody is no second finding: as its row in merged cells, it is listed as an order without a customer", "", []],
+  ])("an amount without a day %s", (_, customer, kinds) => {
+    const { orders, notebook } = ordersOf([
+      ["Order no", "Customer", "Order date", "Amount"],
+      ["1", "Acme", dateCell(ago(1)), 5],
+      ["", customer, "", 7],
+    ]);
+    expect(orders.map(({ use, minor }) => [use, minor])).toEqual([
+      ["order", 500],
+      ["listed", undefined],
+    ]);
+    expect(notebook.findings.map(({ kind }) => kind)).toEqual(kinds);
+  });
   test("an unknown status is asked about once, and counts as the team says", () => {
     const rows: Rows = [
       ["Customer", "Order date", "Amount", "Order status"],
