@@ -71,7 +71,8 @@ export function forecast(): ForecastView {
     const expected = expectedOf(now, at);
     return expected ? [{ at, amount, expected, risk: riskOf(now, at, expected) }] : [];
   });
-  const late = all.filter(({ expected }) => expected.because.overdue);
+  // Whoever is likelier to order than not is late, and slips nowhere.
+  const late = all.filter(({ expected: { because, chance = 0 } }) => because.overdue && chance < 0.5);
   const next = all.filter(({ expected: { window, because } }) => window && !because.overdue && window.middle <= last);
   // Where no model tells what is at risk, who bought most comes first.
   late.sort((p, q) => q.risk - p.risk || q.amount - p.amount);

@@ -101,9 +101,10 @@ describe("who will order next and who is slipping away", () => {
     }
   });
 
-  test("names as slipping who is overdue, the largest amount at risk first", () => {
+  test("names as slipping who is overdue and likelier not to order, the largest amount at risk first", () => {
     const { slipping } = it.call.forecast();
-    const late = BUYERS.filter((_, i) => FORETOLD.of(i).because.overdue);
+    const late = BUYERS.filter((_, i) => FORETOLD.of(i).because.overdue && !(FORETOLD.of(i).chance! >= 0.5));
+    expect(slipping.every(({ chance }) => chance === null || chance < 0.5)).toBe(true);
     expect(slipping).toHaveLength(Math.min(20, late.length));
     expect(slipping.every(({ overdue }) => overdue)).toBe(true);
     const amounts = slipping.map(({ risk }) => Number(risk.replace("USD ", "").replace(/,/g, "")));
