@@ -1,6 +1,6 @@
 import { value } from "../axes/value";
 import type { Day } from "../day";
-import { factsOf, type Ledger } from "../facts";
+import { factsOf, type Ledger, lacksOrder, lacksRefund } from "../facts";
 import type { Customer, Order } from "../model";
 import type { Minor } from "../money";
 import type { Policy } from "../policy/fields";
@@ -65,8 +65,8 @@ export function oneEach<One extends { readonly orders: readonly Order[]; readonl
 /** An order or refund whose day is known: what sums and tiers are made of. */
 export const counts = ({ use, day }: Order): boolean => day !== undefined && /^(order|refund|unread)$/.test(use);
 
-/** A sum with it is "at least". */
-export const lacks = ({ minor, atLeast }: Order): boolean => minor === undefined || atLeast === true;
+/** A sum with it is "at least" or "at most". */
+export const lacks = (order: Order): boolean => lacksOrder(order) || lacksRefund(order);
 
 /**
  * The policy at the month ends of the last two years, the oldest first, by the order sheet alone: typed amounts, stages

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/core/cells/cell";
 import { type Day, dayOfIso, isoOf } from "../../../src/core/day";
-import { backtest, type MonthEnd, meanOf, TIERS } from "../../../src/core/history/backtest";
+import { backtest, lacks, type MonthEnd, meanOf, TIERS } from "../../../src/core/history/backtest";
+import type { Order } from "../../../src/core/model";
 import { linesOf, type Override } from "../../../src/core/overrides";
 import { type CorridorInput, classify } from "../../../src/core/reclassify";
-import { anInput, dateCell, money, TODAY } from "../makers";
+import { anInput, anOrder, dateCell, money, TODAY } from "../makers";
 
 const CUSTOMERS = ["Acme", "Bravo", "Casa", "Delta"];
 const ledger = (...orders: (readonly [customer: string, day: Day, amount: number, ...more: Cell[]])[]) => ({
@@ -100,6 +101,16 @@ describe("a month end", () => {
     );
     expect(at(known, "2025-01-31")).toMatchObject({ missing: 1, tiers: { D: { bought: money(7) } } });
     expect(at(known, "2025-02-28")).toMatchObject({ missing: 0, tiers: { unrated: { bought: 0 } } });
+  });
+  test.each<[string, Partial<Order>, boolean]>([
+    ["an order that was summed", {}, false],
+    ["an order without a rate", { minor: undefined }, true],
+    ["an order of which a line has no rate", { atLeast: true }, true],
+    ["an order whose discount has no rate", { atMost: true }, true],
+    ["a refund that was summed", { use: "refund", minor: -5 }, false],
+    ["a refund without a rate", { use: "refund", minor: undefined }, true],
+  ])("knows of %s whether a sum lacks something of it", (_, changes, expected) => {
+    expect(lacks(anOrder(changes))).toBe(expected);
   });
   test("has no sum until its six months are over", () => {
     const over = (iso: string, today: string) =>
