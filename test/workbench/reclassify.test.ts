@@ -249,8 +249,8 @@ describe("reclassify without a page", () => {
     expect(stderr.trim().split("\n")).toEqual([
       "No rate for GBP: 1 cell is listed and not summed.",
       TOO_LITTLE.trim(),
-      "1 to check: Order day: “2027-03-05” lies in the future and is not used.",
       "1 to check: Rates: “#N/A” cannot be used, so this row does not count.",
+      "1 to check: Order day: “2027-03-05” lies in the future and is not used.",
       "1 to check: 1 order without a customer.",
       "1 to check: Order number “SO-3” stands for 2 orders of other customers or days; each counts.",
       "1 to check: Rates: “USD” is the base currency and needs no rate.",
