@@ -292,6 +292,16 @@ test("the rows of a run without a sidebar are ids with ISO days", async () => {
     why: expect.stringContaining("USD 1,600,000"),
     treatments: expect.stringMatching(/^stage\.4 relation\.growing value\.B region\.europe/),
     next: expect.stringMatching(/^Any order by 2027-05-03 lifts the tier to A; /),
+    amount_365: "1600000.00",
+    orders: 3,
+    first_order: "2025-07-10",
+    last_order: "2026-11-02",
+    own_gap: 240,
+    amount_missing_rate: 0,
+    // Three orders of one customer are too few for days, and five customers for a chance.
+    next_order: "",
+    chance_90: "",
+    expected_90: "",
   });
   expect(results).toHaveProperty(
     "axes",
