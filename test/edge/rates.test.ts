@@ -78,9 +78,9 @@ describe("the sheet of rates", () => {
     const { preview } = reclassify(it);
     expect(tierOf(it, "Bravo SARL")).toBe("Unrated");
     expect(preview.unread.list).toMatchObject([
-      { kind: "no_rate" },
-      { kind: "no_rate" },
       { kind: "bad_rate", place: { sheet: RATES, a1: "C1" } },
+      { kind: "no_rate" },
+      { kind: "no_rate" },
     ]);
   });
 

@@ -31,6 +31,9 @@ const graded = (row: number, more: Readonly<Record<string, string>> = {}): Resul
   last_order: "2026-09-09",
   own_gap: 61.5,
   amount_missing_rate: 0,
+  next_order: "2026-12-01/2026-12-20",
+  chance_90: 0.62,
+  expected_90: 1.41,
   ...more,
 });
 
@@ -46,8 +49,9 @@ const HEADER =
   "tierbook.value,tierbook.frequency,tierbook.activity,tierbook.region,tierbook.followup,tierbook.urgency,tierbook.due,tierbook.days,tierbook.why," +
   "tierbook.stage,tierbook.source,tierbook.fair,tierbook.engagement,tierbook.rule,tierbook.next_step," +
   "tierbook.relation,tierbook.loyalty,tierbook.treatments,tierbook.next," +
-  "tierbook.amount_365,tierbook.orders,tierbook.first_order,tierbook.last_order,tierbook.own_gap,tierbook.amount_missing_rate";
-const BOUGHT = "412000.00,7,2024-03-01,2026-09-09,61.5,0";
+  "tierbook.amount_365,tierbook.orders,tierbook.first_order,tierbook.last_order,tierbook.own_gap,tierbook.amount_missing_rate," +
+  "tierbook.next_order,tierbook.chance_90,tierbook.expected_90";
+const BOUGHT = "412000.00,7,2024-03-01,2026-09-09,61.5,0,2026-12-01/2026-12-20,0.62,1.41";
 const MORNING = `4,fair,hot,quiet,8,Arrange the quarterly visit,growing,potential,act.visit stage.4,A is the highest tier,${BOUGHT}`;
 const CLASSES = `B,mid,active,europe,week,due,2026-11-20,32,"USD 412,000 in 12 months",${MORNING}`;
 
