@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import vm from "node:vm";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { builtAddon } from "./office";
 
 // @ts-expect-error: plain JavaScript
@@ -11,7 +10,7 @@ const { build } = (await import("../../build.mjs")) as {
   build(options: { outdir: string; entry?: string }): Promise<{ names: string[]; size: number }>;
 };
 
-const folder = () => mkdtempSync(join(tmpdir(), "tierbook-build-"));
+const folder = () => mkdtempSync(join(inject("folder"), "build-"));
 
 /** An add-on of one file, with something wrong in it. */
 function addon(body: string): { outdir: string; entry: string } {

@@ -1,6 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { inject, vi } from "vitest";
 import type { HomeView, PreviewView, RunView, Server, SetupDraft } from "../../src/edge/views";
 import { GridStore } from "../../workbench/engine/grid-store";
 import { readAddon, vmRealm } from "../../workbench/engine/node-addon";
@@ -38,18 +38,19 @@ export interface Office {
   keep(): () => void;
 }
 
-let built: Promise<string> | undefined;
-
-/** The add-on as it goes to Google, built once a test run. */
-export function builtAddon(): Promise<string> {
-  built ??= (async () => {
-    const outdir = mkdtempSync(join(tmpdir(), "tierbook-dist-"));
+/** The add-on as it goes to Google, built once a run of tests: whichever file comes first builds it, the others wait. */
+export async function builtAddon(): Promise<string> {
+  const outdir = join(inject("folder"), "dist");
+  const done = `${outdir}-done`;
+  const first = mkdirSync(outdir, { recursive: true }) !== undefined;
+  if (first) {
     // @ts-expect-error: plain JavaScript
     const { build } = (await import("../../build.mjs")) as { build(options: { outdir: string }): Promise<unknown> };
     await build({ outdir });
-    return outdir;
-  })();
-  return built;
+    mkdirSync(done);
+  }
+  await vi.waitUntil(() => existsSync(done), { timeout: 100_000 });
+  return outdir;
 }
 
 /** 22 November 2026, 9:00 in Shanghai. */

@@ -80,8 +80,9 @@ describe("words of several lists within a text", () => {
       fc.property(fc.array(fc.constantFrom(...LISTS.flat(), " ", "not ", "不", "x"), { maxLength: 9 }), (parts) => {
         const text = parts.join("");
         const words = wordsWithin(text, LISTS).map(({ word }) => word);
-        for (const word of words) expect(text).toContain(word);
-        expect(words.join("").length).toBeLessThanOrEqual(text.length);
+        const read = text.replace(/ +/g, " "); // several spaces are read as one
+        for (const word of words) expect(read).toContain(word);
+        expect(words.join("").length).toBeLessThanOrEqual(read.length);
       }),
     );
   });
