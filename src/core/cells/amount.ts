@@ -1,7 +1,7 @@
 import type { Amount, Currency, Minor } from "../money";
 import { minorOf } from "../money";
 import type { Answers, Ask, Cell, Reading } from "./cell";
-import { blank, isDateCell, read, unreadable } from "./cell";
+import { blank, read, unreadable } from "./cell";
 import { agreed, isSharedSign, MARK_PATTERN, meaningOf, type SharedSign, signFits } from "./currency";
 import { isBlankWord, isSheetError, tidy } from "./text";
 
@@ -387,23 +387,21 @@ function readNumber(cell: number, shift: number): Reading<Amount> {
 }
 
 /**
- * The amounts of a column, in the order of the cells. Cells that can only be read one way settle the decimal sign of those that
+ * The amounts of a column, cell by cell. Cells that can only be read one way settle the decimal sign of those that
  * could be read two ways (1.234); what stays open is ambiguous until the team answers for the column.
  */
-export function readAmounts(cells: readonly Cell[], context: AmountContext): Reading<Amount>[] {
+export function amountReader(cells: readonly Cell[], context: AmountContext): (at: number) => Reading<Amount> {
   const text = new AmountText();
   const headerShift = Math.round(Math.log10(context.scale));
-  const readings = new Array<Reading<Amount>>(cells.length);
+  const readings = new Array<Reading<Amount> | undefined>(cells.length);
   const waiting: { readonly at: number; readonly amount: Written }[] = [];
   let points = 0;
   let commas = 0;
 
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] as Cell;
-    if (typeof cell === "number") readings[at] = readNumber(cell, headerShift);
-    else if (cell === "") readings[at] = blank;
-    else if (typeof cell === "boolean" || isDateCell(cell)) readings[at] = unreadable;
-    else if (PLAIN_AMOUNT.test(cell)) {
+    if (typeof cell !== "string" || cell === "") continue;
+    if (PLAIN_AMOUNT.test(cell)) {
       if (cell.includes(".")) points++;
       readings[at] = readNumber(Number(cell), headerShift);
     } else {
@@ -424,7 +422,18 @@ export function readAmounts(cells: readonly Cell[], context: AmountContext): Rea
   for (const { at, amount } of waiting) {
     readings[at] = settle(amount, context, at, headerShift, consensus, commas > 0);
   }
-  return readings;
+  // A number needs nothing of the others: it is read when it is asked for, and most cells are such.
+  return (at) => {
+    const cell = cells[at] as Cell;
+    if (typeof cell === "number") return readNumber(cell, headerShift);
+    return readings[at] || (cell === "" ? blank : unreadable);
+  };
+}
+
+/** The amounts of a column, in the order of the cells: {@link amountReader}. */
+export function readAmounts(cells: readonly Cell[], context: AmountContext): Reading<Amount>[] {
+  const reading = amountReader(cells, context);
+  return cells.map((_, at) => reading(at));
 }
 
 /** The digits that the column and the team's answer leave: settled, or the likelier ones to propose. Undefined where none fit. */
@@ -494,5 +503,4 @@ function settle(
 }
 
 /** The amount of one cell: a column of one. */
-export const readAmount = (cell: Cell, context: AmountContext): Reading<Amount> =>
-  readAmounts([cell], context)[0] as Reading<Amount>;
+export const readAmount = (cell: Cell, context: AmountContext): Reading<Amount> => amountReader([cell], context)(0);

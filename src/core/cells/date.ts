@@ -235,8 +235,9 @@ const ymdOf = (text: string): [number, number, number] => [
 
 const certain = (day: Day | undefined): Typed | undefined => (day === undefined ? undefined : { day });
 
-const ofSerial = (serial: number): Typed =>
-  serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1 ? { day: Math.floor(serial) } : "unreadable";
+const isSerial = (serial: number): boolean => serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1;
+
+const ofSerial = (serial: number): Typed => (isSerial(serial) ? { day: Math.floor(serial) } : "unreadable");
 
 function ofCandidates(candidates: Candidates): Typed | undefined {
   const days = ORDERS.map((order) => candidates[order]).filter((day) => day !== undefined);
@@ -250,27 +251,19 @@ function provenOrder(candidates: Candidates): Order | undefined {
 }
 
 /**
- * The days of a column, in the order of the cells. Cells that leave one order of day and month (24/2/2003) settle the others of
+ * The days of a column, cell by cell. Cells that leave one order of day and month (24/2/2003) settle the others of
  * the column; what stays open is ambiguous until the team answers. A day after as-of is read like any other.
  */
-export function readDays(cells: readonly Cell[], context: DayContext): Reading<Day>[] {
+export function dayReader(cells: readonly Cell[], context: DayContext): (at: number) => Reading<Day> {
   const text = new DayText(context);
-  const readings = new Array<Reading<Day>>(cells.length);
+  const readings = new Array<Reading<Day> | undefined>(cells.length);
   const waiting: { readonly at: number; readonly typed: Typed }[] = [];
   const proven = new Set<Order>();
 
   for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] as Cell;
-    let typed: Typed;
-    if (isDateCell(cell)) {
-      // A cell of day 0 holds a time or nothing: Sheets shows it as 1899-12-30.
-      typed = cell.day > 0 ? { day: cell.day } : "blank";
-    } else if (cell === "") typed = "blank";
-    else if (typeof cell === "number") {
-      typed = ofSerial(cell);
-      if (typed === "unreadable" && cell > 1_000_000 && Number.isInteger(cell)) typed = text.typed(String(cell));
-    } else typed = typeof cell === "boolean" ? "unreadable" : text.typed(cell);
-
+    const written = writtenIn(cells[at] as Cell);
+    if (written === "") continue;
+    const typed = text.typed(written);
     if (typed === "blank") readings[at] = blank;
     else if (typed === "unreadable") readings[at] = unreadable;
     else if ("day" in typed) readings[at] = read(typed.day);
@@ -285,7 +278,31 @@ export function readDays(cells: readonly Cell[], context: DayContext): Reading<D
 
   const consensus = proven.size === 1 ? [...proven][0] : undefined;
   for (const { at, typed } of waiting) readings[at] = settle(typed, context, consensus);
-  return readings;
+  // What is a day as it stands needs nothing of the others: it is read when it is asked for, and most cells are such.
+  return (at) => readings[at] || standing(cells[at] as Cell);
+}
+
+/** The text that has to be read as one: as typed, or the digits of a number that is too large for a day (20250301). */
+const writtenIn = (cell: Cell): string =>
+  typeof cell === "number"
+    ? cell > 1_000_000 && Number.isInteger(cell)
+      ? String(cell)
+      : ""
+    : typeof cell === "string"
+      ? cell
+      : "";
+
+function standing(cell: Cell): Reading<Day> {
+  if (cell === "") return blank;
+  // A cell of day 0 holds a time or nothing: Sheets shows it as 1899-12-30.
+  if (isDateCell(cell)) return cell.day > 0 ? read(cell.day) : blank;
+  return typeof cell === "number" && isSerial(cell) ? read(Math.floor(cell)) : unreadable;
+}
+
+/** The days of a column, in the order of the cells: {@link dayReader}. */
+export function readDays(cells: readonly Cell[], context: DayContext): Reading<Day>[] {
+  const reading = dayReader(cells, context);
+  return cells.map((_, at) => reading(at));
 }
 
 function settle(typed: Typed, { asOf, answers }: DayContext, consensus: Order | undefined): Reading<Day> {
@@ -313,4 +330,4 @@ const asked = (ask: Ask, proposal: Day, answered: boolean): Reading<Day> =>
   answered ? read(proposal) : { as: "ambiguous", ask, proposal };
 
 /** The day of one cell: a column of one. */
-export const readDay = (cell: Cell, context: DayContext): Reading<Day> => readDays([cell], context)[0] as Reading<Day>;
+export const readDay = (cell: Cell, context: DayContext): Reading<Day> => dayReader([cell], context)(0);

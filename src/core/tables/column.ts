@@ -1,15 +1,15 @@
-import { readAmounts, readCurrency } from "../cells/amount";
+import { amountReader, readCurrency } from "../cells/amount";
 import { type Answers, type Ask, type Cell, isDateCell, type Reading, type Rows } from "../cells/cell";
 import { countriesCalled } from "../cells/country";
 import { isSharedSign, signFits } from "../cells/currency";
-import { readDays } from "../cells/date";
+import { dayReader } from "../cells/date";
 import { foldText, isBlankWord, tidy } from "../cells/text";
 import { type Day, isoOf } from "../day";
 import type { Finding, FindingKind, OpenQuestion } from "../model";
 import type { Amount, Currency, Minor } from "../money";
 import type { Policy } from "../policy/fields";
 import { converted, type Rates, rateOn } from "../rates";
-import type { FieldId, Layout, Table } from "./headers";
+import type { FieldId, FoundColumn, Layout, Table } from "./headers";
 
 /** A sheet of the team's: all its rows, and where its columns are. */
 export interface Sheet {
@@ -95,9 +95,15 @@ const YENS = ["CNY", "JPY"];
 
 /** The cells of one column below the header, with what is needed to report on them. */
 export class Column {
-  readonly cells: readonly Cell[];
+  /** 0-based; -1: the sheet has no such column, and all its cells are empty. */
+  readonly index: number;
+  readonly exists: boolean;
+  /** Rows below the header. */
+  readonly length: number;
   /** The team's answers for it, without the field. */
   readonly answers: Answers;
+  private readonly found: FoundColumn | undefined;
+  private readonly first: number;
 
   constructor(
     readonly field: FieldId,
@@ -106,11 +112,11 @@ export class Column {
     private readonly notebook: Notebook,
     private readonly table: Table,
   ) {
-    const index = this.index;
-    const from = sheet.layout.headerRow + 1;
-    const cells = new Array<Cell>(Math.max(0, sheet.rows.length - from)).fill("");
-    if (index >= 0) for (let i = 0; i < cells.length; i++) cells[i] = sheet.rows[from + i]![index] ?? "";
-    this.cells = cells;
+    this.found = sheet.layout.columns[field];
+    this.index = this.found?.index ?? -1;
+    this.exists = this.index >= 0;
+    this.first = sheet.layout.headerRow + 1;
+    this.length = Math.max(0, sheet.rows.length - this.first);
     const prefix = `${field}:`;
     const own: Record<string, string> = {};
     for (const [id, answer] of Object.entries(context.answers))
@@ -118,16 +124,13 @@ export class Column {
     this.answers = own;
   }
 
-  private get found() {
-    return this.sheet.layout.columns[this.field];
+  /** Read where it stands: a copy of each column would go through all rows as often as there are fields. */
+  cell(i: number): Cell {
+    return this.exists ? (this.sheet.rows[this.first + i]![this.index] ?? "") : "";
   }
 
-  get index(): number {
-    return this.found?.index ?? -1;
-  }
-
-  get exists(): boolean {
-    return this.index >= 0;
+  get cells(): readonly Cell[] {
+    return Array.from({ length: this.length }, (_, i) => this.cell(i));
   }
 
   text(i: number): string {
@@ -137,7 +140,7 @@ export class Column {
 
   /** The text with the words that say nothing elsewhere: as a state 待定 is pending, as a direction 无 is none. */
   typed(i: number): string {
-    const cell = this.cells[i]!;
+    const cell = this.cell(i);
     if (cell === "") return "";
     return isDateCell(cell) ? isoOf(cell.day) : tidy(String(cell));
   }
@@ -147,7 +150,7 @@ export class Column {
   }
 
   find(kind: FindingKind, i: number, more: Partial<Finding> = {}): void {
-    const cell = this.cells[i]!;
+    const cell = this.cell(i);
     this.notebook.find({
       kind,
       table: this.table,
@@ -177,7 +180,7 @@ export class Column {
       word,
       row: this.sheet.layout.headerRow + 1 + i,
       column: this.index,
-      example: example ?? String(isDateCell(this.cells[i]!) ? "" : this.cells[i]),
+      example: example ?? String(isDateCell(this.cell(i)) ? "" : this.cell(i)),
       options,
       proposal,
     }));
@@ -210,7 +213,7 @@ export class Column {
   }
 
   private options(reading: Reading<unknown> & { as: "ambiguous" }, i: number): readonly string[] {
-    if (reading.ask === "country") return [...countriesCalled(String(this.cells[i])), LEAVE];
+    if (reading.ask === "country") return [...countriesCalled(String(this.cell(i))), LEAVE];
     if (reading.ask !== "currency") return OPTIONS[reading.ask];
     return /[¥￥]/.test(reading.word || "") ? YENS : DOLLARS;
   }
@@ -230,14 +233,14 @@ export class Column {
   /** Days up to as-of; a later one is listed and not used, save in a field that looks ahead. */
   days(ahead = false): (i: number, unclear?: Set<FieldId>) => Day | undefined {
     if (!this.exists) return () => undefined;
-    const readings = readDays(this.cells, {
+    const reading = dayReader(this.cells, {
       asOf: this.context.asOf,
       dayOfInstant: this.context.dayOfInstant,
       answers: this.answers,
     });
     const { asOf, until = asOf } = this.context;
     return (i, unclear) => {
-      const day = this.take(readings[i]!, i, unclear);
+      const day = this.take(reading(i), i, unclear);
       if (day === undefined || ahead || day <= until) return day;
       if (day > asOf) this.find("future", i);
       return undefined;
@@ -265,7 +268,7 @@ export class Column {
     const base = this.context.policy["currency.base"];
     const header = this.found?.currency;
     const rows = currencies.of(header ?? base);
-    const readings: Reading<Amount>[] = readAmounts(this.cells, {
+    const reading = amountReader(this.cells, {
       base,
       column: header,
       rows,
@@ -274,7 +277,7 @@ export class Column {
       answers: this.answers,
     });
     return (i, unclear) => {
-      const amount = this.take(readings[i]!, i, unclear);
+      const amount = this.take(reading(i), i, unclear);
       // A word that is no currency is not taken for the base: the amount is known, what it is worth is not.
       if (!amount || (!amount.currency && rows[i] === undefined && currencies.isUnknown(i))) return amount;
       const currency = amount.currency ?? rows[i] ?? header ?? base;

@@ -21,7 +21,7 @@ export function readContacts(sheet: Sheet, context: ReadContext, notebook: Noteb
   const next = column("contact.next").days(true);
 
   const contacts: Contact[] = [];
-  for (let i = 0; i < id.cells.length; i++) {
+  for (let i = 0; i < id.length; i++) {
     const customerId = id.text(i);
     const customerName = name.text(i);
     if (!customerId && !customerName) continue;
@@ -40,7 +40,7 @@ export function readContacts(sheet: Sheet, context: ReadContext, notebook: Noteb
       day: on,
       direction: direction(i)[0] || "unknown",
       bulk:
-        (bulk.exists && bulk.take(readYesNo(bulk.cells[i]!, bulk.answers), i) === true) ||
+        (bulk.exists && bulk.take(readYesNo(bulk.cell(i), bulk.answers), i) === true) ||
         containsWord(by, policy["contact.bulk"]),
       visit: containsWord(by, policy["contact.visit"]),
       inquiry: containsWord(said, policy["contact.inquiry"]),

@@ -1,5 +1,5 @@
 import { readCountries } from "../cells/country";
-import { readDays } from "../cells/date";
+import { dayReader } from "../cells/date";
 import { matchWord } from "../cells/words";
 import { readYesNo } from "../cells/yes-no";
 import type { Day } from "../day";
@@ -70,7 +70,7 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
 
   const customers: Customer[] = [];
   const unclear = new Set<FieldId>();
-  for (let i = 0; i < owner.cells.length; i++) {
+  for (let i = 0; i < owner.length; i++) {
     const row = layout.headerRow + 1 + i;
     const who = people[row];
     if (!who) continue;
@@ -108,7 +108,7 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
       ended: ended(i, unclear) ?? leftBy(stage.text(i), stages[0]),
       ...fair(i, metOn !== undefined || from.includes("fair")),
       fairDay: metOn,
-      hold: hold.exists && hold.take(readYesNo(hold.cells[i]!, hold.answers), i, unclear) === true,
+      hold: hold.exists && hold.take(readYesNo(hold.cell(i), hold.answers), i, unclear) === true,
       complaint: complaint(i, unclear),
       annual: bought?.minor,
       lifetime: ever?.minor,
@@ -145,7 +145,7 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
   }
 
   function countAt(i: number, unclear: Set<FieldId>): number | undefined {
-    const cell = orderCount.cells[i]!;
+    const cell = orderCount.cell(i);
     const text = orderCount.text(i);
     if (!text) return undefined;
     const count = typeof cell === "number" ? cell : /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
@@ -163,15 +163,15 @@ function datedFlagReader(
 ): (i: number, unclear: Set<FieldId>) => { readonly day?: Day } | undefined {
   if (!column.exists) return () => undefined;
   const days = column.days();
-  const readings = readDays(column.cells, {
+  const read = dayReader(column.cells, {
     asOf: context.asOf,
     dayOfInstant: context.dayOfInstant,
     answers: column.answers,
   });
   return (i, unclear) => {
-    const reading = readings[i]!;
+    const reading = read(i);
     if (reading.as === "unreadable")
-      return column.take(readYesNo(column.cells[i]!, column.answers), i, unclear) ? {} : undefined;
+      return column.take(readYesNo(column.cell(i), column.answers), i, unclear) ? {} : undefined;
     const day = days(i, unclear);
     if (day !== undefined) return { day };
     // It is so, only its day has to be asked about.

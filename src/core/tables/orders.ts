@@ -48,11 +48,11 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   const latest = new Map<string, Lines>();
   /** Whose order of a number may have a line more: its day cannot be read. */
   const torn = new Set<string>();
-  for (let i = 0; i < day.cells.length; i++) {
+  for (let i = 0; i < day.length; i++) {
     const who = customerId.text(i);
     const name = customerName.text(i);
     const typed = id.text(i);
-    if (!who && !name && !typed && amount.cells[i] === "" && day.cells[i] === "") continue;
+    if (!who && !name && !typed && amount.cell(i) === "" && day.cell(i) === "") continue;
     // A row that names a customer by id and by name is no total; to look at every name would be the dearest part of a run.
     if (!(who && name) && companyOf(name || typed || who).total) continue;
     const on = days(i);
