@@ -1,6 +1,6 @@
 import { both } from "../bilingual";
 import { axis, classed, unratedLabel } from "./axis";
-import { notFound } from "./frequency";
+import { NO_SOURCE, notFound } from "./frequency";
 
 /** Whether he still buys (A037–39, A045, A087), by orders alone (X02, X03). */
 export const activity = axis({
@@ -15,7 +15,7 @@ export const activity = axis({
   },
   classify(facts, policy) {
     const { openGap, ownGap = 0 } = facts;
-    if (!facts.orderSource) return classed("unrated", { rule: "orders.no_source" });
+    if (!facts.orderSource) return NO_SOURCE;
     if (facts.found === "none") return notFound(facts);
     if (openGap === undefined) return classed("unrated", { rule: "activity.unknown_last" });
     const active = Math.max(policy["activity.active.days"], policy["activity.active.times"] * ownGap);

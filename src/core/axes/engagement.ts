@@ -1,5 +1,7 @@
 import { both } from "../bilingual";
-import { axis, classed, unratedLabel } from "./axis";
+import { axis, classed, unrated, unratedLabel } from "./axis";
+
+const NO_LOG = unrated("engagement.no_log");
 
 /** Whether he writes back, by the contact log alone (A033, X02, X03): buying is another matter. */
 export const engagement = axis({
@@ -12,7 +14,7 @@ export const engagement = axis({
   },
   classify({ asOf, contact }, policy) {
     const { log, lastIn } = contact;
-    if (!log) return classed("unrated", { rule: "engagement.no_log" });
+    if (!log) return NO_LOG;
     if (lastIn === undefined) return classed("quiet", { rule: "engagement.never" });
     const days = asOf - lastIn;
     const because = { rule: "engagement.wrote", days, limit: policy["engagement.days"] };

@@ -1,6 +1,8 @@
 import { both } from "../bilingual";
 import { axis, classed, unratedLabel } from "./axis";
 
+const NOTHING = classed("unrated", { rule: "fair.nothing", word: "" });
+
 /** How he was at the fair (A049–51, A059): not how he buys (X01–X03). */
 export const fair = axis({
   id: "fair",
@@ -15,7 +17,8 @@ export const fair = axis({
     const { fairMark, fairSaid, fair: mark } = customer;
     const word = fairSaid ?? mark;
     if (fairMark) return classed(fairMark, { rule: fairSaid === undefined ? "fair.word" : "fair.note", word });
-    const rule = fairSaid !== undefined ? "fair.several" : mark === "" ? "fair.nothing" : "fair.unclear";
+    if (word === "") return NOTHING;
+    const rule = fairSaid !== undefined ? "fair.several" : "fair.unclear";
     return classed("unrated", { rule, word });
   },
 });

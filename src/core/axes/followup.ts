@@ -2,7 +2,9 @@ import { both } from "../bilingual";
 import type { Day } from "../day";
 import type { Facts } from "../facts";
 import type { Policy } from "../policy/fields";
-import { axis, classed, unratedLabel } from "./axis";
+import { axis, classed, unrated, unratedLabel } from "./axis";
+
+const NEVER = unrated("contact.never");
 
 /** Which letter fits (A091–94, X19), by days since the last contact. How urgent it is, is another matter (X18). */
 export const followup = axis({
@@ -24,7 +26,7 @@ export const followup = axis({
       return classed("unrated", { rule: "contact.unclear" });
     const delivered = askedAfter(facts, policy);
     if (delivered !== undefined) return classed("aftersale", { rule: "followup.aftersale", delivered });
-    if (last === undefined) return classed("unrated", { rule: "contact.never" });
+    if (last === undefined) return NEVER;
     const days = asOf - last;
     const because = { rule: "followup.days", days };
     if (days <= policy["followup.fresh.max"]) return classed("fresh", because);

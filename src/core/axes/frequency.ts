@@ -1,6 +1,11 @@
 import { both } from "../bilingual";
 import { type Facts, median } from "../facts";
-import { axis, classed, unratedLabel } from "./axis";
+import { axis, classed, unrated, unratedLabel } from "./axis";
+
+export const NO_SOURCE = unrated("orders.no_source");
+const UNCLEAR = unrated("orders.unclear");
+const ELSEWHERE = unrated("orders.bought_elsewhere");
+const NONE = classed("none", { rule: "orders.none" });
 
 /** How often he buys (A001–3, A018–20, A085–86): the median gap of purchases; a longer silence counts too (X08). */
 export const frequency = axis({
@@ -16,7 +21,7 @@ export const frequency = axis({
   },
   classify(facts, policy) {
     const { purchases, ownGap, openGap, gaps } = facts;
-    if (!facts.orderSource) return classed("unrated", { rule: "orders.no_source" });
+    if (!facts.orderSource) return NO_SOURCE;
     if (facts.found === "none") return notFound(facts);
     if (purchases === 1) return classed("single", { rule: "frequency.single", lastOrder: facts.lastOrder });
     if (purchases === undefined || ownGap === undefined) return classed("unrated", { rule: "frequency.unknown_gap" });
@@ -34,6 +39,6 @@ const BOUGHT = ["first_order", "last_order", "order_count", "annual", "lifetime"
 /** No order was found although there is an order source: he never bought, or we cannot tell. */
 export function notFound({ hasBought, unread, customer }: Facts) {
   const hidden = unread || BOUGHT.some((field) => customer.unclear.has(field));
-  if (hidden && !hasBought) return classed("unrated", { rule: "orders.unclear" });
-  return hasBought ? classed("unrated", { rule: "orders.bought_elsewhere" }) : classed("none", { rule: "orders.none" });
+  if (hasBought) return ELSEWHERE;
+  return hidden ? UNCLEAR : NONE;
 }

@@ -1,6 +1,8 @@
 import { both } from "../bilingual";
 import { foldText } from "../cells/text";
-import { axis, classed, unratedLabel } from "./axis";
+import { axis, classed, unrated, unratedLabel } from "./axis";
+
+const NO_HOME = unrated("locality.no_home");
 
 /** Near or far (A016, A055–57, X15): by the team's own country and city, which the policy names. */
 export const locality = axis({
@@ -15,7 +17,7 @@ export const locality = axis({
   classify({ customer }, policy) {
     const home = policy["home.country"];
     const country = customer.country?.iso;
-    if (!home) return classed("unrated", { rule: "locality.no_home" });
+    if (!home) return NO_HOME;
     if (!country)
       return classed("unrated", { rule: customer.unclear.has("country") ? "region.unclear" : "region.nothing" });
     if (country !== home) return classed("international", { rule: "locality.country", country });

@@ -1,11 +1,13 @@
 import { both } from "../bilingual";
 import { limitOf } from "../facts";
 import type { IdentityId } from "../policy/vocabulary";
-import { axis, classed } from "./axis";
+import { axis, classed, unrated } from "./axis";
 import { stage } from "./stage";
 
 /** Types of customer that sell on what they buy. */
 const RESELL: ReadonlySet<IdentityId> = new Set(["distributor", "chain", "OEM"]);
+
+const NOTHING = unrated("potential.nothing");
 
 /** What he could buy one day (A013–15, A060, X13): the team's own mark, else points for what he has said and done. */
 export const potential = axis({
@@ -28,8 +30,7 @@ export const potential = axis({
     const identity = customer.identity.ids.find((id) => RESELL.has(id)) ?? customer.identity.ids[0];
     // Nobody expects less than nothing: a 0 is no evidence.
     const expected = customer.expected! > 0 ? customer.expected : undefined;
-    if (!hasStage && !contact.inquiries && !named && !identity && expected === undefined)
-      return classed("unrated", { rule: "potential.nothing" });
+    if (!hasStage && !contact.inquiries && !named && !identity && expected === undefined) return NOTHING;
     const points =
       (stars === "3" || stars === "2" ? policy["potential.stars"] : 0) +
       (contact.inquiries >= 2 ? policy["potential.inquiries"] : 0) +

@@ -2,7 +2,9 @@ import { both } from "../bilingual";
 import type { Facts } from "../facts";
 import type { Policy } from "../policy/fields";
 import { axis, classed, unratedLabel } from "./axis";
-import { notFound } from "./frequency";
+import { NO_SOURCE, notFound } from "./frequency";
+
+const PROSPECT = classed("prospect", { rule: "relation.prospect" });
 
 /** Where he and we stand with each other (A007–9, A027–30, A042, A052–54, X10–X12). */
 export const relation = axis({
@@ -21,12 +23,10 @@ export const relation = axis({
   },
   classify(facts, policy) {
     const { asOf, purchases, ownGap = 0, openGap, lastOrder } = facts;
-    if (!facts.orderSource) return classed("unrated", { rule: "orders.no_source" });
+    if (!facts.orderSource) return NO_SOURCE;
     if (facts.found === "none") {
       const unknown = notFound(facts);
-      return unknown.id === "none"
-        ? classed("prospect", { rule: "relation.prospect" })
-        : classed("unrated", unknown.because);
+      return unknown.id === "none" ? PROSPECT : unknown;
     }
     const end = endOf(facts);
     if (end) return classed("lost", { rule: "relation.ended", word: end.word, day: end.day });

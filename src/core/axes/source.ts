@@ -1,5 +1,7 @@
 import { both } from "../bilingual";
-import { axis, classed, unratedLabel } from "./axis";
+import { axis, classed, othersOf, unratedLabel } from "./axis";
+
+const NOTHING = classed("unrated", { rule: "source.nothing", word: "" });
 
 /** Where the inquiry came from (A071–75), by the words of the policy. A cell of several keeps them all; the first is the main one. */
 export const source = axis({
@@ -17,9 +19,9 @@ export const source = axis({
     unrated: unratedLabel,
   },
   classify({ customer }) {
-    const [main, ...more] = customer.sources;
-    const because = { word: customer.source, more: more.join(" ") || undefined };
-    if (main) return classed(main, { rule: "source.word", ...because });
-    return classed("unrated", { rule: customer.source === "" ? "source.nothing" : "source.unclear", ...because });
+    const { source: word, sources } = customer;
+    const [main] = sources;
+    if (main) return classed(main, { rule: "source.word", word, more: othersOf(sources) });
+    return word === "" ? NOTHING : classed("unrated", { rule: "source.unclear", word });
   },
 });

@@ -5,23 +5,41 @@ import type { Amount, Currency, Minor } from "../money";
 /** What lines of one currency hold together, and the first of them. */
 interface Sum {
   readonly currency: Currency | undefined;
-  minor: Minor;
+  readonly minor: Minor;
   readonly first: number;
 }
 
-/** Amounts of several lines, summed in their own currencies: how they are split then changes no rounding of a rate. */
-export class Purse {
-  readonly sums: Sum[] = [];
+/**
+ * Amounts of several lines, summed in their own currencies: how they are split then changes no rounding of a rate. Nearly
+ * all are of one line or one currency, so the first sum stands in the purse itself.
+ */
+export class Purse implements Sum {
+  currency: Currency | undefined = undefined;
+  minor: Minor = 0;
+  first = 0;
   lines = 0;
   /** What every line holds; undefined where they differ. */
-  each: Minor | undefined;
+  each: Minor | undefined = undefined;
+  private others: { currency: Currency | undefined; minor: Minor; first: number }[] | undefined = undefined;
 
   put({ minor, currency }: Amount, line: number): void {
-    const own = this.sums.find((sum) => sum.currency === currency);
+    if (!this.lines++) {
+      this.currency = currency;
+      this.minor = this.each = minor;
+      this.first = line;
+      return;
+    }
+    if (minor !== this.each || currency !== this.currency) this.each = undefined;
+    const own = currency === this.currency ? this : this.others?.find((sum) => sum.currency === currency);
     if (own) own.minor += minor;
-    else this.sums.push({ currency, minor, first: line });
-    if (!this.lines++) this.each = minor;
-    else if (!own || minor !== this.each) this.each = undefined;
+    else {
+      this.others = this.others || [];
+      this.others.push({ currency, minor, first: line });
+    }
+  }
+
+  get sums(): readonly Sum[] {
+    return this.lines ? [this, ...(this.others || [])] : [];
   }
 }
 
@@ -37,6 +55,13 @@ export class Lines {
   due: Day | undefined = undefined;
   paid: Day | undefined = undefined;
   delivered: Day | undefined = undefined;
+  /** The first lines of the same number, these or others: what is known of the number stands there. */
+  readonly head: Lines;
+  /** Of the number: how many orders count or would but for their amount, and whether one does. Set at the head. */
+  orders = 0;
+  counted = false;
+  /** Of the number: the first of its orders that is more than something paid back. */
+  ordered: Lines | undefined = undefined;
 
   constructor(
     /** Counted from the header, like all lines. */
@@ -46,12 +71,11 @@ export class Lines {
     readonly typed: string,
     readonly who: string,
     readonly name: string,
-    /** Folded; "" for none. */
-    readonly number: string,
-    /** Folded, with the number. */
-    readonly customer: string,
     readonly day: Day | undefined,
-  ) {}
+    head: Lines | undefined,
+  ) {
+    this.head = head || this;
+  }
 }
 
 export const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (b === undefined || a! >= b ? a : b);

@@ -43,9 +43,10 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   const answer = amount.answer("lines");
 
   const found: Lines[] = [];
-  const known = new Map<string, Lines>();
-  // What most rows need: the last lines of a number as it was typed. To put a key together is the dearest part of folding.
-  const latest = new Map<string, Lines>();
+  /** The first lines of each number, folded. */
+  const heads = new Map<string, Lines>();
+  /** Further lines of a number that stands for several orders. To put a key together is the dearest part of folding. */
+  const further = new Map<string, Lines>();
   /** Whose order of a number may have a line more: its day cannot be read. */
   const torn = new Set<string>();
   for (let i = 0; i < day.length; i++) {
@@ -59,21 +60,8 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     const money = amounts(i);
     const unread = !money && amount.text(i) !== "";
     const use = useOf(i, on, money, unread);
-    const as = use || "listed";
-    let lines = typed ? latest.get(typed) : undefined;
-    if (!(lines && lines.day === on && lines.as === as && lines.who === who && lines.name === name)) {
-      const number = foldText(typed);
-      const customer = number && `${number}\n${who ? foldText(who) : companyOf(name).full}`;
-      const key = `${customer}\n${on}\n${as}`;
-      lines = number ? known.get(key) : undefined;
-      if (!lines) {
-        lines = new Lines(i, as, typed, who, name, number, customer, on);
-        found.push(lines);
-        if (number) known.set(key, lines);
-      }
-      if (number) latest.set(typed, lines);
-    }
-    if (!use && lines.customer) torn.add(lines.customer);
+    const lines = linesFor(i, use || "listed", typed, who, name, on);
+    if (!use && typed) torn.add(customerOf(lines));
     if (money) lines.amount.put(money, i);
     if (unread) lines.unread = true;
     const soFar = amountsPaid(i);
@@ -89,6 +77,22 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     lines.delivered = later(lines.delivered, delivered(i));
   }
   return withoutClashes(found.map(orderOf));
+
+  /** Those that the row belongs to; new ones where it is the first of them. */
+  function linesFor(i: number, as: OrderUse, typed: string, who: string, name: string, on: Day | undefined): Lines {
+    const number = foldText(typed);
+    const head = number ? heads.get(number) : undefined;
+    if (head && head.day === on && head.as === as && isSame(head, who, name)) return head;
+    const lines = new Lines(i, as, typed, who, name, on, head);
+    if (head) {
+      const key = `${customerOf(lines)}\n${on}\n${as}`;
+      const known = further.get(key);
+      if (known) return known;
+      further.set(key, lines);
+    } else if (number) heads.set(number, lines);
+    found.push(lines);
+    return lines;
+  }
 
   /** How a row enters by itself: "order" for all that counts, what is below zero too; undefined where only its day is missing. */
   function useOf(i: number, on: Day | undefined, money: Amount | undefined, unread: boolean): OrderUse | undefined {
@@ -170,7 +174,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       else if (own > 0) above = true;
       else below = true;
     }
-    if (up && torn.has(lines.customer)) above = true;
+    if (up && torn.size && torn.has(customerOf(lines))) above = true;
     // An amount that was typed is never nothing, however little it is worth.
     const net = up && (above || !down) ? 1 : up ? minor || (below ? -1 : 0) : down ? -1 : 0;
     const use = net === 0 ? "not_counted" : net < 0 ? "refund" : unread && minor <= 0 ? "unread" : "order";
@@ -199,23 +203,34 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
 
   /** A number of several orders is listed; a refund that names an order which is not counted is, and takes nothing away. */
   function withoutClashes(orders: Order[]): Order[] {
-    const numbers = new Map<string, { first: number; orders: number; counted: boolean }>();
     orders.forEach(({ use }, n) => {
-      const { number, first } = found[n]!;
-      if (!number || use === "refund") return;
-      const same = numbers.get(number) || { first, orders: 0, counted: false };
-      if (use === "order" || use === "unread") same.orders++;
-      if (use === "order") same.counted = true;
-      numbers.set(number, same);
+      const lines = found[n]!;
+      const { typed, head } = lines;
+      if (!typed || use === "refund") return;
+      head.ordered = head.ordered || lines;
+      if (use === "order" || use === "unread") head.orders++;
+      if (use === "order") head.counted = true;
     });
-    for (const { first, orders: count } of numbers.values()) if (count > 1) id.find("doubled_order", first, { count });
+    for (const lines of found) {
+      const { orders: count, ordered } = lines.head;
+      if (count > 1 && ordered === lines) id.find("doubled_order", lines.first, { count });
+    }
     return orders.map((order, n) => {
-      if (order.use !== "refund" || numbers.get(found[n]!.number)?.counted !== false) return order;
-      amount.find("refund_of_uncounted", found[n]!.first, { detail: order.id });
+      const { head, first } = found[n]!;
+      if (order.use !== "refund" || !head.ordered || head.counted) return order;
+      amount.find("refund_of_uncounted", first, { detail: order.id });
       return { ...order, use: "listed" };
     });
   }
 }
+
+/** Number and customer, folded: whose order of a number it is. */
+const customerOf = ({ typed, who, name }: Lines): string => `${foldText(typed)}\n${customerKey(who, name)}`;
+
+const customerKey = (who: string, name: string): string => (who ? foldText(who) : companyOf(name).full);
+
+const isSame = (lines: Lines, who: string, name: string): boolean =>
+  (lines.who === who && lines.name === name) || customerKey(lines.who, lines.name) === customerKey(who, name);
 
 /** Whether a text is a word for a sample, or holds one. Goods repeat, and to look through each row's anew is dear. */
 function sampleReader(words: readonly string[]): (text: string) => "whole" | "within" | "not" {
