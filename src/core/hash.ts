@@ -1,3 +1,6 @@
+const double = new Float64Array(1);
+const quarters = new Uint16Array(double.buffer);
+
 /** A 53-bit hash of texts, one after the other (cyrb53 by bryc, public domain). Not for secrets. */
 export class Hash {
   private h1 = 0xdeadbeef | 0;
@@ -12,6 +15,20 @@ export class Hash {
       const code = text.charCodeAt(i);
       h1 = imul(h1 ^ code, 2_654_435_761);
       h2 = imul(h2 ^ code, 1_597_334_677);
+    }
+    this.h1 = h1;
+    this.h2 = h2;
+  }
+
+  /** A number by its bits: to write it out would take longer than to hash it. */
+  putNumber(number: number): void {
+    // -0 shows as 0.
+    double[0] = number + 0;
+    const { imul } = Math;
+    let { h1, h2 } = this;
+    for (let i = 0; i < 4; i++) {
+      h1 = imul(h1 ^ quarters[i]!, 2_654_435_761);
+      h2 = imul(h2 ^ quarters[i]!, 1_597_334_677);
     }
     this.h1 = h1;
     this.h2 = h2;

@@ -73,24 +73,24 @@ export function joinTo(customers: readonly Customer[]): Join {
   }
 
   function rowsOf<T extends Naming>(rows: readonly T[], kind: Unmatched, column: number) {
-    const lists: (T[] | undefined)[] = customers.map(() => undefined);
+    const found = rows.map(match);
+    // Counted first: a list that grows as it is filled takes many times the room of the few orders that most customers have.
+    const sizes = customers.map(() => 0);
+    for (const those of found) for (const i of those) sizes[i]!++;
+    const lists = sizes.map((size): T[] | readonly never[] => (size ? new Array<T>(size) : none));
     const misses = new Map<string, Finding & { count: number }>();
-    for (const one of rows) {
-      const found = match(one);
-      for (const i of found) {
-        const list = lists[i];
-        if (list) list.push(one);
-        else lists[i] = [one];
-      }
-      if (found.length) continue;
+    rows.forEach((one, n) => {
+      const those = found[n]!;
+      for (const i of those) (lists[i] as T[])[lists[i]!.length - sizes[i]!--] = one;
+      if (those.length) return;
       const text = one.customerName || one.customerId;
       const miss = misses.get(text);
       if (miss) miss.count++;
       else {
         misses.set(text, { kind, table: UNMATCHED[kind], row: one.row, column, text, detail: propose(one), count: 1 });
       }
-    }
-    return { lists: lists.map((list) => list || none), findings: [...misses.values()] };
+    });
+    return { lists, findings: [...misses.values()] };
   }
 
   function match({ customerId, customerName }: Naming): readonly number[] {

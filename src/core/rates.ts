@@ -121,6 +121,7 @@ export const rateOn = (
  * 1.01, and the product of the floats would be 1.00. Exact up to where integers are.
  */
 export function converted(minor: Minor, rate: number): Minor {
+  if (rate === 1) return minor;
   const [digits = "", exponent = "0"] = String(rate).split("e");
   const [whole = "", fraction = ""] = digits.split(".");
   const shown = whole + fraction;

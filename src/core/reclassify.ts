@@ -238,11 +238,15 @@ function fingerprintOf({
       for (const { column } of fields) {
         const cell = row[column.index] ?? "";
         if (cell !== "") empty = false;
-        if (isDateCell(cell)) line.put(`d${cell.day}`);
-        else {
-          if (typeof cell !== "string") line.put(typeof cell);
-          line.put(String(cell));
-        }
+        // What kind it is stands before it: 5, "5" and the day 5 are three cells.
+        if (typeof cell === "string") line.put(cell);
+        else if (typeof cell === "number") {
+          line.put("\u001en");
+          line.putNumber(cell);
+        } else if (isDateCell(cell)) {
+          line.put("\u001ed");
+          line.putNumber(cell.day);
+        } else line.put(`\u001eb${cell}`);
         line.put("\u001f");
       }
       if (empty) continue;
