@@ -47,5 +47,6 @@ export function treatmentsOf(classes: Readonly<Record<AxisId, Class>>, { rule }:
   // Whoever has only begun to buy needs what a new customer needs, whatever his tier.
   if (classes.value.because.provisional) add("relation", "new");
   for (const axis of ORDER) add(axis, classes[axis].id);
-  return found;
+  // A list that has grown keeps room for a dozen more.
+  return found.slice();
 }

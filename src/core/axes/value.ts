@@ -1,7 +1,6 @@
 import { both } from "../bilingual";
 import type { Day } from "../day";
 import { type Facts, limitOf, type YearSum } from "../facts";
-import type { Because } from "../model";
 import type { Minor } from "../money";
 import type { Policy } from "../policy/fields";
 import { axis, classed, unratedLabel } from "./axis";
@@ -26,12 +25,9 @@ export const value = axis({
     const { asOf } = facts;
     const today = gradeOn(asOf, facts, policy);
     const best = facts.found === "ledger" ? bestInGrace(today.id, facts, policy) : undefined;
-    const because: Because = { ...today.because, provisional: isProvisional(facts, policy) };
-    if (!best) return classed(today.id, because);
-    const onThatDay = gradeOn(best.day, facts, policy);
+    if (!best) return today;
     return classed(best.tier, {
-      ...onThatDay.because,
-      provisional: because.provisional,
+      ...gradeOn(best.day, facts, policy).because,
       watchUntil: best.day + policy["value.grace_days"],
       fallsTo: today.id,
       todayMinor: today.because.minor,
@@ -51,7 +47,7 @@ export function tierOf(minor: Minor, policy: Policy, punctual?: boolean, steady?
 
 function gradeOn(day: Day, facts: Facts, policy: Policy) {
   const { customer } = facts;
-  const window = policy["value.window_days"];
+  const provisional = isProvisional(facts, policy);
   if (facts.found === "ledger") {
     const year = facts.yearTo(day);
     const { minor, missing, missingRefunds } = year;
@@ -59,26 +55,25 @@ function gradeOn(day: Day, facts: Facts, policy: Policy) {
     const typedWins = counted !== minor;
     const graded = judge(counted, facts, day, policy);
     const id = proven(graded.tier, year, facts);
-    const because: Because = {
-      ...(id === graded.tier ? graded.because : undefined),
+    // Named one by one, here and below: there is one a customer, and a spread takes twice the room.
+    return classed(id, {
       rule: typedWins ? "value.short_ledger" : "value.orders",
       minor: counted,
-      window,
+      window: policy["value.window_days"],
       ledgerMinor: typedWins ? minor : undefined,
       missing: missing - missingRefunds || undefined,
       refunds: missingRefunds || undefined,
-    };
-    return { id, because };
+      heldBack: id === graded.tier ? graded.heldBack : undefined,
+      unknown: id === graded.tier ? graded.unknown : undefined,
+      provisional,
+    });
   }
   if (customer.annual !== undefined) {
-    const graded = judge(customer.annual, facts, day, policy);
-    return {
-      id: graded.tier as Tier,
-      because: { ...graded.because, rule: "value.typed", minor: customer.annual } as Because,
-    };
+    const { tier, heldBack, unknown } = judge(customer.annual, facts, day, policy);
+    return classed<Tier>(tier, { rule: "value.typed", minor: customer.annual, heldBack, unknown, provisional });
   }
   const rule = customer.unclear.has("annual") || facts.unread ? "value.unclear" : "value.nothing";
-  return { id: "unrated" as Tier, because: { rule } as Because };
+  return classed<Tier>("unrated", { rule, provisional });
 }
 
 /**
@@ -102,17 +97,22 @@ function proven(tier: Exclude<Tier, "unrated">, { minor, missing, missingRefunds
   return (fromAbove || tier !== "D") && (fromBelow || tier === "D") ? tier : "unrated";
 }
 
-function judge(minor: Minor, facts: Facts, day: Day, policy: Policy) {
+interface Judged {
+  readonly tier: Exclude<Tier, "unrated">;
+  /** What keeps a sum above the limit of A from it. */
+  readonly heldBack?: "punctual" | "steady";
+  /** What nobody knows of one who is A. */
+  readonly unknown?: "punctual" | "steady";
+}
+
+function judge(minor: Minor, facts: Facts, day: Day, policy: Policy): Judged {
   // Punctuality and steadiness only matter above the limit of A; they are dear to find out.
-  if (minor <= limitOf("A", policy)) return { tier: tierOf(minor, policy), because: {} };
+  if (minor <= limitOf("A", policy)) return { tier: tierOf(minor, policy) };
   const punctual = facts.punctualOn(day);
   const steady = facts.steadyOn(day);
-  const heldBack = punctual === false ? "punctual" : steady === false ? "steady" : undefined;
-  const unknown = punctual === undefined ? "punctual" : steady === undefined ? "steady" : undefined;
-  return {
-    tier: tierOf(minor, policy, punctual, steady),
-    because: heldBack ? { heldBack } : { unknown },
-  };
+  const tier = tierOf(minor, policy, punctual, steady);
+  if (tier !== "A") return { tier, heldBack: punctual === false ? "punctual" : "steady" };
+  return { tier, unknown: punctual === undefined ? "punctual" : steady === undefined ? "steady" : undefined };
 }
 
 /** A fall waits: the best tier of the grace, and the last day on which he had it. Undefined where today's is the best. */

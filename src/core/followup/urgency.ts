@@ -106,7 +106,22 @@ export function urgencyOf(facts: Facts, tier: string, stars: string, policy: Pol
       days,
       cadence,
       rule,
-      because: { from: from?.what, fromDay: from?.seen, due, cadence, asOf, ...because },
+      // Named one by one: a spread takes twice the room, and there is one a customer.
+      because: {
+        rule: because.rule,
+        from: from?.what,
+        fromDay: from?.seen,
+        due,
+        cadence,
+        asOf,
+        tier: because.tier,
+        stars: because.stars,
+        day: because.day,
+        inquiry: because.inquiry,
+        by: because.by,
+        delivered: because.delivered,
+        backlog: because.backlog,
+      },
     };
   }
 }

@@ -80,7 +80,9 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
     const from = sources(i);
     const stages = stars(i);
     const metOn = fairDay(i, unclear);
+    const met = fair(i, metOn !== undefined || from.includes("fair"));
     const withoutRate = [bought, ever].some((amount) => amount && amount.sign > 0 && amount.minor === undefined);
+    // Named one by one, as the facts are.
     customers.push({
       row,
       key: who.key,
@@ -106,7 +108,9 @@ export function readCustomers(sheet: Sheet, context: ReadContext, notebook: Note
       quantity: quantity.text(i),
       satisfaction: satisfaction(i, unclear),
       ended: ended(i, unclear) ?? leftBy(stage.text(i), stages[0]),
-      ...fair(i, metOn !== undefined || from.includes("fair")),
+      fair: met.fair,
+      fairMark: met.fairMark,
+      fairSaid: met.fairSaid,
       fairDay: metOn,
       hold: hold.exists && hold.take(readYesNo(hold.cell(i), hold.answers), i, unclear) === true,
       complaint: complaint(i, unclear),
