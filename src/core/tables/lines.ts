@@ -67,6 +67,8 @@ export class Lines {
     /** Counted from the header, like all lines. */
     readonly first: number,
     readonly as: OrderUse,
+    /** Folded; "" for none, or one that no other row has. */
+    readonly number: string,
     /** Number and customer as typed in the first. */
     readonly typed: string,
     readonly who: string,

@@ -42,8 +42,10 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   const sampleMax = Math.round(policy["order.sample_max"] * 100);
   const answer = amount.answer("lines");
 
-  const found: Lines[] = [];
-  /** The first lines of each number, folded. */
+  const numbers = numbersOf(id);
+  /** Most orders are of one row, and done with it: only those whose number another row holds too have to wait. */
+  const found: (Order | Lines)[] = [];
+  /** The first lines of each number. */
   const heads = new Map<string, Lines>();
   /** Further lines of a number that stands for several orders. To put a key together is the dearest part of folding. */
   const further = new Map<string, Lines>();
@@ -60,8 +62,9 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     const money = amounts(i);
     const unread = !money && amount.text(i) !== "";
     const use = useOf(i, on, money, unread);
-    const lines = linesFor(i, use || "listed", typed, who, name, on);
-    if (!use && typed) torn.add(customerOf(lines));
+    const number = numbers[i]!;
+    const lines = linesFor(i, use || "listed", number, typed, who, name, on);
+    if (!use && number) torn.add(customerOf(lines));
     if (money) lines.amount.put(money, i);
     if (unread) lines.unread = true;
     const soFar = amountsPaid(i);
@@ -75,21 +78,30 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     lines.paid = later(lines.paid, paidOn);
     lines.due = later(lines.due, due(i));
     lines.delivered = later(lines.delivered, delivered(i));
+    if (!number) found.push(orderOf(lines));
   }
-  return withoutClashes(found.map(orderOf));
+  return withoutClashes(found.map((one) => (one instanceof Lines ? orderOf(one) : one)));
 
   /** Those that the row belongs to; new ones where it is the first of them. */
-  function linesFor(i: number, as: OrderUse, typed: string, who: string, name: string, on: Day | undefined): Lines {
-    const number = foldText(typed);
+  function linesFor(
+    i: number,
+    as: OrderUse,
+    number: string,
+    typed: string,
+    who: string,
+    name: string,
+    on: Day | undefined,
+  ): Lines {
     const head = number ? heads.get(number) : undefined;
     if (head && head.day === on && head.as === as && isSame(head, who, name)) return head;
-    const lines = new Lines(i, as, typed, who, name, on, head);
+    const lines = new Lines(i, as, number, typed, who, name, on, head);
+    if (!number) return lines;
     if (head) {
       const key = `${customerOf(lines)}\n${on}\n${as}`;
       const known = further.get(key);
       if (known) return known;
       further.set(key, lines);
-    } else if (number) heads.set(number, lines);
+    } else heads.set(number, lines);
     found.push(lines);
     return lines;
   }
@@ -174,7 +186,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       else if (own > 0) above = true;
       else below = true;
     }
-    if (up && torn.size && torn.has(customerOf(lines))) above = true;
+    if (up && lines.number && torn.size && torn.has(customerOf(lines))) above = true;
     // An amount that was typed is never nothing, however little it is worth.
     const net = up && (above || !down) ? 1 : up ? minor || (below ? -1 : 0) : down ? -1 : 0;
     const use = net === 0 ? "not_counted" : net < 0 ? "refund" : unread && minor <= 0 ? "unread" : "order";
@@ -205,27 +217,41 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   function withoutClashes(orders: Order[]): Order[] {
     orders.forEach(({ use }, n) => {
       const lines = found[n]!;
-      const { typed, head } = lines;
-      if (!typed || use === "refund") return;
+      if (!(lines instanceof Lines) || use === "refund") return;
+      const { head } = lines;
       head.ordered = head.ordered || lines;
       if (use === "order" || use === "unread") head.orders++;
       if (use === "order") head.counted = true;
     });
-    for (const lines of found) {
-      const { orders: count, ordered } = lines.head;
-      if (count > 1 && ordered === lines) id.find("doubled_order", lines.first, { count });
-    }
     return orders.map((order, n) => {
-      const { head, first } = found[n]!;
-      if (order.use !== "refund" || !head.ordered || head.counted) return order;
-      amount.find("refund_of_uncounted", first, { detail: order.id });
+      const lines = found[n]!;
+      if (!(lines instanceof Lines)) return order;
+      const { orders: count, ordered, counted } = lines.head;
+      if (count > 1 && ordered === lines) id.find("doubled_order", lines.first, { count });
+      if (order.use !== "refund" || !ordered || counted) return order;
+      amount.find("refund_of_uncounted", lines.first, { detail: order.id });
       return { ...order, use: "listed" };
     });
   }
 }
 
+/** The numbers of orders, folded; "" where a row has none, or one that no other row has. */
+function numbersOf(id: Column): readonly string[] {
+  const numbers: string[] = [];
+  const first = new Map<string, number>();
+  for (let i = 0; i < id.length; i++) {
+    const number = foldText(id.text(i));
+    numbers.push("");
+    if (!number) continue;
+    const before = first.get(number);
+    if (before === undefined) first.set(number, i);
+    else numbers[before] = numbers[i] = number;
+  }
+  return numbers;
+}
+
 /** Number and customer, folded: whose order of a number it is. */
-const customerOf = ({ typed, who, name }: Lines): string => `${foldText(typed)}\n${customerKey(who, name)}`;
+const customerOf = ({ number, who, name }: Lines): string => `${number}\n${customerKey(who, name)}`;
 
 const customerKey = (who: string, name: string): string => (who ? foldText(who) : companyOf(name).full);
 
