@@ -15,20 +15,30 @@ interface Bits {
   symbol(code: Code): number;
 }
 
-/** A canonical Huffman code: how many symbols have so many bits, and the symbols, those of fewer bits first. */
+/** A canonical Huffman code. */
 interface Code {
+  /** How many symbols have so many bits. */
   readonly counts: readonly number[];
+  /** Those of fewer bits first. */
   readonly symbols: readonly number[];
+  /** By the next {@link SHORT} bits the symbol that they begin with, times 16, and how many of them are its; 0 for longer ones. */
+  readonly short: readonly number[];
 }
 
+/** Nearly all symbols have no more bits: they are looked up at once, and not bit by bit. */
+const SHORT = 9;
+
 function bitsOf(text: string): Bits {
+  const worth: number[] = Array(128).fill(0);
+  for (let i = 0; i < DIGITS.length; i++) worth[DIGITS.charCodeAt(i)] = i;
   let at = 0;
   let held = 0;
   let count = 0;
   let position = 0;
   const see = (bits: number): number => {
     while (count < bits && at < text.length) {
-      const pair = DIGITS.indexOf(text[at++]!) * DIGITS.length + DIGITS.indexOf(text[at++]!);
+      const pair = worth[text.charCodeAt(at)]! * DIGITS.length + worth[text.charCodeAt(at + 1)]!;
+      at += 2;
       held |= pair << count;
       count += (pair & 4095) < THIRTEEN_BELOW ? 13 : 12;
     }
@@ -46,8 +56,13 @@ function bitsOf(text: string): Bits {
       pass(bits);
       return taken;
     },
-    symbol({ counts, symbols }) {
+    symbol({ counts, symbols, short }) {
       const seen = see(15);
+      const known = short[seen & ((1 << SHORT) - 1)]!;
+      if (known) {
+        pass(known & 15);
+        return known >> 4;
+      }
       let code = 0;
       let before = 0;
       for (let length = 1; length < 16; length++) {
@@ -67,11 +82,22 @@ function bitsOf(text: string): Bits {
 /** The canonical code in which each symbol has so many bits; 0: it does not occur. */
 function codeOf(lengths: readonly number[]): Code {
   const counts: number[] = Array(16).fill(0);
-  for (const length of lengths) counts[length]!++;
-  return {
-    counts,
-    symbols: [...lengths.keys()].filter((symbol) => lengths[symbol]).sort((a, b) => lengths[a]! - lengths[b]!),
-  };
+  const symbols: number[] = [];
+  const short: number[] = Array(1 << SHORT).fill(0);
+  for (let length = 1, code = 0; length < 16; length++, code *= 2) {
+    lengths.forEach((own, symbol) => {
+      if (own !== length) return;
+      counts[length]!++;
+      symbols.push(symbol);
+      // The first bit of a code is its highest, and stands lowest among the bits that come.
+      let from = 0;
+      for (let bit = 0; bit < length; bit++) from = from * 2 + ((code >> bit) & 1);
+      code++;
+      if (length > SHORT) return;
+      for (let i = from; i < short.length; i += 1 << length) short[i] = symbol * 16 + length;
+    });
+  }
+  return { counts, symbols, short };
 }
 
 const LENGTHS_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
@@ -125,7 +151,8 @@ function inflate(bits: Bits): number[] {
         symbol = bits.symbol(distances);
         extra = symbol < 4 ? 0 : (symbol >> 1) - 1;
         const back = 1 + (extra ? (2 + (symbol & 1)) << extra : symbol) + bits.take(extra);
-        while (length--) bytes.push(bytes[bytes.length - back]!);
+        let to = bytes.length;
+        for (; length--; to++) bytes[to] = bytes[to - back]!;
       }
     }
   }

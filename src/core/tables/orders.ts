@@ -42,7 +42,8 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   const sampleMax = Math.round(policy["order.sample_max"] * 100);
   const answer = amount.answer("lines");
 
-  const numbers = numbersOf(id);
+  const ids = Array.from({ length: id.length }, (_, i) => id.text(i));
+  const numbers = numbersOf(ids);
   /** Most orders are of one row, and done with it: only those whose number another row holds too have to wait. */
   const found: (Order | Lines)[] = [];
   /** The first lines of each number. */
@@ -54,7 +55,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   for (let i = 0; i < day.length; i++) {
     const who = customerId.text(i);
     const name = customerName.text(i);
-    const typed = id.text(i);
+    const typed = ids[i]!;
     if (!who && !name && !typed && amount.cell(i) === "" && day.cell(i) === "") continue;
     // A row that names a customer by id and by name is no total; to look at every name would be the dearest part of a run.
     if (!(who && name) && companyOf(name || typed || who).total) continue;
@@ -236,17 +237,16 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
 }
 
 /** The numbers of orders, folded; "" where a row has none, or one that no other row has. */
-function numbersOf(id: Column): readonly string[] {
-  const numbers: string[] = [];
+function numbersOf(ids: readonly string[]): readonly string[] {
   const first = new Map<string, number>();
-  for (let i = 0; i < id.length; i++) {
-    const number = foldText(id.text(i));
-    numbers.push("");
-    if (!number) continue;
+  const numbers = ids.map(() => "");
+  ids.forEach((typed, i) => {
+    const number = foldText(typed);
+    if (!number) return;
     const before = first.get(number);
     if (before === undefined) first.set(number, i);
     else numbers[before] = numbers[i] = number;
-  }
+  });
   return numbers;
 }
 
