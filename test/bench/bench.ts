@@ -22,8 +22,7 @@ import { writeRows } from "./write-rows";
 
 /**
  * The numbers that the design holds the product to, as measured on this machine: counts and bytes are exact, times are
- * medians and mean little without the ratio beside them. `npm run bench -- --core` leaves out the runs of the whole add-on,
- * `--lines` measures the order sheet of lines alone.
+ * medians and mean little without the ratio beside them. `npm run bench -- corridor columns` measures these parts alone.
  */
 
 const AS_OF = { year: 2025, month: 10, date: 1 };
@@ -340,14 +339,20 @@ function bundle(): void {
   print("dist/Sidebar.html", kb(statSync(`${dist}/Sidebar.html`).size), "≤ 60 KB");
 }
 
+const parts: Readonly<Record<string, () => void>> = {
+  calls: serviceCalls,
+  corridor: corridors,
+  lines,
+  axes,
+  forecast() {
+    for (const { what, measured, bar } of forecastRows()) print(what, measured, bar);
+  },
+  columns,
+  bundle,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !parts[name]);
+if (unknown) throw new Error(`no part of the bench is named ${unknown}; there are ${Object.keys(parts).join(", ")}`);
 console.log("| what | measured | bar |\n|---|---|---|");
-if (process.argv.includes("--lines")) lines();
-else {
-  if (!process.argv.includes("--core")) serviceCalls();
-  corridors();
-  lines();
-  axes();
-  for (const { what, measured, bar } of forecastRows()) print(what, measured, bar);
-  columns();
-  bundle();
-}
+for (const name of asked.length ? asked : Object.keys(parts)) parts[name]!();
