@@ -23,8 +23,8 @@ const BLANK_WORDS: ReadonlySet<string> = new Set([
  * before it asks this: there it means no.
  */
 export function isBlankWord(text: string): boolean {
-  // The longest of them is shorter than most cells: those need no folding.
-  if (text.length > 12 && text.trim().length > 8) return false;
+  // The longest of them is shorter than most cells, and none holds a digit: those need no folding.
+  if ((text.length > 12 && text.trim().length > 8) || /\d/.test(text)) return false;
   const word = foldText(text);
   return word === "" || BLANK_WORDS.has(word);
 }
