@@ -274,6 +274,20 @@ describe("one number", () => {
     );
     expect(orders.every(({ use }) => use === "order" || use === "unread")).toBe(true);
   });
+  test("is listed at its first order, not at the refund above it, and folds whatever its letters", () => {
+    const { orders, notebook } = read([
+      line(-2, "", { day: dateCell(ago(2)) }),
+      line(5, "", { no: "so-1" }),
+      line(6, "", { who: "Beta" }),
+      line(7, "", { no: "so-1", who: "beta" }),
+    ]);
+    expect(orders.map(({ row, use, minor }) => [row, use, minor])).toEqual([
+      [1, "refund", -200],
+      [2, "order", 500],
+      [3, "order", 1300],
+    ]);
+    expect(notebook.findings).toMatchObject([{ kind: "doubled_order", count: 2, row: 2, text: "so-1" }]);
+  });
   test.each<[string, Rows]>([
     ["a refund of it", [line(5), line(-2, "", { day: dateCell(ago(2)) })]],
     ["the same order cancelled before", [line(5, "Cancelled", { day: dateCell(ago(9)) }), line(5)]],
