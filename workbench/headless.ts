@@ -107,6 +107,8 @@ interface LimitsView {
 }
 interface PreviewView {
   readonly fingerprint: string;
+  /** To be written in the customer sheet. */
+  readonly cells: number;
   readonly notices: readonly string[];
   readonly rebased: { readonly from: string; readonly to: string } | null;
 }
@@ -267,13 +269,12 @@ function write(ask: Ask, runtime: Runtime, draft: Draft): Written {
   for (let tries = 0; tries < TRIES; tries++) {
     // With a draft the first call sets up, and all that follow are the reclassify.
     let view = ask<RunView>("begin", preview.fingerprint, draft);
-    const { changed } = ask<Results>("results");
     runtime.calls.reset();
     const begun = performance.now();
     while (view.kind === "next") view = ask<RunView>("advance", view.batch);
     if (view.kind === "done") {
       const ms = Math.round(performance.now() - begun);
-      return { changed, serviceCalls: runtime.calls.count, ms, notices: noticesOf(preview) };
+      return { changed: preview.cells, serviceCalls: runtime.calls.count, ms, notices: noticesOf(preview) };
     }
     preview = view.preview;
   }
