@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { AXES } from "../src/core/axes";
 import type { Bilingual, Language } from "../src/core/bilingual";
@@ -8,6 +7,7 @@ import { defaultPolicy, LABELLED } from "../src/core/policy/policy";
 import { policyRows } from "../src/core/policy/sheet";
 import { knownFields } from "../src/core/tables/headers";
 import { columnIds } from "../workbench/files/class-columns";
+import { optionLines, RECLASSIFY_OPTIONS, START_OPTIONS } from "../workbench/options";
 
 /** What the READMEs print of a function of the sheet. */
 interface PrintedFunction {
@@ -64,6 +64,12 @@ function rulesOf(axis: string, language: Language): string {
   });
   return [...new Set(rules)].join(language === "zh" ? "；" : "; ");
 }
+
+const optionTable = (options: Parameters<typeof optionLines>[0], language: Language): string =>
+  table(
+    language === "zh" ? ["选项", "作用"] : ["option", "what it does"],
+    optionLines(options, language).map(({ typed, does }) => [`\`${typed}\``, inCell(does)]),
+  );
 
 const classIds = (axis: string): string =>
   Object.keys(LABELLED.find(({ id }) => id === axis)!.classes)
@@ -168,6 +174,8 @@ const PRINTED: Readonly<Record<string, (language: Language) => string>> = {
         return [[inCell(row.label), `${value}${unit}`, inCell(row.allowed), `\`${row.field.key}\``]];
       }),
     ),
+  "options of npm start": (language) => optionTable(START_OPTIONS, language),
+  "options of npm run reclassify": (language) => optionTable(RECLASSIFY_OPTIONS, language),
   fields: (language) => {
     const listed = (from: "customers" | "orders" | "contacts") =>
       knownFields()
@@ -238,22 +246,6 @@ describe.each([
   });
 });
 
-/** The options that a program of the workbench declares. */
-function optionsOf(program: string): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (
-      ts.isPropertyAssignment(node) &&
-      node.name.getText() === "options" &&
-      ts.isObjectLiteralExpression(node.initializer)
-    )
-      for (const option of node.initializer.properties) found.push(String((option.name as ts.StringLiteral).text));
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(program, textOf(program), ts.ScriptTarget.ES2022, true));
-  return found;
-}
-
 const CODE_BLOCK = /```[a-z]*\n([\s\S]*?)```/g;
 
 /** The lines of code of a document, without what is said behind #. */
@@ -297,13 +289,6 @@ const sectionsOf = (file: string): string[] =>
 const scripts = Object.keys((JSON.parse(textOf("package.json")) as { scripts: object }).scripts);
 
 describe.each(READMES)("$file", ({ file }) => {
-  test.each(["workbench/reclassify.ts", "workbench/start.ts"])("names every option of %s", (program) => {
-    const options = optionsOf(program);
-    expect(options).toContain("as-of");
-    const text = textOf(file);
-    expect(options.filter((option) => !new RegExp(`\`--${option}[ \`]`).test(text))).toEqual([]);
-  });
-
   test("names every permission that is asked for, and no other", () => {
     const { oauthScopes } = JSON.parse(textOf("appsscript.json")) as { oauthScopes: string[] };
     const named = textOf(file).match(/(?<=^\| `)(spreadsheets|script)\.[\w.]+(?=`)/gm) ?? [];

@@ -1,6 +1,6 @@
 import { findingsEn, questionsEn } from "../src/texts/findings.en";
 import { findingsZh, questionsZh } from "../src/texts/findings.zh";
-import { grouped } from "../src/texts/numbers";
+import { grouped, of } from "../src/texts/numbers";
 import { sidebarEn } from "../src/texts/sidebar.en";
 import { sidebarZh } from "../src/texts/sidebar.zh";
 
@@ -67,4 +67,23 @@ export function forecastSentence({ model, fellBack }: Foretold, language: "en" |
   const { way, fellBack: why, title } = (language === "zh" ? sidebarZh : sidebarEn).forecast;
   const said = fellBack === "" ? way[model] : why[fellBack] + (language === "zh" ? "" : " ") + way[model];
   return language === "zh" ? `${title}：${said}` : `${title}: ${said}`;
+}
+
+/** The limits of the tiers that fit the orders, where nobody is in A by those that hold; else everybody is. */
+export function limitsSentence(
+  nobody: boolean,
+  { A, B, C }: Readonly<Record<"A" | "B" | "C", number>>,
+  language: "en" | "zh",
+): string {
+  const set = `--set value.A.min=${A} --set value.B.min=${B} --set value.C.min=${C}`;
+  if (language === "zh")
+    return `按现在的标准，${nobody ? "没有客户是" : "客户全是"} A；采用按你的订单取整的标准：${set}`;
+  return `By these limits ${nobody ? "nobody" : "everybody"} is in A; round limits from your orders: ${set}`;
+}
+
+/** Of so many customers near or far is not told. */
+export function homeSentence(customers: number, language: "en" | "zh"): string {
+  if (language === "zh")
+    return `${grouped(customers)} 个客户分不出本地/外地：规则里没有写本公司在哪个国家；用 --set 写明，如 --set home.country=中国`;
+  return `Near or far is not rated for ${of(customers, "customer", "customers")}: the policy lacks your own country; name it, as in --set home.country=China`;
 }

@@ -1,5 +1,5 @@
 import { Refused } from "./command-line";
-import { type Foretold, type Found, forecastSentence, openSentence } from "./findings";
+import { type Foretold, type Found, forecastSentence, homeSentence, limitsSentence, openSentence } from "./findings";
 import { nearest } from "./nearest";
 import type { Addon } from "./runtime/addon";
 import { messageOf } from "./runtime/addon";
@@ -27,6 +27,8 @@ export interface Wishes {
   /** Field -> header; null: there is no such column. */
   readonly columns: Readonly<Record<string, string | null>>;
   readonly dateOrder: "dmy" | "mdy" | undefined;
+  /** Whose amount it is that all rows of an order hold. */
+  readonly equalRows: "each" | "whole" | undefined;
   /** For amounts without a currency of their own. */
   readonly currency: string | undefined;
   /** Rows of the file of rates, with its header; undefined: there is none. */
@@ -58,6 +60,8 @@ export interface Results {
   readonly findings: readonly Found[];
   /** null: there is no order to tell by. */
   readonly forecast: Foretold | null;
+  /** Customers with a country of whom near or far cannot be told, because the policy lacks the team's own. */
+  readonly withoutHome: number;
 }
 
 /** The class id of every axis, `unrated` included, and what else is told of a customer: `due`, `why` … */
@@ -104,9 +108,15 @@ interface ColumnsView {
 }
 interface LimitsView {
   readonly problems: readonly string[];
+  /** How many customers each tier has; the last is "unrated". */
+  readonly counts: readonly { readonly id: string; readonly count: number }[];
+  /** Round limits from what was bought; null where too few bought. */
+  readonly round: Draft["limits"] | null;
 }
 interface PreviewView {
   readonly fingerprint: string;
+  /** To be written in the customer sheet. */
+  readonly cells: number;
   readonly notices: readonly string[];
   readonly rebased: { readonly from: string; readonly to: string } | null;
 }
@@ -154,6 +164,8 @@ export function reclassify(addon: Addon, runtime: Runtime, wishes: Wishes): Grad
       ...notes,
       ...withoutRate(results.findings),
       ...notices,
+      ...limitsHint(limits, draft.limits, wishes.language),
+      ...(results.withoutHome > 0 ? [homeSentence(results.withoutHome, wishes.language)] : []),
       ...(results.forecast ? [forecastSentence(results.forecast, wishes.language)] : []),
     ],
   };
@@ -166,6 +178,15 @@ function withoutRate(findings: readonly Found[]): string[] {
   return [...cells].map(
     ([currency, n]) => `No rate for ${currency}: ${n} ${n === 1 ? "cell is" : "cells are"} listed and not summed.`,
   );
+}
+
+/** Where nobody or everybody is in A: the limits that the set-up screen would offer, if they put it right. */
+function limitsHint({ counts, round }: LimitsView, { A }: Draft["limits"], language: "en" | "zh"): string[] {
+  const rated = counts.reduce((sum, { id, count }) => (id === "unrated" ? sum : sum + count), 0);
+  const inA = counts.find(({ id }) => id === "A")?.count;
+  const nobody = inA === 0;
+  if (!round || (nobody ? round.A >= A : inA !== rated || round.A <= A)) return [];
+  return [limitsSentence(nobody, round, language)];
 }
 
 type Ask = <View>(name: string, ...args: readonly unknown[]) => View;
@@ -197,7 +218,7 @@ function answer(ask: Ask, start: Draft, wishes: Wishes, notes: string[]): { draf
     columns = ask<ColumnsView>("columns", draft);
     let fresh = false;
     for (const { id, options, answer: given } of columns.questions) {
-      const wish = [wishes.dateOrder, wishes.currency].find((value) =>
+      const wish = [wishes.dateOrder, wishes.equalRows, wishes.currency].find((value) =>
         options.some((option) => option.value === value),
       );
       if (given !== "" || wish === undefined || answers[id] !== undefined) continue;
@@ -267,13 +288,12 @@ function write(ask: Ask, runtime: Runtime, draft: Draft): Written {
   for (let tries = 0; tries < TRIES; tries++) {
     // With a draft the first call sets up, and all that follow are the reclassify.
     let view = ask<RunView>("begin", preview.fingerprint, draft);
-    const { changed } = ask<Results>("results");
     runtime.calls.reset();
     const begun = performance.now();
     while (view.kind === "next") view = ask<RunView>("advance", view.batch);
     if (view.kind === "done") {
       const ms = Math.round(performance.now() - begun);
-      return { changed, serviceCalls: runtime.calls.count, ms, notices: noticesOf(preview) };
+      return { changed: preview.cells, serviceCalls: runtime.calls.count, ms, notices: noticesOf(preview) };
     }
     preview = view.preview;
   }

@@ -22,16 +22,13 @@ import { openXlsx, saveXlsx } from "./files/xlsx";
 import { type Loss, lossSentence } from "./files/xlsx-package";
 import { findingSentences } from "./findings";
 import { reclassify, type Wishes } from "./headless";
+import { helpText, RECLASSIFY_OPTIONS } from "./options";
 import { loadAddon } from "./runtime/addon";
 import type { Host } from "./runtime/machine";
 import { createRuntime, type SavedState } from "./runtime/runtime";
 import type { Store } from "./runtime/store";
 
-/**
- * npm run reclassify -- CUSTOMERS.csv|.xlsx [--orders ORDERS] [--contacts LOG] [--rates RATES.csv] [--as-of DAY] [--base USD] [--set KEY=VALUE …]
- *   [--preset NAME] [--map FIELD=HEADER …] [--date-order dmy|mdy] [--currency USD] [--zone ZONE] [--lang en|zh] --out OUT.csv|.xlsx [--stats]
- */
-
+const COMMAND = "npm run reclassify -- CUSTOMERS.csv|CUSTOMERS.xlsx --out OUT.csv|OUT.xlsx [OPTIONS]";
 const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 
 interface Workbook {
@@ -47,25 +44,14 @@ interface Workbook {
 }
 
 await run(async () => {
-  const { values, positionals } = parsed({
-    allowPositionals: true,
-    options: {
-      orders: { type: "string" },
-      contacts: { type: "string" },
-      rates: { type: "string" },
-      "as-of": { type: "string" },
-      base: { type: "string" },
-      preset: { type: "string" },
-      set: { type: "string", multiple: true },
-      map: { type: "string", multiple: true },
-      "date-order": { type: "string" },
-      currency: { type: "string" },
-      zone: { type: "string" },
-      lang: { type: "string" },
-      out: { type: "string" },
-      stats: { type: "boolean" },
-    },
-  });
+  const { values, positionals } = parsed({ allowPositionals: true, options: RECLASSIFY_OPTIONS });
+  const language = languageOption(values.lang);
+  const help = helpText(COMMAND, RECLASSIFY_OPTIONS, language);
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  if (process.argv.length === 2) throw new Refused(help);
   const path = positionals[0];
   if (path === undefined)
     throw new Refused("Name the customer file: npm run reclassify -- CUSTOMERS.csv --out OUT.csv");
@@ -74,13 +60,13 @@ await run(async () => {
     values.out,
     [path, values.orders, values.contacts, values.rates].filter((each) => each !== undefined),
   );
-  const language = languageOption(values.lang);
   const zone = zoneOption(values.zone);
   const instant = asOfOption(values["as-of"], zone) ?? Date.now();
   const options = {
     base: currencyOption("--base", values.base),
     currency: currencyOption("--currency", values.currency),
-    dateOrder: dateOrderOption(values["date-order"]),
+    dateOrder: choiceOption("--date-order", values["date-order"], ["dmy", "mdy"]),
+    equalRows: choiceOption("--equal-rows", values["equal-rows"], ["each", "whole"]),
     preset: values.preset,
     policy: pairs("--set", values.set ?? []),
     columns: emptied(pairs("--map", values.map ?? [])),
@@ -266,10 +252,11 @@ function currencyOption(name: string, code: string | undefined): string | undefi
   return code?.toUpperCase();
 }
 
-function dateOrderOption(order: string | undefined): "dmy" | "mdy" | undefined {
-  if (order !== undefined && order !== "dmy" && order !== "mdy")
-    throw new Refused(`--date-order ${order}: write dmy or mdy.`);
-  return order;
+/** One of two words; undefined: neither was named. */
+function choiceOption<Word extends string>(name: string, word: string | undefined, words: readonly [Word, Word]) {
+  if (word !== undefined && !words.some((one) => one === word))
+    throw new Refused(`${name} ${word}: write ${words.join(" or ")}.`);
+  return word as Word | undefined;
 }
 
 function pairs(name: string, texts: readonly string[]): Record<string, string> {

@@ -13,32 +13,26 @@ import {
   zoneOption,
 } from "./command-line";
 import { lossSentence, openPackage } from "./files/xlsx-package";
+import { helpText, START_OPTIONS } from "./options";
 import type { Session, Source } from "./page/session";
 import { makeSample } from "./sample/workbook";
 import { type Extra, serve } from "./server";
 
-/** npm start -- [FILE] [--orders FILE] [--contacts FILE] [--as-of DAY] [--port N] [--lang zh|en] [--zone ZONE] */
-
+const COMMAND = "npm start -- [FILE.csv|FILE.xlsx] [OPTIONS]";
 const DEFAULT_PORT = 8460;
 // The bundle of this file lies in .workbench/, beside dist/.
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "..", "dist");
 
 await run(async () => {
-  const { values, positionals } = parsed({
-    allowPositionals: true,
-    options: {
-      orders: { type: "string" },
-      contacts: { type: "string" },
-      "as-of": { type: "string" },
-      port: { type: "string" },
-      lang: { type: "string" },
-      zone: { type: "string" },
-    },
-  });
+  const { values, positionals } = parsed({ allowPositionals: true, options: START_OPTIONS });
+  const language = languageOption(values.lang);
+  if (values.help) {
+    console.log(helpText(COMMAND, START_OPTIONS, language));
+    return;
+  }
   if (positionals.length > 1)
     throw new Refused("Name one file; an order file goes behind --orders, a contact log behind --contacts.");
-  const language = languageOption(values.lang);
   const zone = zoneOption(values.zone);
   const now = asOfOption(values["as-of"], zone);
   const port = portOption(values.port);

@@ -2,8 +2,8 @@ import { activity } from "./axes/activity";
 import { value } from "./axes/value";
 import type { Day } from "./day";
 import { type Facts, factsOf, type Ledger, lacksRefund, limitOf, lowers } from "./facts";
-import type { Because, Class, Customer, Order } from "./model";
-import type { Minor } from "./money";
+import type { Because, Class, Customer, Finding, Order } from "./model";
+import type { Currency, Minor } from "./money";
 import type { Policy } from "./policy/fields";
 import deciding from "./policy/keys.table";
 
@@ -195,12 +195,33 @@ function firstChange(
 }
 
 /**
+ * Currencies without a rate in what a customer, by his rows of the order sheet, bought or gave back in the year: with
+ * their rates in the policy more of it would be summed.
+ */
+export function ratesLacking(
+  findings: readonly Finding[],
+  policy: Policy,
+  asOf: Day,
+): (orders: readonly Order[]) => Currency[] {
+  const currencies = new Map<number, Currency>();
+  for (const { kind, table, row, detail } of findings)
+    if (kind === "no_rate" && table === "orders" && detail && !policy[`rate.${detail}`]) currencies.set(row, detail);
+  const from = asOf - policy["value.window_days"];
+  return (orders) => [
+    ...new Set(orders.flatMap(({ day, row }) => (day! > from && day! <= asOf ? (currencies.get(row) ?? []) : []))),
+  ];
+}
+
+/**
  * Keys of the policy that decided a class, or a level by its due day: the cells that a person would look at, the weightiest
  * first. None where no number and no word of the policy did.
+ *
+ * @param lacking the rates that keep a sum from being whole: with orders that could not be summed no limit is the reason
  */
-export function policyKeysOf({ id, because }: Class, policy: Policy): string[] {
+export function policyKeysOf({ id, because }: Class, policy: Policy, lacking: readonly Currency[] = []): string[] {
   const rules = deciding();
   const { rule, limit = because.cadence } = because;
+  if (id === "unrated" && rule.startsWith("value.")) return lacking.map((currency) => `rate.${currency}`);
   const facts = Object.keys(because).filter((fact) => because[fact] !== undefined);
   const named = [
     ...facts.flatMap((fact) => [`+${fact}`, `+${fact}:${because[fact]}`, `${rule}+${fact}`]),

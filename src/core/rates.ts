@@ -47,19 +47,30 @@ export function rateColumns(
 const baseIn = (header: string): Currency | undefined =>
   header.match(/[A-Z]+/g)?.find((word) => KNOWN_CURRENCIES.includes(word));
 
+/** Day before month or behind it, as the team has said of its own columns, where it has said one thing. */
+function dayOrder(given: ReadContext["answers"]): ReadContext["answers"] {
+  const said = new Set(Object.entries(given).flatMap(([id, order]) => (id.endsWith(":day_order") ? order : [])));
+  const [order] = said;
+  return order && said.size === 1 ? { day_order: order } : {};
+}
+
 /**
  * The rates of a sheet with columns for currency, first day and rate. A row that cannot be read or is of
  * the base currency does not count, and is listed. So is a second row of a currency and day; where the two differ, there is no
  * rate from that day on until the next. Where the header of the rates names another base currency than the policy's, none
- * counts. A row dated later than `until` is not known yet.
+ * counts. A row dated later than `until` is not known yet. Days that could be two are read as those of the team's own
+ * columns.
  */
-export function readRates(rows: Rows, context: Pick<ReadContext, "policy" | "asOf" | "until" | "dayOfInstant">): Rates {
+export function readRates(
+  rows: Rows,
+  context: Pick<ReadContext, "policy" | "asOf" | "until" | "dayOfInstant" | "answers">,
+): Rates {
   const { asOf, until = asOf } = context;
   const base = context.policy["currency.base"];
   const findings: Finding[] = [];
   const known = new Map<Currency, Map<Day, number>>();
-  const list = (kind: Finding["kind"], row: number, column: number) =>
-    findings.push({ kind, table: "rates", row, column, text: textOf(rows[row]?.[column]) });
+  const list = (kind: Finding["kind"], row: number, column: number, detail?: string) =>
+    findings.push({ kind, table: "rates", row, column, text: textOf(rows[row]?.[column]), ...(detail && { detail }) });
 
   const columns = rateColumns(rows);
   const named = columns && baseIn(textOf(rows[columns.headerRow]![columns.rate]));
@@ -68,7 +79,7 @@ export function readRates(rows: Rows, context: Pick<ReadContext, "policy" | "asO
     const { currency, from, rate, headerRow } = columns;
     const days = readDays(
       rows.map((row) => row[from] ?? ""),
-      { asOf, dayOfInstant: context.dayOfInstant, answers: {} },
+      { asOf, dayOfInstant: context.dayOfInstant, answers: dayOrder(context.answers) },
     );
     for (let row = headerRow + 1; row < rows.length; row++) {
       const [code, day, value] = [readCurrency(textOf(rows[row]![currency])), days[row]!, textOf(rows[row]![rate])];
@@ -76,6 +87,7 @@ export function readRates(rows: Rows, context: Pick<ReadContext, "policy" | "asO
       if (!textOf(rows[row]![currency]) && day.as === "blank" && !value) continue;
       if (!code) list("bad_rate", row, currency);
       else if (code === base) list("rate_of_base", row, currency);
+      else if (day.as === "ambiguous") list("bad_rate", row, from, isoOf(day.proposal!));
       else if (day.as !== "read") list("bad_rate", row, from);
       else if (!worth) list("bad_rate", row, rate);
       else {

@@ -1,6 +1,6 @@
 import { AXES, type AxisId } from "../core/axes";
 import { isoOf } from "../core/day";
-import { policyKeysOf } from "../core/explain";
+import { policyKeysOf, ratesLacking } from "../core/explain";
 import type { Class, Classified } from "../core/model";
 import { holdersOf, isClass, overridesIn } from "../core/overrides";
 import { LABELLED, policyFields } from "../core/policy/policy";
@@ -43,7 +43,7 @@ export function card(): CardView {
   const { customer, classes, urgency, treatments } = one;
   const { words } = now;
   const language = languageOfPerson();
-  const placesOf = placesOfClass(now);
+  const placesOf = placesOfClass(now, index);
   const list = overridesIn(book.saved.overrides);
   const holders = holdersOf(
     list,
@@ -114,11 +114,12 @@ function axisCardOf(
 }
 
 /** Where the values of the policy that decided a class stand. */
-function placesOfClass({ inForce }: Look): (given: Class) => PolicyPlace[] {
+function placesOfClass({ inForce, outcome, book }: Look, at: number): (given: Class) => PolicyPlace[] {
+  const lacking = ratesLacking(outcome.findings, inForce.policy, book.clock.today)(outcome.ordersOf(at));
   const placeOfKey = inForce.sheet && policyPlaces(inForce.sheet);
   const language = languageOfPerson();
   return (given) =>
-    policyKeysOf(given, inForce.policy).flatMap((key) => {
+    policyKeysOf(given, inForce.policy, lacking).flatMap((key) => {
       const place = placeOfKey?.(key);
       return place ? [{ ...place, label: policyFields().byKey.get(key)!.label[language] }] : [];
     });

@@ -2,7 +2,7 @@ import type { AxisId } from "../core/axes";
 import type { Cell, Rows } from "../core/cells/cell";
 import { foldText, isBlankWord } from "../core/cells/text";
 import { CUSTOMER_COLUMNS } from "../core/columns";
-import { policyKeysOf } from "../core/explain";
+import { policyKeysOf, ratesLacking } from "../core/explain";
 import { factsOf, NO_RECORDS } from "../core/facts";
 import type { Forecast } from "../core/forecast/forecast";
 import { forecastLedger } from "../core/forecast/ledger";
@@ -35,7 +35,7 @@ import {
   sheetAt,
   unrated,
 } from "./formula";
-import { languageOfPerson } from "./languages";
+import { languageOfPerson, wordsIn } from "./languages";
 import { policyPlaces } from "./policy-places";
 import { DAY_NAME, savedPolicy } from "./policy-sheet";
 import type { Place } from "./views";
@@ -227,14 +227,15 @@ export const CUSTOMER_NEXT_ORDER: DeclaredFunction = {
   },
   parameters: [CUSTOMER, ORDERS],
   returns: {
-    en: "Three days: one in four orders before the first, half before the second, one in four after the third.",
-    zh: "三个日期：四分之一的订单早于第一个，一半早于第二个，四分之一晚于第三个。",
+    en: "Three days: one in four orders before the first, half before the second, one in four after the third; in words where no day can be told.",
+    zh: "三个日期：四分之一的订单早于第一个，一半早于第二个，四分之一晚于第三个；说不出日子时用文字说明。",
   },
   answer: ([customer, orders], call) =>
     expectedBy(customer!, orders!, call).map((one): Cell[] => {
       if (!one) return ["", "", ""];
-      const { window } = one;
-      return window ? [{ day: window.from }, { day: window.middle }, { day: window.to }] : [tooLittle(call), "", ""];
+      const { window, because } = one;
+      if (window) return [{ day: window.from }, { day: window.middle }, { day: window.to }];
+      return [because.overdue ? wordsIn(call.language).overdue : tooLittle(call), "", ""];
     }),
 };
 
@@ -365,10 +366,14 @@ export const CUSTOMER_WHY: DeclaredFunction = {
   parameters: [CUSTOMER, CUSTOMERS, optional(ORDERS)],
   returns: { en: "A sentence.", zh: "一句话。" },
   answer([customer, customers, orders], call) {
-    const find = customerFinder(graded(customers!, orders!, call).classified);
+    const { classified, ordersOf, findings } = graded(customers!, orders!, call);
+    const find = customerFinder(classified.map((one, at) => ({ ...one, at })));
     const placeOf = policyCells(call);
-    const say = ({ classes: { value } }: Classified) =>
-      call.words.because(value.because) + rowsSentence(policyKeysOf(value, call.policy), placeOf, call.language);
+    const lacking = ratesLacking(findings, call.policy, call.asOf);
+    const say = ({ classes: { value }, at }: Classified & { at: number }) => {
+      const keys = policyKeysOf(value, call.policy, lacking(ordersOf(at)));
+      return call.words.because(value.because) + rowsSentence(keys, placeOf, call.language);
+    };
     return answerEach(customer!, find, say, unrated(call, "value"));
   },
 };

@@ -135,6 +135,8 @@ export interface Results {
   readonly findings: readonly FindingView[];
   /** How the chances are foretold, and why no better way is used; null: there is no order to tell by. */
   readonly forecast: Pick<ForecastView, "model" | "fellBack"> | null;
+  /** Customers with a country of whom near or far cannot be told, because the policy lacks the team's own. */
+  readonly withoutHome: number;
 }
 
 const isoOrBlank = (day: Day | undefined): string => (day === undefined ? "" : isoOf(day));
@@ -184,6 +186,9 @@ function results(): Results {
     changed: now.changes.length,
     findings: unread.list.concat(noted.list),
     forecast: orders ? { model, fellBack: fellBack || "" } : null,
+    withoutHome: now.outcome.classified.filter(
+      ({ customer, classes }) => customer.country && classes.locality.because.rule === "locality.no_home",
+    ).length,
   };
 }
 

@@ -144,7 +144,8 @@ export function outcomeOf(
   asOf: number,
   until = asOf,
 ): Outcome {
-  const context = { policy, asOf, until, dayOfInstant: book.clock.dayOf };
+  const answers = cellAnswers(settings.answers);
+  const context = { policy, asOf, until, answers, dayOfInstant: book.clock.dayOf };
   return classify({
     ...context,
     customers,
@@ -152,7 +153,6 @@ export function outcomeOf(
     ...(contacts && { contacts }),
     ...(log && { log }),
     ...(rates && { rates: readRates(rates.rows, context) }),
-    answers: cellAnswers(settings.answers),
     overrides: overridesIn(book.saved.overrides),
   });
 }

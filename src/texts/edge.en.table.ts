@@ -113,6 +113,7 @@ export default () => ({
   moreDue: "{0:1=1 more is due|{0} more are due} (listed: {1} a person)",
   toWake: "{0} to wake",
   visit: "visit",
+  overdue: "Silent for longer than usual",
   presses: {
     contacted: "out",
     replied: "in",

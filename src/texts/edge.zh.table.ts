@@ -102,6 +102,7 @@ export default (): ReturnType<typeof edgeEn> => ({
   moreDue: "还有 {0} 个该联系（每人列 {1} 个）",
   toWake: "待唤醒 {0} 个",
   visit: "拜访",
+  overdue: "比平时更久没下单",
   presses: {
     contacted: "发出",
     replied: "收到",

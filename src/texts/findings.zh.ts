@@ -16,7 +16,10 @@ export const findingsZh: typeof findingsEn = {
   corrected: (field, text, detail) => `${field}：${quoted(text)}按 ${detail} 读取。`,
   future: (field, text) => `${field}：${quoted(text)}在将来，未使用。`,
   no_rate: (_, text) => `${quoted(text)}：这个币种当天没有汇率，未计入合计。`,
-  bad_rate: (_, text) => `汇率表：${quoted(text)}无法使用，这一行不算。`,
+  bad_rate: (_, text, day) =>
+    day === ""
+      ? `汇率表：${quoted(text)}无法使用，这一行不算。`
+      : `汇率表：${quoted(text)}可能是两个日期，这一行不算。请先写年份，如 ${day}。`,
   rate_twice: (_, text) => `汇率表：${quoted(text)}是同一币种同一天的第二个汇率。`,
   rate_of_base: (_, text) => `汇率表：${quoted(text)}就是统计币种，不需要汇率。`,
   doubled_order: (_, text, __, count) => `订单号${quoted(text)}对应 ${grouped(count)} 个订单，客户或日期不同；都计入。`,

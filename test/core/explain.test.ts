@@ -4,9 +4,9 @@ import type { AXES } from "../../src/core/axes";
 import { activity } from "../../src/core/axes/activity";
 import { value } from "../../src/core/axes/value";
 import type { Day } from "../../src/core/day";
-import { outlookOf, policyKeysOf } from "../../src/core/explain";
+import { outlookOf, policyKeysOf, ratesLacking } from "../../src/core/explain";
 import { factsOf, type Ledger } from "../../src/core/facts";
-import type { Class, Customer, Order } from "../../src/core/model";
+import type { Class, Customer, Finding, Order } from "../../src/core/model";
 import type { Minor } from "../../src/core/money";
 import { linesOf } from "../../src/core/overrides";
 import type { Policy } from "../../src/core/policy/fields";
@@ -530,6 +530,30 @@ describe("the cells of the policy that decided", () => {
     ["B on watch", { orders: [orderAgo(374, 300_000)] }, ["value.grace_days", "value.B.min"]],
   ])("of tier %s", (_, given, keys) => {
     expect(keysIn(given, "value")).toEqual(keys);
+  });
+  test.each<[string, Partial<Order>, Partial<Finding>, Case["policy"], string[]]>([
+    ["a refund without a rate: the rate", {}, {}, {}, ["rate.EUR"]],
+    ["on the first day of the year", { day: ago(364) }, {}, {}, ["rate.EUR"]],
+    ["a day earlier: no cell, and no limit", { day: ago(365) }, {}, {}, []],
+    ["on the day itself", { day: TODAY }, {}, {}, ["rate.EUR"]],
+    ["of another row", { row: 8 }, {}, {}, []],
+    ["in a cell of the customer sheet", {}, { table: "customers" }, {}, []],
+    ["of which nothing could be read", {}, { kind: "unreadable" }, {}, []],
+    ["with a rate that does not count on that day", {}, {}, { "rate.EUR": 1.1 }, []],
+  ])("of a tier that stays unrated for a refund: %s", (_, order, finding, rates, keys) => {
+    const refund = anOrder({ row: 7, use: "refund", minor: undefined, ...order });
+    const found: Finding = {
+      kind: "no_rate",
+      table: "orders",
+      row: 7,
+      column: 3,
+      text: "5",
+      detail: "EUR",
+      ...finding,
+    };
+    const policy = aPolicy(rates);
+    const unrated = { id: "unrated", because: { rule: "value.orders", refunds: 1 } };
+    expect(policyKeysOf(unrated, policy, ratesLacking([found], policy, TODAY)([refund]))).toEqual(keys);
   });
   test.each<[string, Case, string]>([
     ["days of the policy", { orders: [orderAgo(91, 5)] }, "activity.active.days"],

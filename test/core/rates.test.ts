@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell, Rows } from "../../src/core/cells/cell";
+import { dayOfIso } from "../../src/core/day";
 import { converted, type Rates, rateOn, readRates } from "../../src/core/rates";
 import { ago, anInput, aPolicy, dateCell, TODAY } from "./makers";
 
@@ -75,6 +76,27 @@ describe("rows of the sheet of rates", () => {
       undefined,
       1.3,
     ]);
+  });
+  test.each<[string, Readonly<Record<string, string>>, string | undefined]>([
+    ["nothing", {}, undefined],
+    ["day before month", { "order.day:day_order": "dmy" }, "2026-04-03"],
+    ["month before day", { "order.day:day_order": "mdy" }, "2026-03-04"],
+    ["the same of two columns", { "order.day:day_order": "dmy", "last_contact:day_order": "dmy" }, "2026-04-03"],
+    ["another thing of each column", { "order.day:day_order": "dmy", "last_contact:day_order": "mdy" }, undefined],
+    ["the year before both, which these days are not", { "order.day:day_order": "ymd" }, undefined],
+    ["something else", { "order.day:no_year": "past" }, undefined],
+  ])("with a day that could be two go by what the team has said of its own days: %s", (_, answers, from) => {
+    const given = { policy: aPolicy(), asOf: TODAY, dayOfInstant: () => TODAY, answers };
+    const { on, findings } = readRates([HEADER, ["EUR", "03/04/2026", 1.1]], given);
+    if (from === undefined) {
+      expect(on("EUR", TODAY)).toBeUndefined();
+      expect(findings).toMatchObject([
+        { kind: "bad_rate", row: 1, column: 1, text: "03/04/2026", detail: "2026-04-03" },
+      ]);
+    } else {
+      const day = dayOfIso(from)!;
+      expect([on("EUR", day - 1), on("EUR", day), findings]).toEqual([undefined, 1.1, []]);
+    }
   });
   test("of one currency and day are listed, and count as one where they agree", () => {
     const twice = ["EUR", day, 1.1];

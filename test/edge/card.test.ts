@@ -55,6 +55,20 @@ describe("the card of the customer in whose row one stands", () => {
     expect(cardOf(it, 2).tier.policy[0]!.a1).toBe(`B${row + 4}`);
   });
 
+  test("names the rate that is missing where the tier stays unrated for it, and no cell once it is there", async () => {
+    const it = await ready();
+    const policy = it.values("Policy");
+    const row = policy.findIndex((cells) => cells.includes("rate.EUR"));
+    const { tier } = cardOf(it, 4);
+    expect(tier.rated).toBe(false);
+    expect(tier.policy).toMatchObject([{ a1: `B${row + 1}`, label: policy[row]![0] }]);
+    it.put("Policy", row, 1, 1.1);
+    expect(cardOf(it, 4).tier).toMatchObject({
+      rated: true,
+      policy: [{ label: "Tier C: from (included); below it is D" }],
+    });
+  });
+
   test("tells what lifts the tier and when it falls", async () => {
     const it = await ready();
     const [lift, fall] = cardOf(it, 3).outlook;

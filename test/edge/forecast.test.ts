@@ -3,6 +3,8 @@ import { isoOf } from "../../src/core/day";
 import { forecastFor } from "../../src/core/forecast/forecast";
 import type { History } from "../../src/core/forecast/history";
 import { policyFrom } from "../../src/core/policy/policy";
+import { sidebarEn } from "../../src/texts/sidebar.en";
+import { sidebarZh } from "../../src/texts/sidebar.zh";
 import { aLedger } from "../core/forecast/ledgers";
 import { builtAddon, type Given, type Office, office, setUp, TODAY, team } from "./office";
 
@@ -175,7 +177,11 @@ describe("CUSTOMER_NEXT_ORDER and CUSTOMER_CHANCE", () => {
     expect(
       typed(it, `=CUSTOMER_NEXT_ORDER(${names}, ${tables})`).map(([from, , to]) => [days(from), days(to)]),
     ).toEqual(
-      given.map(({ next_order }) => (next_order === "" ? ["Too little data", ""] : String(next_order).split("/"))),
+      given.map(({ next_order }, i) =>
+        next_order === ""
+          ? [FORETOLD.of(i).because.overdue ? "Silent for longer than usual" : "Too little data", ""]
+          : String(next_order).split("/"),
+      ),
     );
     expect(given.filter(({ chance_90 }) => chance_90 !== "").length).toBeGreaterThan(50);
   });
@@ -195,6 +201,21 @@ describe("CUSTOMER_NEXT_ORDER and CUSTOMER_CHANCE", () => {
     expect(typed(it, `=CUSTOMER_CHANCE("Nobody Inc", ${tables})`)).toEqual([["Too little data"]]);
     expect(typed(it, `=CUSTOMER_NEXT_ORDER("Nobody Inc", ${tables})`)).toEqual([["Too little data", "", ""]]);
   });
+
+  test.each([
+    ["en", "Silent for longer than usual"],
+    ["zh_CN", "比平时更久没下单"],
+  ])(
+    "of whom no day can be told because he is past his usual gap that is said, in the words of the screen: %s",
+    async (locale, words) => {
+      const old = "Long Silent Ltd";
+      const orders = [...ordersOf(BUYERS), ...[1500, 1470, 1440].map((ago, n) => orderOf(old, TODAY - ago, n))];
+      const other = await withBuyers([rowOf(old), ...BUYERS.map((_, i) => rowOf(company(i)))], orders, locale);
+      expect(typed(other, `=CUSTOMER_NEXT_ORDER("${old}", ${tables})`)).toEqual([[words, "", ""]]);
+      const { forecast } = locale === "en" ? sidebarEn : sidebarZh;
+      expect(forecast.overdue).toBe(words);
+    },
+  );
 
   test("one cell is judged by the whole order table too", () => {
     const i = BUYERS.findIndex((_, at) => FORETOLD.of(at).chance !== undefined && FORETOLD.of(at).window);

@@ -247,6 +247,20 @@ describe("CUSTOMER_WHY", () => {
     expect(typed(it, passed)).toEqual([[`${SENTENCE} (Policy!B${B_ROW} ${WORDS})`]]);
   });
 
+  test("of a tier that stays unrated for a refund without a rate names the row of that rate, and no limit", async () => {
+    const it = await ready();
+    const end = it.values("Orders").length;
+    const refund: Given[] = ["N-9", "Bravo SARL", { day: TODAY - 80 }, -5, "CHF", "refunded"];
+    for (const [column, cell] of refund.entries()) it.put("Orders", end, column, cell);
+    const policy = it.values("Policy");
+    const row = policy.findIndex((cells) => cells.includes("rate.CHF"));
+    const why = WHY.replace("A1:F9", `A1:F${end + 1}`);
+    const rows = `Policy!B${row + 1} “${policy[row]![0]}”`;
+    expect(row).toBeGreaterThan(0);
+    expect(typed(it, why)[0]![0]).toMatch(/refund.* \(/);
+    expect(String(typed(it, why)[0]![0]).endsWith(` (${rows})`)).toBe(true);
+  });
+
   test("names several rows one after the other, none where none decided, and the row's words before a set-up", async () => {
     expect(await shown(WHY)).toEqual([[`${SENTENCE} (${WORDS})`]]);
     const it = await ready();

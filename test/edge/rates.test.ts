@@ -70,6 +70,24 @@ describe("the sheet of rates", () => {
     expect(it.values("F")).toEqual([["A"]]);
   });
 
+  test("with a day that could be two is read as the team's own days once it has said which they are, in formulas too", async () => {
+    const it = await ready();
+    it.call.showRates();
+    put(it, ["EUR", "03/04/2025", 3, ""]);
+    const formula = '=CUSTOMER_CLASS("Bravo SARL", "tier", Customers!A:E, Orders!A:F, TIERBOOK_DAY)';
+    const graded = () => {
+      const { preview } = reclassify(it);
+      it.put("F", 0, 0, { formula });
+      const found = preview.unread.list.find(({ kind }) => kind === "bad_rate");
+      return [tierOf(it, "Bravo SARL"), it.values("F")[0]![0], found && [found.text, found.detail, found.place.a1]];
+    };
+    expect(graded()).toEqual(["Unrated", "Unrated", ["03/04/2025", "2025-04-03", "B2"]]);
+    const { draft } = it.call.start(null);
+    setUp(it, { ...draft!, answers: { "last_contact:day_order": "mdy" } });
+    it.clock += 60_000;
+    expect(graded()).toEqual(["A", "A", undefined]);
+  });
+
   test("under another base currency does not count, and says so at its header", async () => {
     const it = await ready();
     it.call.showRates();

@@ -137,6 +137,16 @@ describe("what is found in the team's cells", () => {
     expect(findingsZh.duplicate("", "Acme", "", 0)).toBe("Acme 不止一行。");
   });
 
+  test("a rate of a day that could be two says how to type it", () => {
+    const given = ["", "03/04/2026", "2026-04-03", 0] as const;
+    expect(findingsEn.bad_rate(...given)).toBe(
+      "Rates: “03/04/2026” could be two days, so this row does not count. Type it with the year first, as in 2026-04-03.",
+    );
+    expect(findingsZh.bad_rate(...given)).toBe(
+      "汇率表：「03/04/2026」可能是两个日期，这一行不算。请先写年份，如 2026-04-03。",
+    );
+  });
+
   test("no kind stands in the texts that core does not know", () => {
     expect(Object.keys(findingsEn).sort()).toEqual(Object.keys(FINDINGS).sort());
   });

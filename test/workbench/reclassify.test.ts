@@ -10,6 +10,7 @@ import { isoOf } from "../../src/core/day";
 import { forecastFor } from "../../src/core/forecast/forecast";
 import { policyFrom } from "../../src/core/policy/policy";
 import { readCsv } from "../../workbench/files/csv";
+import { RECLASSIFY_OPTIONS } from "../../workbench/options";
 import { aLedger } from "../core/forecast/ledgers";
 
 /** The program as `npm run reclassify` starts it, over the built add-on. */
@@ -50,6 +51,9 @@ const CUSTOMERS = [
 ].join("\r\n");
 /** Of C3 nothing is known that a due day could be counted from. */
 const NO_DAY = "1 to check: =HYPERLINK(1): no contact, inquiry or creation day, so no due day.\n";
+/** What is said of customers with a country where the policy lacks the team's own. */
+const noHome = (customers: string) =>
+  `Near or far is not rated for ${customers}: the policy lacks your own country; name it, as in --set home.country=China\n`;
 /** What is said of the next orders where there are only a few orders. */
 const TOO_LITTLE =
   "Next orders: Too little history for a chance: there are too few orders to compare by. So there are no chances here, only the days on which such customers usually order again.\n";
@@ -92,7 +96,7 @@ describe("reclassify without a page", () => {
       path("out.csv"),
       "--stats",
     );
-    expect(stderr).toBe(TOO_LITTLE + NO_DAY);
+    expect(stderr).toBe(noHome("4 customers") + TOO_LITTLE + NO_DAY);
     expect(status).toBe(0);
     const out = readFileSync(path("out.csv"), "utf8");
     for (const [index, line] of CUSTOMERS.split("\r\n").entries())
@@ -155,9 +159,9 @@ describe("reclassify without a page", () => {
   test("an .xlsx out, in again and out as text; the second run of a day changes nothing", () => {
     const orders = file("o.csv", ORDERS);
     const first = reclassify(file("c.csv", CUSTOMERS), "--orders", orders, "--out", path("book.xlsx"), "--stats");
-    expect(first.stderr).toBe(TOO_LITTLE + NO_DAY);
+    expect(first.stderr).toBe(noHome("4 customers") + TOO_LITTLE + NO_DAY);
     const second = reclassify(path("book.xlsx"), "--out", path("again.xlsx"), "--stats");
-    expect(second.stderr).toBe(TOO_LITTLE + NO_DAY);
+    expect(second.stderr).toBe(noHome("4 customers") + TOO_LITTLE + NO_DAY);
     expect(statsOf(second.stdout)).toMatchObject({ customers: 4, orders: 4, changed: 0 });
     expect(reclassify(path("again.xlsx"), "--out", path("book.csv")).status).toBe(0);
     const [acme, , formula] = rowsOf("book.csv");
@@ -451,10 +455,87 @@ describe("reclassify without a page", () => {
     expect(amounts("mdy")).toBe("110.00");
   });
 
+  test("whether rows of one amount hold each row's or the whole order's is answered by --equal-rows", () => {
+    const customers = file("er.csv", "company\nAcme\n");
+    const rows = ["1,Acme,2026-10-01,500,USD", "1,Acme,2026-10-01,500,USD"];
+    const orders = file("er-o.csv", `order no,customer,order date,amount,currency\n${rows.join("\n")}\n`);
+    const amount = (...answer: string[]) => {
+      const { stderr } = reclassify(customers, "--orders", orders, "--out", path("er-out.csv"), ...answer);
+      return [
+        rowsOf("er-out.csv")[0]!["tierbook.amount_365"],
+        stderr.includes("Counted, not answered: Column “amount”"),
+      ];
+    };
+    expect(amount()).toEqual(["1000.00", true]);
+    expect(amount("--equal-rows", "each")).toEqual(["1000.00", false]);
+    expect(amount("--equal-rows", "whole")).toEqual(["500.00", false]);
+  });
+
+  const LITTLE =
+    "By these limits nobody is in A; round limits from your orders: --set value.A.min=200 --set value.B.min=100 --set value.C.min=50\n";
+  const MUCH =
+    "By these limits everybody is in A; round limits from your orders: --set value.A.min=20000000 --set value.B.min=10000000 --set value.C.min=5000000\n";
+  test.each<[string, number, number[], string[], string]>([
+    ["19 who bought little", 19, [50], [], ""],
+    ["20 who bought little", 20, [50], [], LITTLE],
+    [
+      "the same, with limits that hold one of them in A",
+      20,
+      [50, 51],
+      ["--set", "value.A.min=50", "--set", "value.B.min=40", "--set", "value.C.min=30"],
+      "",
+    ],
+    ["20 who bought little, and one of them much", 20, [50, 1_000_001], [], ""],
+    ["20 who bought much", 20, [5_000_000], [], MUCH],
+    ["20 who bought much, and one of them little", 20, [5_000_000, 50], [], ""],
+  ])("limits that do not fit are told, with those that do: %s", (_, count, [amount, last = amount], set, sentence) => {
+    const names = Array.from({ length: count }, (_, i) => `Buyer ${i + 1}`);
+    const customers = file("fit.csv", `company\n${names.join("\n")}\n`);
+    const rows = names.map((name, i) => `${i},${name},2026-10-01,${i ? amount : last},USD`);
+    const orders = file("fit-o.csv", `order no,customer,order date,amount,currency\n${rows.join("\n")}\n`);
+    const { stderr } = reclassify(customers, "--orders", orders, "--out", path("fit-out.csv"), ...set);
+    expect(
+      stderr
+        .split("\n")
+        .filter((line) => line.startsWith("By these limits"))
+        .join("\n"),
+    ).toBe(sentence.trim());
+  });
+
+  test("near or far that cannot be told is told in Chinese too, and not where the policy has the country", () => {
+    const customers = file("h.csv", "公司,国家\nAcme,Germany\nBeta,\n");
+    const told = (...args: string[]) =>
+      reclassify(customers, "--out", path("h-out.csv"), "--lang", "zh", ...args)
+        .stderr.split("\n")
+        .filter((line) => line.includes("本地"));
+    expect(told()).toEqual([
+      "1 个客户分不出本地/外地：规则里没有写本公司在哪个国家；用 --set 写明，如 --set home.country=中国",
+    ]);
+    expect(told("--set", "home.country=中国")).toEqual([]);
+  });
+
+  test.each([
+    ["--help", "en", "where to write"],
+    ["-h", "zh", "写到哪里"],
+  ])("%s lists every option in the language asked for, and nothing is done", (help, language, words) => {
+    const { status, stdout, stderr } = reclassify(help, "--lang", language);
+    expect(stdout).toMatch(/^npm run reclassify -- CUSTOMERS/);
+    expect(stdout).toContain(words);
+    for (const option of Object.keys(RECLASSIFY_OPTIONS)) expect(stdout).toContain(`\n  --${option}`);
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+
+  test("without any argument the options are listed, and it counts as refused", () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: "utf8" });
+    expect(stderr).toContain("--out FILE");
+    expect([status, stdout]).toEqual([1, ""]);
+  });
+
   test.each(["Customer", "客户"])("a lone column %s is taken for the name, and that is said", (header) => {
     const customers = file("n.csv", `${header},Country,Created\nAcme,Germany,2026-11-20\n`);
     const { status, stderr } = reclassify(customers, "--out", path("n-out.csv"));
-    expect(stderr).toBe(`Taken for the customer's name: column ${header}; --map name=HEADER says otherwise.\n`);
+    const taken = `Taken for the customer's name: column ${header}; --map name=HEADER says otherwise.\n`;
+    expect(stderr).toBe(taken + noHome("1 customer"));
     expect(status).toBe(0);
     expect(readFileSync(path("n-out.csv"), "utf8")).toContain("Acme,Germany,2026-11-20,unrated");
   });
@@ -560,6 +641,11 @@ describe("a refusal is one plain sentence, exit code 1, and nothing is written",
     ["a pair without its sign", (c) => [c, "--map", "owner", "--out", path("no.csv")], /FIELD=HEADER/],
     ["a day that is none", (c) => [c, "--as-of", "2026-02-30", "--out", path("no.csv")], /--as-of/],
     ["a currency that is none", (c) => [c, "--base", "dollars", "--out", path("no.csv")], /--base dollars/],
+    [
+      "an answer on equal rows that is none",
+      (c) => [c, "--equal-rows", "both", "--out", path("no.csv")],
+      /each or whole/,
+    ],
     ["a date order that is none", (c) => [c, "--date-order", "ymd", "--out", path("no.csv")], /--date-order ymd/],
   ])("%s", (_, args, sentence) => {
     const { status, stdout, stderr } = reclassify(...args(file("c.csv", CUSTOMERS)));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
+import { START_OPTIONS } from "../../workbench/options";
 import type { Session } from "../../workbench/page/session";
 
 const program = fileURLToPath(new URL("../../.workbench/start.mjs", import.meta.url));
@@ -81,6 +82,17 @@ describe("npm start", () => {
         ],
       },
     ]);
+  });
+
+  test.each([
+    ["--help", "en", "the port"],
+    ["-h", "zh", "端口"],
+  ])("%s lists every option in the language asked for, and nothing is started", (help, language, words) => {
+    const { status, stdout } = spawnSync(process.execPath, [program, help, "--lang", language], { encoding: "utf8" });
+    expect(stdout).toMatch(/^npm start -- /);
+    expect(stdout).toContain(words);
+    for (const option of Object.keys(START_OPTIONS)) expect(stdout).toContain(`\n  --${option}`);
+    expect(status).toBe(0);
   });
 
   test.each<[string, string[], RegExp]>([

@@ -5,6 +5,12 @@ import { type AddonFiles, clockSource, type Manifest, type Realm } from "../runt
 
 const compiled = new Map<string, vm.Script>();
 
+/**
+ * Node looks for a global of a context in the object that it was made with, each time that it is named; for a constant it
+ * does not. A forecast, which is all logarithms, takes a seventh of the time.
+ */
+const NAMES = ["Array", "Date", "Intl", "JSON", "Map", "Math", "Number", "Object", "RegExp", "Set", "String"];
+
 /** A realm of node:vm: ECMAScript and the given globals, and nothing of Node. */
 export function vmRealm(code: string, globals: Readonly<Record<string, unknown>>, now: () => number): Realm {
   let script = compiled.get(code);
@@ -14,6 +20,7 @@ export function vmRealm(code: string, globals: Readonly<Record<string, unknown>>
   }
   const context = vm.createContext({ ...globals });
   vm.runInContext(`(function (now) {${clockSource}})`, context)(now);
+  vm.runInContext(`const { ${NAMES.join(", ")} } = globalThis;`, context);
   script.runInContext(context);
   return vm.runInContext("globalThis", context) as Realm;
 }

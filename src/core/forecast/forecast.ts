@@ -29,7 +29,7 @@ export interface Judged extends Score {
   readonly boundary?: boolean;
 }
 
-export interface Forecasts {
+interface Choice {
   readonly model: Model;
   /**
    * Why no better model is used. `boundary`: the buying models' fit ran to the boundary; the gap rule stands in for them
@@ -43,6 +43,10 @@ export interface Forecasts {
   readonly customers: number;
   /** Days since the last order alone, then each candidate. */
   readonly judged: readonly Judged[];
+}
+
+/** Which model is used is dear to tell: it waits until it is asked for, or one is told who has bought often enough for figures. */
+export interface Forecasts extends Choice {
   /** Of the customer at that place among the histories. */
   of(at: number): Forecast;
 }
@@ -62,9 +66,53 @@ const LESSONS = 4;
  * as-of and used.
  */
 export function forecastFor(histories: readonly History[], asOf: Day, policy: Policy): Forecasts {
-  const horizon = policy["forecast.horizon_days"];
   const least = policy["forecast.min_purchases"];
   const spread = spreadOf(histories, policy);
+  let chosen: ReturnType<typeof choiceFor> | undefined;
+  const choice = () => (chosen ||= choiceFor(histories, asOf, policy));
+  return {
+    get model() {
+      return choice().model;
+    },
+    get fellBack() {
+      return choice().fellBack;
+    },
+    get parameters() {
+      return choice().parameters;
+    },
+    get customers() {
+      return choice().customers;
+    },
+    get judged() {
+      return choice().judged;
+    },
+    of(at) {
+      const history = histories[at]!;
+      const { days } = history;
+      const purchases = days.length;
+      if (!purchases) return { because: { rule: "forecast.never" } };
+      const last = days[purchases - 1]!;
+      const seen = seenOn(history, asOf, least, policy);
+      const { model, fellBack, rule }: Partial<ReturnType<typeof choiceFor>> = seen ? choice() : {};
+      const [gaps, unit] = seen ? [spread.own, seen.gap] : [spread.after[purchases]!, 1];
+      const { window, overdue } = nextOrder(gaps, unit, last, asOf, policy["forecast.min_cases"]);
+      const because = {
+        rule: seen ? `forecast.${rule ? "model" : fellBack}` : "forecast.few",
+        model: rule && model,
+        purchases,
+        gap: seen?.gap,
+        openGap: asOf - last,
+        overdue: overdue || undefined,
+      };
+      return { ...(seen && rule?.(seen)), ...(window && { window }), because };
+    },
+  };
+}
+
+/** Of all candidates the one to use, and its rule; no rule: none. */
+function choiceFor(histories: readonly History[], asOf: Day, policy: Policy) {
+  const horizon = policy["forecast.horizon_days"];
+  const least = policy["forecast.min_purchases"];
   const allOn = (day: Day) =>
     histories.flatMap((history) => seenOn(history, day, least, policy) ?? []).sort(byEvidence);
   const enough = (seen: readonly Seen[]) => {
@@ -75,11 +123,11 @@ export function forecastFor(histories: readonly History[], asOf: Day, policy: Po
   const lessons: Seen[] = [];
   for (let back = 2; back < 2 + LESSONS; back++) lessons.push(...allOn(asOf - back * horizon));
 
-  const result = (given: Pick<Forecasts, "model" | "fellBack" | "parameters">, judged: Judged[], rule?: Rule) => ({
+  const result = (given: Pick<Choice, "model" | "fellBack" | "parameters">, judged: Judged[], rule?: Rule) => ({
     ...given,
     customers: judged.length ? exam.length : 0,
     judged,
-    of: (at: number) => forecastOf(histories[at]!, given, rule),
+    rule,
   });
   if (!enough(exam) || !enough(lessons)) return result({ model: "none", fellBack: "too_little" }, []);
 
@@ -115,29 +163,6 @@ export function forecastFor(histories: readonly History[], asOf: Day, policy: Po
     stuck = true;
   }
   return result({ model: "none", fellBack: winners.length ? "boundary" : "no_better" }, judged);
-
-  function forecastOf(
-    history: History,
-    { model, fellBack }: Pick<Forecasts, "model" | "fellBack">,
-    rule?: Rule,
-  ): Forecast {
-    const { days } = history;
-    const purchases = days.length;
-    if (!purchases) return { because: { rule: "forecast.never" } };
-    const last = days[purchases - 1]!;
-    const seen = seenOn(history, asOf, least, policy);
-    const [gaps, unit] = seen ? [spread.own, seen.gap] : [spread.after[purchases]!, 1];
-    const { window, overdue } = nextOrder(gaps, unit, last, asOf, policy["forecast.min_cases"]);
-    const because = {
-      rule: seen ? `forecast.${rule ? "model" : fellBack}` : "forecast.few",
-      model: seen && rule && model,
-      purchases,
-      gap: seen?.gap,
-      openGap: asOf - last,
-      overdue: overdue || undefined,
-    };
-    return { ...(seen && rule?.(seen)), ...(window && { window }), because };
-  }
 }
 
 const mbgRule =

@@ -47,9 +47,10 @@ export function forecastLedger(
     asOf,
     policy,
   );
-  return {
-    ...made,
+  const { of } = made;
+  // Put onto what was made: a copy of it would ask for its model.
+  return Object.assign(made, {
     orders: days.reduce((sum, { length }) => sum + length, 0),
-    of: (at) => made.of(places[at]!),
-  };
+    of: (at: number) => of(places[at]!),
+  });
 }

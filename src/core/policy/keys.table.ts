@@ -6,10 +6,8 @@
 export default (): Readonly<Record<string, string>> => ({
   "value.orders": "value.{id}.min",
   "value.orders:D": "value.C.min",
-  "value.orders:unrated": "value.C.min",
   "value.short_ledger": "value.{id}.min",
   "value.short_ledger:D": "value.C.min",
-  "value.short_ledger:unrated": "value.C.min",
   "value.typed": "value.{id}.min",
   "value.typed:D": "value.C.min",
   "+heldBack:punctual": "value.A.min punctual.min_share",

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { purchaseDays } from "../../../src/core/facts";
+import { fitTo } from "../../../src/core/forecast/fit";
 import { type Forecasts, forecastFor } from "../../../src/core/forecast/forecast";
-import type { History } from "../../../src/core/forecast/history";
+import { type History, summaryOf } from "../../../src/core/forecast/history";
+import { grouped } from "../../../src/core/forecast/mbg";
 import { ago, aPolicy, TODAY } from "../makers";
-import { aLedger, numbersFrom } from "./ledgers";
+import { aLedger, numbersFrom, simulated } from "./ledgers";
 
 const policy = aPolicy();
 const forecast = (histories: readonly History[], changes: Readonly<Record<string, unknown>> = {}) =>
@@ -37,6 +39,21 @@ function alike(customers: number): History[] {
       3,
     ),
   }));
+}
+
+/** Who, at some point of his own, begins to buy so many times as often, or so many times less often; some leave. */
+function changing(times: number, seed: number): History[] {
+  const random = numbersFrom(seed);
+  return Array.from({ length: 600 }, () => {
+    const bought = simulated({ k: 2, r: 1.2, alpha: 30, a: 0.3, b: 2.5 }, 1400, random);
+    const change = 1120 * random();
+    const pace = random() < 0.5 ? times : 1 / times;
+    const since = bought.times.map((time) =>
+      Math.floor(1400 - Math.min(time, change) - pace * Math.max(0, time - change)),
+    );
+    const days = since.filter((day) => day >= 0).map(ago);
+    return { days: purchaseDays(days, 3) };
+  });
 }
 
 const judgedAs = ({ judged }: Forecasts, model: string) => judged.filter((one) => one.model === model);
@@ -87,6 +104,32 @@ describe("what is used is what foretold best on the team's own ledger", () => {
     expect(given).toMatchObject({ model: "gap", fellBack: "boundary" });
   });
   test.each([
+    [3, 2, [false, false, false]],
+    [6, 1, [true, false, false]],
+  ])(
+    "the gap rule, and nothing of a boundary, where a buying model was fitted well and foretold less (%i ×)",
+    (times, seed, boundaries) => {
+      const given = forecast(changing(times, seed));
+      expect(given.model).toBe("gap");
+      expect(given.judged.slice(2).map(({ boundary }) => boundary)).toEqual(boundaries);
+      expect(given.fellBack).toBeUndefined();
+    },
+  );
+  test("a winner is used only where both of its fits tell: up to 90 days ago, and up to today", () => {
+    const random = numbersFrom(3);
+    // Of those who were silent for half a year, most bought in the last two months.
+    const histories = aLedger({ k: 2, r: 1.2, alpha: 30, a: 0.004, b: 0.2 }, 1000, 1000, TODAY, 3).map(({ days }) => ({
+      days: days[days.length - 1]! < ago(180) && random() < 0.6 ? [...days, ago(Math.floor(60 * random()))] : days,
+    }));
+    const today = (k: number) => fitTo(grouped(histories.map(({ days }) => summaryOf(days, TODAY))), k).boundary;
+    const given = forecast(histories);
+    const [first, second] = [...given.judged].sort((p, q) => p.logLoss - q.logLoss);
+    expect(first).toMatchObject({ k: 2, boundary: true });
+    expect(second).toMatchObject({ k: 3, boundary: false });
+    expect([today(2), today(3)]).toEqual([false, true]);
+    expect(given).toMatchObject({ model: "gap", fellBack: "boundary" });
+  });
+  test.each([
     [1, [undefined, undefined, 1, 2]],
     [3, [undefined, undefined, 1, 2, 3, 4]],
   ])("regularities are tried until one is less likely than the one before: customers of k = %i", (k, tried) => {
@@ -102,6 +145,19 @@ describe("what is used is what foretold best on the team's own ledger", () => {
     expect(once).not.toEqual(histories);
     const newcomers = once.filter(({ days }) => days[0]! <= ago(90));
     expect(forecast(newcomers).judged).toEqual(forecast(histories).judged);
+  });
+  test("but what it foretells of the next 90 days it has learned from those 90 days too", () => {
+    const steady = loyal(300);
+    // Whoever bought in them bought a second time.
+    const eager = steady.map(({ days }) => {
+      const [last = ago(0)] = days.slice(-1);
+      return { days: last > ago(80) && last < ago(4) ? [...days, last + 4] : days };
+    });
+    const still = bought(310, 280, 250, 220);
+    const [before, since] = [steady, eager].map((histories) => forecast([still, ...histories]));
+    expect(since!.model).toBe("gap");
+    expect(since!.judged).toEqual(before!.judged);
+    expect(since!.of(0).expected!).toBeGreaterThan(before!.of(0).expected! * 1.01);
   });
   test("nothing where nothing foretells more than days since the last order; it says so, and gives no chance", () => {
     const histories = alike(300);
@@ -132,6 +188,24 @@ describe("too little to judge by", () => {
     expect(given.fellBack === "too_little" ? "too_little" : undefined).toBe(expected);
     expect(given.customers).toBe(customers);
     expect(given.judged.length > 0).toBe(customers > 0);
+  });
+  test.each([
+    [1, false],
+    [2, true],
+    [3, true],
+    [4, true],
+    [5, true],
+    [6, false],
+  ])("a pause in the window that began %i × 90 days ago is learned from: %s", (window, learned) => {
+    const stoppedNow = Array.from({ length: 20 }, (_, i) => monthly(90 + i, 30, 30));
+    // Fifteen who bought nothing in that window alone.
+    const paused = Array.from({ length: 15 }, (_, i) => ({
+      days: monthly(i, 30, 30).days.filter((day) => day <= ago(90 * window) || day > ago(90 * (window - 1))),
+    }));
+    const given = forecast([...stoppedNow, ...buying, ...paused], { "forecast.min_cases": 15 });
+    expect(given.fellBack === "too_little").toBe(!learned);
+    const more = forecast([...stoppedNow, ...buying, ...paused], { "forecast.min_cases": 16 });
+    expect(more.fellBack).toBe("too_little");
   });
   test("where everybody buys", () => {
     expect(forecast(Array.from({ length: 50 }, (_, i) => monthly(i % 20)))).toMatchObject({ fellBack: "too_little" });

@@ -52,6 +52,25 @@ describe("all who ordered are fitted, once each", () => {
     expect(given.of(BUYERS.length + 1)).toEqual({ because: { rule: "forecast.never" } });
   });
 
+  test("who has bought too seldom for figures is told with no model fitted; of the others one is, once", () => {
+    const seldom = [anOrder("Nova", TODAY - 50), anOrder("Nova", TODAY - 20)];
+    // Nothing but a model asks for it.
+    const unfitted = Object.defineProperty({ ...policy }, "forecast.horizon_days", {
+      get: () => {
+        throw new Error("a model is fitted");
+      },
+    });
+    const given = forecastLedger([...LISTS, seldom], ALL, TODAY, unfitted);
+    expect(given.orders).toBe(ALL.length + seldom.length);
+    expect(given.of(LISTS.length).because).toMatchObject({ rule: "forecast.few", purchases: 2 });
+    const often = LISTS.findIndex(({ length }) => length > 5);
+    expect(() => given.of(often)).toThrow("a model is fitted");
+    expect(() => given.model).toThrow("a model is fitted");
+    const { judged } = ALONE;
+    expect(judged.length).toBeGreaterThan(1);
+    expect(ALONE.judged).toBe(judged);
+  });
+
   test("what is no order, and an order of nobody, changes nothing", () => {
     const others = (["refund", "sample", "not_counted", "listed", "asked", "unread"] as const).map((use) =>
       anOrder(name(3), TODAY - 2, use),
