@@ -225,7 +225,7 @@ const sidebarCalls: Calls = {
   past: { parameters: ["day"], run: plainly(past) },
   backtest: { parameters: [], run: plainly(backtest) },
   pareto: { parameters: [], run: plainly(pareto) },
-  forecast: { parameters: [], run: plainly(forecast) },
+  forecast: { parameters: ["owner"], run: plainly(forecast) },
   removalPlan: { parameters: [], run: plainly(removalPlan) },
   remove: { parameters: [], run: plainly(remove) },
 };

@@ -678,6 +678,8 @@ export interface ForecastLine {
   readonly expected: number | null;
   /** What stands to be lost with him, with its currency; "" for none. */
   readonly risk: string;
+  /** What was bought in the year, with its currency; "" for nothing. */
+  readonly year: string;
   /** How often he has bought. */
   readonly purchases: number;
 }
@@ -702,11 +704,16 @@ export interface ForecastView {
     readonly auc: number;
     readonly baseline: number;
   } | null;
-  /** The soonest first. At most 20, and how many there are beyond them. */
-  readonly next: readonly ForecastLine[];
-  /** Who is overdue, the largest amount at risk first. At most 20. */
-  readonly slipping: readonly ForecastLine[];
-  readonly more: { readonly next: number; readonly slipping: number };
+  /** The soonest first. */
+  readonly next: ForecastLines;
+  /** Who is overdue, the largest amount at risk first. */
+  readonly slipping: ForecastLines;
+}
+
+/** `list` holds the first 200. */
+export interface ForecastLines {
+  readonly total: number;
+  readonly list: readonly ForecastLine[];
 }
 
 /** The calls of the sidebar. Each is declared once in entries.ts; this is their shape. */
@@ -768,7 +775,8 @@ export interface Server {
   /** Writes the policy's last two years onto the tab Back-test and shows it. */
   backtest(): BacktestView;
   pareto(): ParetoView;
-  forecast(): ForecastView;
+  /** Of the customers of an owner ("": of nobody); null: of all. */
+  forecast(owner: string | null): ForecastView;
   removalPlan(): RemovalView;
   remove(): RemovalView;
 }

@@ -8,6 +8,7 @@ import type {
   CustomerRow,
   FindingView,
   ForecastLine,
+  ForecastLines,
   ForecastView,
   HomeView,
   LimitsView,
@@ -440,9 +441,12 @@ export const forecastLine = (changes: Partial<ForecastLine> = {}): ForecastLine 
   chance: 0.62,
   expected: 1.04,
   risk: "",
+  year: "USD 12,300",
   purchases: 7,
   ...changes,
 });
+
+export const forecastLines = (...list: ForecastLine[]): ForecastLines => ({ total: list.length, list });
 
 export const forecast = (changes: Partial<ForecastView> = {}): ForecastView => ({
   model: "mbg_cnbd_k",
@@ -450,11 +454,19 @@ export const forecast = (changes: Partial<ForecastView> = {}): ForecastView => (
   horizon: 90,
   orders: 1_530,
   tested: { days: 90, customers: 148, auc: 0.812, baseline: 0.743 },
-  next: [
+  next: forecastLines(
     forecastLine(),
-    forecastLine({ key: "k3", name: "Atlas", place: place("A31"), purchases: 2, chance: null, expected: null }),
-  ],
-  slipping: [
+    forecastLine({
+      key: "k3",
+      name: "Atlas",
+      place: place("A31"),
+      purchases: 2,
+      chance: null,
+      expected: null,
+      year: "",
+    }),
+  ),
+  slipping: forecastLines(
     forecastLine({
       key: "k2",
       name: "Sol y Mar S.A.",
@@ -464,10 +476,10 @@ export const forecast = (changes: Partial<ForecastView> = {}): ForecastView => (
       chance: 0.08,
       expected: 0.1,
       risk: "USD 183,000",
+      year: "USD 200,000",
       purchases: 11,
     }),
-  ],
-  more: { next: 0, slipping: 0 },
+  ),
   ...changes,
 });
 
