@@ -551,7 +551,15 @@ export interface MovementView {
       readonly count: number;
       readonly byCause: ByCause;
       /** The first 20. */
-      readonly customers: readonly { readonly key: string; readonly company: string; readonly cause: keyof ByCause }[];
+      readonly customers: readonly {
+        readonly key: string;
+        readonly company: string;
+        readonly cause: keyof ByCause;
+        /** Of a move by the policy its rows each of which alone makes it, by their words; none where that is not known. */
+        readonly rows: readonly string[];
+        /** null: he is not in the sheet any more. */
+        readonly place: Place | null;
+      }[];
     }[];
   }[];
   /** Moves whose words no class has any more. */
@@ -572,13 +580,19 @@ export interface PastView {
       readonly key: string;
       readonly company: string;
       /** null: the same then and now. */
-      readonly tier: { readonly was: string; readonly now: string } | null;
-      readonly level: { readonly was: string; readonly now: string } | null;
-      /** The reason then: of the tier where that moved, else of the level. */
-      readonly why: string;
+      readonly tier: StoodElsewhere | null;
+      readonly level: StoodElsewhere | null;
       readonly place: Place;
     }[];
   };
+}
+
+/** A class then and now, each with its reason in short. */
+export interface StoodElsewhere {
+  readonly was: string;
+  readonly now: string;
+  readonly whyThen: string;
+  readonly whyNow: string;
 }
 
 export interface Standing {

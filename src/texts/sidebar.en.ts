@@ -342,7 +342,8 @@ export const sidebarEn = {
     now: "Today",
     moved: (n: number) => `Stood elsewhere: ${of(n, "customer", "customers")}`,
     nobody: "Everybody stood where he stands today.",
-    compared: "Then → today. The reason is that of then.",
+    compared: "Then → today, each with its reason.",
+    then: "Then",
     company: "Customers",
   },
 

@@ -322,7 +322,8 @@ export const sidebarZh: SidebarTexts = {
     now: "今天",
     moved: (n) => `当时不一样的：${grouped(n)} 个客户`,
     nobody: "当时和今天都一样。",
-    compared: "当时 → 今天；写的是当时的原因。",
+    compared: "当时 → 今天，下面各写原因。",
+    then: "当时",
     company: "客户",
   },
 

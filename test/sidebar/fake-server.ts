@@ -298,6 +298,17 @@ export const byCause = (changes: Partial<ByCause> = {}): ByCause => ({
   ...changes,
 });
 
+type Mover = MovementView["months"][number]["cells"][number]["customers"][number];
+
+export const mover = (key: string, company: string, cause: Mover["cause"], changes: Partial<Mover> = {}): Mover => ({
+  key,
+  company,
+  cause,
+  rows: [],
+  place: place(`A${4 + Number(key.slice(1))}`),
+  ...changes,
+});
+
 export const movement = (changes: Partial<MovementView> = {}): MovementView => ({
   axis: "value",
   axes: [
@@ -317,7 +328,7 @@ export const movement = (changes: Partial<MovementView> = {}): MovementView => (
           to: "A",
           count: 1,
           byCause: byCause({ data: 1 }),
-          customers: [{ key: "k1", company: "Northwind GmbH", cause: "data" }],
+          customers: [mover("k1", "Northwind GmbH", "data")],
         },
         {
           from: "A",
@@ -325,9 +336,9 @@ export const movement = (changes: Partial<MovementView> = {}): MovementView => (
           count: 3,
           byCause: byCause({ data: 1, time: 2 }),
           customers: [
-            { key: "k2", company: "Sol y Mar S.A.", cause: "time" },
-            { key: "k3", company: "Atlas", cause: "time" },
-            { key: "k4", company: "Old Friend Ltd", cause: "data" },
+            mover("k2", "Sol y Mar S.A.", "time"),
+            mover("k3", "Atlas", "time"),
+            mover("k4", "Old Friend Ltd", "data"),
           ],
         },
       ],
@@ -349,17 +360,15 @@ export const past = (changes: Partial<PastView> = {}): PastView => ({
       {
         key: "k1",
         company: "Northwind GmbH",
-        tier: { was: "A", now: "B" },
-        level: { was: "on track", now: "overdue" },
-        why: "USD 1,204,000 in 12 months",
+        tier: { was: "A", now: "B", whyThen: "USD 1,204,000 in 12 months", whyNow: "USD 902,000 in 12 months" },
+        level: { was: "on track", now: "overdue", whyThen: "tier A: every 14 days", whyNow: "tier B: every 30 days" },
         place: place("A9"),
       },
       {
         key: "k2",
         company: "Sol y Mar S.A.",
         tier: null,
-        level: { was: "soon", now: "due" },
-        why: "tier C: every 60 days; last contact 2026-09-03",
+        level: { was: "soon", now: "due", whyThen: "tier C: every 60 days", whyNow: "Reply owed" },
         place: place("A12"),
       },
     ],
