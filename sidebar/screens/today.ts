@@ -59,7 +59,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
         holdAll(node, false);
         const reason = frame.reason(error);
         if (node.isConnected) trouble.textContent = reason;
-        else frame.complain(`${row.company}: ${reason}`);
+        else frame.complain(texts.byHand.classOf(row.company, reason));
       },
     );
   };
@@ -68,7 +68,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     const trouble = element("p", { class: "error", role: "alert" });
     const put = (kind: Press["kind"], next = "") => log(row, { kind, next, company: row.company }, made, trouble);
     const press = (kind: Press["kind"], pressed = () => put(kind)) =>
-      customerButton(words.press[kind], row.company, pressed);
+      customerButton(app, words.press[kind], row.company, pressed);
     const form = element("div", { class: "later" });
     const later: HTMLButtonElement = press("later", () => {
       const open = form.childElementCount === 0;
@@ -125,7 +125,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
           }),
         ),
       ),
-      customerButton(words.putOff, row.company, () => {
+      customerButton(app, words.putOff, row.company, () => {
         const next = until.input.value;
         const good = next > now;
         until.complain(good ? "" : words.badDay);
@@ -236,7 +236,13 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     said = last?.id;
     fill(logged, []);
     if (last) {
-      const undo: HTMLButtonElement = customerButton(words.undo, last.company, () => takeBack(last.id, undo), "link");
+      const undo: HTMLButtonElement = customerButton(
+        app,
+        words.undo,
+        last.company,
+        () => takeBack(last.id, undo),
+        "link",
+      );
       fill(logged, [element("span", {}, words.logged(words.press[last.kind], last.company, last.rows)), " ", undo]);
     }
   };

@@ -54,7 +54,7 @@ describe("the back-test", () => {
     expect(heads!.filter((cell) => cell !== "")).toEqual([
       "Customers by tier",
       "Against the month before",
-      "Bought in the next six months, on average (USD); blank: nobody, or not over",
+      "Bought in six months, on average (USD); blank: nobody, or not over",
       "In all (USD)",
     ]);
     expect(headers).toEqual([
