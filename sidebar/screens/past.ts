@@ -66,7 +66,7 @@ function onDay(app: App, { day, tiers, levels, moved }: PastView): readonly Chil
       element(
         "div",
         { class: "beside" },
-        element("p", { class: "why" }, texts.byHand.classOf(words.then, one.whyThen)),
+        element("p", { class: "why" }, texts.byHand.classOf(words.before, one.whyThen)),
         element("p", { class: "why" }, texts.byHand.classOf(words.now, one.whyNow)),
       ),
     ];

@@ -31,8 +31,11 @@ const WIDTH = SUMS + GRADED.length + 1;
 /** What the tab is about, the charts, the heads of the blocks, the headers; then a line a month end. */
 const HEAD = 17;
 const HEIGHT = HEAD + MONTHS_BACK;
-/** In pixels: both charts beside each other, on top, where they are seen at once. A row has 21, a column 100. */
-const CHART = { width: 480, height: 270 };
+/**
+ * In pixels: both charts beside each other on top, so that a small screen shows them at once, the sidebar too. A row of a new
+ * tab has 21, a column 100.
+ */
+const CHART = { width: 445, height: 270 };
 /** Its header is longer than a column is wide. */
 const MISSING_WIDTH = 150;
 
@@ -72,8 +75,14 @@ function dress(tab: Sheet, texts: EdgeTexts["backtest"], base: string): void {
   tab.getRange(1, 1, HEAD, WIDTH).setNumberFormat(FORMATS.text).setFontWeight("bold");
   tab.setColumnWidth(WIDTH, MISSING_WIDTH);
   const drawings = [
-    { title: texts.charts[0]!, lines: false, column: 1, width: COUNTS, left: 1 },
-    { title: `${texts.charts[1]} · ${base}`, lines: true, column: MEANS + 1, width: 1 + GRADED.length, left: COUNTS },
+    { title: texts.charts[0]!, lines: false, column: 1, width: COUNTS, left: [1, 0] as const },
+    {
+      title: `${texts.charts[1]} · ${base}`,
+      lines: true,
+      column: MEANS + 1,
+      width: 1 + GRADED.length,
+      left: [5, 65] as const,
+    },
   ];
   const drawn = new Set<string>();
   for (const chart of tab.getCharts()) {
@@ -95,7 +104,7 @@ function dress(tab: Sheet, texts: EdgeTexts["backtest"], base: string): void {
         .setNumHeaders(1)
         .setOption("width", CHART.width)
         .setOption("height", CHART.height)
-        .setPosition(2, left, 0, 4)
+        .setPosition(2, left[0], left[1], 4)
         .build(),
     );
   }

@@ -213,7 +213,7 @@ const sidebarCalls: Calls = {
   showAxes: { parameters: ["ids"], run: plainly(showAxes) },
   selection: { parameters: [], run: plainly(selection) },
   card: { parameters: [], run: plainly(card) },
-  showRates: { parameters: [], run: plainly(showRates) },
+  showRates: { parameters: ["base"], run: plainly(showRates) },
   presets: { parameters: ["id"], run: plainly(presets) },
   usePreset: { parameters: ["id", "columns"], run: plainly(usePreset) },
   resetPolicy: { parameters: ["key"], run: plainly(resetPolicy) },

@@ -769,8 +769,8 @@ export interface Server {
   selection(): string;
   /** The customer there. */
   card(): CardView;
-  /** Makes the sheet of rates where there is none, shows it and goes there. */
-  showRates(): void;
+  /** Makes the sheet of rates in a base currency where there is none, shows it and goes there. */
+  showRates(base: string): void;
   /** The views, and what one of them would change ("" for none). Nothing is written. */
   presets(id: string): PresetsView;
   /** Puts the words of a view into the policy and, where wished, its axes into the customer sheet; gives what a run would then write. */

@@ -343,7 +343,7 @@ export const sidebarEn = {
     moved: (n: number) => `Stood elsewhere: ${of(n, "customer", "customers")}`,
     nobody: "Everybody stood where he stands today.",
     compared: "Then → today, each with its reason.",
-    then: "Then",
+    before: "Then",
     company: "Customers",
   },
 

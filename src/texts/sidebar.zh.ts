@@ -323,7 +323,7 @@ export const sidebarZh: SidebarTexts = {
     moved: (n) => `当时不一样的：${grouped(n)} 个客户`,
     nobody: "当时和今天都一样。",
     compared: "当时 → 今天，下面各写原因。",
-    then: "当时",
+    before: "当时",
     company: "客户",
   },
 

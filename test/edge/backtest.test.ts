@@ -113,8 +113,11 @@ describe("the back-test", () => {
       expect(row).toBe(1);
       expect(offsetY + height).toBeLessThanOrEqual((HEAD - 2) * ROW);
     }
-    expect(counts!.column * COLUMN + counts!.width).toBeLessThanOrEqual(means!.column * COLUMN);
-    expect(means!.column * COLUMN + means!.width).toBeLessThan(1_000);
+    const left = means!.column * COLUMN + means!.offsetX;
+    expect([counts!.column, counts!.offsetX]).toEqual([0, 0]);
+    expect(counts!.width).toBeLessThanOrEqual(left);
+    // Beside 46 of the row numbers and 300 of the sidebar, of 1,280.
+    expect(left + means!.width).toBeLessThan(934);
   });
 
   test("gives the last header room", async () => {
