@@ -16,13 +16,14 @@ export function button(
 
 /** A button that stands once a customer, told apart by the company for those who hear the page. */
 export function customerButton(
+  { texts }: App,
   label: string,
   company: string,
   press: () => void,
   look: "plain" | "link" = "plain",
 ): HTMLButtonElement {
   const made = button(label, press, look);
-  made.setAttribute("aria-label", `${label}: ${company}`);
+  made.setAttribute("aria-label", texts.byHand.classOf(label, company));
   return made;
 }
 

@@ -25,7 +25,7 @@ export function byHand(app: App, { day, overrides }: HomeView): Child {
     element(
       "div",
       { class: "standing" },
-      customerButton(words.remove, `${one.company}, ${one.axisLabel}`, () => remove(app, one)),
+      customerButton(app, words.remove, `${one.company}, ${one.axisLabel}`, () => remove(app, one)),
       one.state !== "lost" && rowButton(app, one.company, () => goTo(app, one.place, one.key)),
     ),
   ];

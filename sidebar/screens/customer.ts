@@ -272,7 +272,7 @@ function byHand(app: App, { key, company, day }: CustomerCard, axis: AxisCard, c
     button(words.byRules, () =>
       change(texts.byHand.removed(label, company), () => server.removeOverride(key, axis.id), close),
     );
-  remove?.setAttribute("aria-label", `${words.byRules}: ${label}`);
+  remove?.setAttribute("aria-label", texts.byHand.classOf(words.byRules, label));
   fill(holder, [element("div", { class: "presses" }, open, remove)]);
   return holder;
 }

@@ -1,61 +1,70 @@
-import type { CustomerCard, ForecastLine, ForecastView } from "../../src/edge/views";
+import type { CustomerCard, ForecastLine, ForecastLines, ForecastView } from "../../src/edge/views";
 import { type App, goTo } from "../app";
-import { type Child, element } from "../element";
-import { button, fold, list } from "../parts";
+import { type Child, element, fill } from "../element";
+import { chooseOwner, chosenOwner, offerOwners } from "../owners";
+import { button, field, fold, limited, list, select } from "../parts";
 import { rowButton } from "./preview";
 
-/** Who will order next, who is slipping away, and how that is known. */
+/** Who will order next, who is slipping away, and how that is known: of the owner who was chosen, or of all. */
 export function askForecast(app: App, back: () => void): void {
   const { frame, server, texts } = app;
-  void frame.work(
-    texts.counting,
-    () => server.forecast(),
-    (view) =>
-      frame.show({
-        title: texts.forecast.title,
-        body: view.orders === 0 ? [element("p", {}, texts.forecast.noOrders)] : body(app, view),
-        actions: [button(texts.back, back)],
-      }),
-  );
+  const home = app.home!;
+  const ask = () => server.forecast(chosenOwner(app, home)?.owner ?? null);
+  const region = element("section");
+  const chooser = select([], "", (value) => {
+    chooseOwner(app, home, value);
+    void frame.glance(texts.counting, region, ask, (view) => fill(region, body(app, view)));
+  });
+  offerOwners(app, home, chooser, (name) => name);
+  void frame.work(texts.counting, ask, (view) => {
+    fill(region, body(app, view));
+    frame.show({
+      title: texts.forecast.title,
+      body: [home.owners.some(({ owner }) => owner !== "") && field(texts.today.owner, chooser), region],
+      actions: [button(texts.back, back)],
+    });
+  });
 }
 
 function body(app: App, view: ForecastView): readonly Child[] {
   const { texts } = app;
   const words = texts.forecast;
-  const { model, fellBack, tested, horizon, more } = view;
+  const { model, fellBack, tested, horizon, next, slipping } = view;
+  if (view.orders === 0) return [element("p", {}, words.noOrders)];
   const way = element("p", { class: "why" }, words.way[model]);
   const likely = ({ chance, purchases }: ForecastLine): readonly string[] => [
     // Where no chance is told of anybody that is said above.
     ...(chance !== null ? [words.chance(horizon, chanceOf(app, chance))] : model !== "none" ? [words.noChance] : []),
     words.ordered(purchases),
   ];
-  const lines = (some: readonly ForecastLine[], left: number): readonly Child[] => [
+  const lines = ({ list: some, total }: ForecastLines): readonly Child[] => [
+    some.length < total && limited(app, some.length, total),
     list(
       app,
       some,
       (one) => [
         element("div", { class: "company" }, one.name),
         one.overdue ? one.risk !== "" && element("p", {}, element("strong", {}, words.risk(one.risk))) : when(app, one),
+        one.year !== "" && element("p", { class: "hint" }, words.year(one.year)),
         element("p", { class: "hint" }, likely(one).join(" \u00b7 ")),
         rowButton(app, one.name, () => goTo(app, one.place, one.key)),
       ],
       "cards",
     ),
-    left > 0 && element("p", { class: "hint" }, words.more(left)),
   ];
   return [
     ...(fellBack === "" ? [way] : [element("p", { class: "why" }, words.fellBack[fellBack]), way]),
-    element("h2", {}, words.next),
-    ...(view.next.length === 0
+    element("h2", {}, words.next(next.total)),
+    ...(next.total === 0
       ? [element("p", {}, words.nobodyNext(horizon))]
-      : [element("p", { class: "hint" }, words.nextLead), ...lines(view.next, more.next)]),
-    element("h2", {}, words.slipping),
-    ...(view.slipping.length === 0
+      : [element("p", { class: "hint" }, words.nextLead), ...lines(next)]),
+    element("h2", {}, words.slipping(slipping.total)),
+    ...(slipping.total === 0
       ? [element("p", {}, words.nobodySlipping)]
       : [
           element("p", { class: "hint" }, words.slippingLead),
-          view.slipping.some(({ risk }) => risk !== "") && element("p", { class: "hint" }, words.riskLead),
-          ...lines(view.slipping, more.slipping),
+          slipping.list.some(({ risk }) => risk !== "") && element("p", { class: "hint" }, words.riskLead),
+          ...lines(slipping),
         ]),
     fold(words.how, [
       tested &&

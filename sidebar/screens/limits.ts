@@ -147,23 +147,20 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
     },
   );
 
-  // Its header names the base currency in force, which there is none of before the first set-up.
-  const byDay = app.home
-    ? [
-        button(
-          words.byDay,
-          () => {
-            void frame.work(
-              texts.going,
-              () => server.showRates(),
-              () => frame.say(words.byDayShown),
-            );
-          },
-          "link",
-        ),
-        element("p", { class: "hint" }, words.byDayLead),
-      ]
-    : [];
+  const byDay = [
+    button(
+      words.byDay,
+      () => {
+        void frame.work(
+          texts.going,
+          () => server.showRates(draft.base),
+          () => frame.say(words.byDayShown),
+        );
+      },
+      "link",
+    ),
+    element("p", { class: "hint" }, words.byDayLead),
+  ];
 
   settle(view, draft);
   frame.show({

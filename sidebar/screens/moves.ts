@@ -1,8 +1,9 @@
 import type { ByCause, MonthView, MovementView } from "../../src/edge/views";
-import type { App } from "../app";
+import { type App, goTo } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, field, limited, list, select, table } from "../parts";
 import { showHome } from "./home";
+import { rowButton } from "./preview";
 
 type Month = MovementView["months"][number];
 type Cell = Month["cells"][number];
@@ -47,7 +48,7 @@ function showMoves(app: App, first: MovementView, back: () => void): void {
         ? words.nobody
         : month.up === null || month.down === null
           ? words.count(count)
-          : `${words.count(count)}: ${words.sum(month.up, month.down)}`;
+          : texts.byHand.classOf(words.count(count), words.sum(month.up, month.down));
     fill(region, [
       month && count > 0 && inMonth(app, view, month),
       view.unknown > 0 && element("p", { class: "hint" }, words.unknown(view.unknown)),
@@ -145,9 +146,22 @@ function inMonth(app: App, view: MovementView, month: Month): HTMLElement {
 const customers = (app: App, title: string, { customers, count }: Cell): readonly Child[] => [
   element("h2", {}, title),
   customers.length < count && limited(app, customers.length, count),
-  list(app, customers, ({ company, cause }) => [
-    company,
-    " ",
-    element("span", { class: "hint" }, app.texts.moves.cause[cause]),
-  ]),
+  list(
+    app,
+    customers,
+    ({ key, company, cause, rows, place }) => {
+      const { moves, byHand } = app.texts;
+      const why = moves.cause[cause];
+      return [
+        element("div", { class: "company" }, company),
+        element(
+          "div",
+          { class: "standing" },
+          element("span", { class: "hint" }, rows.length === 0 ? why : byHand.classOf(why, rows.join(" \u00b7 "))),
+          place && rowButton(app, company, () => goTo(app, place, key)),
+        ),
+      ];
+    },
+    "cards",
+  ),
 ];

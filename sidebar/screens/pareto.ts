@@ -43,7 +43,7 @@ function body(app: App, view: ParetoView): readonly Child[] {
       [
         ...view.list.map((one) => {
           const go = button(one.company, () => goTo(app, one.place, one.key), "link");
-          go.setAttribute("aria-label", `${texts.home.goTo}: ${one.company}`);
+          go.setAttribute("aria-label", texts.byHand.classOf(texts.home.goTo, one.company));
           const amount = `${words.groups(one.group)} \u00b7 ${atLeast(one.amount, one.atLeast)}`;
           return [named(go, amount), percent(one.share), percent(one.cumulative)];
         }),

@@ -1,4 +1,4 @@
-import type { PastView, Standing } from "../../src/edge/views";
+import type { PastView, Standing, StoodElsewhere } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element, fill } from "../element";
 import { button, checkedField, dot, limited, list, table } from "../parts";
@@ -54,16 +54,22 @@ function onDay(app: App, { day, tiers, levels, moved }: PastView): readonly Chil
         texts.number(now),
       ]),
     );
-  const move = (axis: string, one: { readonly was: string; readonly now: string } | null): Child => {
+  const move = (axis: string, one: StoodElsewhere | null): readonly Child[] => {
+    if (!one) return [];
     const { fromTo, fromToSpoken } = texts.preview;
-    return (
-      one &&
+    return [
       element(
         "p",
         { role: "img", "aria-label": texts.byHand.classOf(axis, fromToSpoken(one.was, one.now)) },
         element("strong", {}, texts.byHand.classOf(axis, fromTo(one.was, one.now))),
-      )
-    );
+      ),
+      element(
+        "div",
+        { class: "beside" },
+        element("p", { class: "why" }, texts.byHand.classOf(words.before, one.whyThen)),
+        element("p", { class: "why" }, texts.byHand.classOf(words.now, one.whyNow)),
+      ),
+    ];
   };
   return [
     counts(words.tiers, tiers, () => null),
@@ -79,9 +85,8 @@ function onDay(app: App, { day, tiers, levels, moved }: PastView): readonly Chil
             moved.list,
             (one) => [
               element("div", { class: "company" }, one.company),
-              move(words.tiers, one.tier),
-              move(words.levels, one.level),
-              element("p", { class: "why" }, one.why),
+              ...move(words.tiers, one.tier),
+              ...move(words.levels, one.level),
               rowButton(app, one.company, () => goTo(app, one.place, one.key)),
             ],
             "cards",

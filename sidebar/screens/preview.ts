@@ -92,7 +92,7 @@ function policyButtons(
   const reset = (): void => void frame.work(texts.saving, () => server.resetPolicy(key), again!);
   return [
     place && rowButton(app, label, () => goTo(app, place), texts.preview.goToCell(place.a1)),
-    place && again && customerButton(texts.preview.reset, label, reset, "link"),
+    place && again && customerButton(app, texts.preview.reset, label, reset, "link"),
   ];
 }
 
@@ -203,7 +203,7 @@ function differs(app: App, view: PreviewView, draft: SetupDraft | null, open: bo
           element(
             "div",
             { class: "standing" },
-            one.clash.length === 0 && customerButton(words.keep, one.company, () => keep([one.key])),
+            one.clash.length === 0 && customerButton(app, words.keep, one.company, () => keep([one.key])),
             rowButton(app, one.company, () => goTo(app, one.place, one.key)),
           ),
         ],
@@ -219,4 +219,4 @@ export const rowButton = (
   company: string,
   press: () => void,
   label = app.texts.home.goTo,
-): HTMLButtonElement => customerButton(label, company, press, "link");
+): HTMLButtonElement => customerButton(app, label, company, press, "link");

@@ -1,7 +1,8 @@
 import type { CustomerRow, HomeView, Press } from "../../src/edge/views";
 import { type App, goTo } from "../app";
 import { type Child, element, fill } from "../element";
-import { button, checkedField, customerButton, dot, field, limited, PAGE, select, setChoices } from "../parts";
+import { chooseOwner, chosenOwner, offerOwners, ownSelf } from "../owners";
+import { button, checkedField, customerButton, dot, field, limited, PAGE, select } from "../parts";
 import { showHome } from "./home";
 import { rowButton } from "./preview";
 import { named } from "./who";
@@ -58,7 +59,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
         holdAll(node, false);
         const reason = frame.reason(error);
         if (node.isConnected) trouble.textContent = reason;
-        else frame.complain(`${row.company}: ${reason}`);
+        else frame.complain(texts.byHand.classOf(row.company, reason));
       },
     );
   };
@@ -67,7 +68,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     const trouble = element("p", { class: "error", role: "alert" });
     const put = (kind: Press["kind"], next = "") => log(row, { kind, next, company: row.company }, made, trouble);
     const press = (kind: Press["kind"], pressed = () => put(kind)) =>
-      customerButton(words.press[kind], row.company, pressed);
+      customerButton(app, words.press[kind], row.company, pressed);
     const form = element("div", { class: "later" });
     const later: HTMLButtonElement = press("later", () => {
       const open = form.childElementCount === 0;
@@ -124,7 +125,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
           }),
         ),
       ),
-      customerButton(words.putOff, row.company, () => {
+      customerButton(app, words.putOff, row.company, () => {
         const next = until.input.value;
         const good = next > now;
         until.complain(good ? "" : words.badDay);
@@ -164,7 +165,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
 
   const asking = element("div");
   const chooser = select([], "", (value) => {
-    app.owner = value === "" ? null : view.owners[Number(value)]!.owner;
+    chooseOwner(app, view, value);
     draw();
   });
   const owner = field(words.owner, chooser);
@@ -183,9 +184,7 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
   const draw = (): void => {
     const { owners, me } = view;
     const people = owners.filter(({ owner }) => owner !== "");
-    const mine = people.find(({ owner }) => owner === me)?.owner ?? null;
-    const wanted = app.owner === undefined ? mine : app.owner;
-    const chosen = owners.find(({ owner }) => owner === wanted);
+    const chosen = chosenOwner(app, view);
     const all = chosen ? [chosen] : owners;
     const his = (row: CustomerRow): boolean => !chosen || row.owner === chosen.owner;
     const sum = (of: "count" | "due" | "wake"): number => all.reduce((total, one) => total + one[of], 0);
@@ -208,28 +207,12 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
           ),
         ),
     ]);
-    const choice = (one: (typeof owners)[number]) => ({
-      value: String(owners.indexOf(one)),
-      label: words.someone(
-        one.owner === "" ? words.noOwner : one.owner === mine ? words.me(one.owner) : one.owner,
-        one.due,
-        one.count,
-      ),
+    offerOwners(app, view, chooser, (name, some) => {
+      const total = (of: "due" | "count"): number => some.reduce((sum, one) => sum + one[of], 0);
+      return words.someone(name, total("due"), total("count"));
     });
-    const [own, others] = [people.filter(({ owner }) => owner === mine), people.filter(({ owner }) => owner !== mine)];
-    const total = (of: "due" | "count"): number => owners.reduce((sum, one) => sum + one[of], 0);
-    setChoices(
-      chooser,
-      [
-        ...own.map(choice),
-        { value: "", label: words.someone(words.everybody, total("due"), total("count")) },
-        ...others.map(choice),
-        ...owners.filter(({ owner }) => owner === "").map(choice),
-      ],
-      chosen ? String(owners.indexOf(chosen)) : "",
-    );
     owner.hidden = people.length === 0;
-    itsMe.hidden = me === null || !chosen || chosen.owner === "" || chosen.owner === mine;
+    itsMe.hidden = me === null || !chosen || chosen.owner === "" || chosen === ownSelf(view);
     lead.textContent = words.count(listed.length, sum("due"), sum("wake"));
     none.textContent = [
       sum("count") === 0
@@ -253,7 +236,13 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
     said = last?.id;
     fill(logged, []);
     if (last) {
-      const undo: HTMLButtonElement = customerButton(words.undo, last.company, () => takeBack(last.id, undo), "link");
+      const undo: HTMLButtonElement = customerButton(
+        app,
+        words.undo,
+        last.company,
+        () => takeBack(last.id, undo),
+        "link",
+      );
       fill(logged, [element("span", {}, words.logged(words.press[last.kind], last.company, last.rows)), " ", undo]);
     }
   };

@@ -218,7 +218,7 @@ const sidebarCalls: Calls = {
   showAxes: { parameters: ["ids"], run: plainly(showAxes) },
   selection: { parameters: [], run: plainly(selection) },
   card: { parameters: [], run: plainly(card) },
-  showRates: { parameters: [], run: plainly(showRates) },
+  showRates: { parameters: ["base"], run: plainly(showRates) },
   presets: { parameters: ["id"], run: plainly(presets) },
   usePreset: { parameters: ["id", "columns"], run: plainly(usePreset) },
   resetPolicy: { parameters: ["key"], run: plainly(resetPolicy) },
@@ -230,7 +230,7 @@ const sidebarCalls: Calls = {
   past: { parameters: ["day"], run: plainly(past) },
   backtest: { parameters: [], run: plainly(backtest) },
   pareto: { parameters: [], run: plainly(pareto) },
-  forecast: { parameters: [], run: plainly(forecast) },
+  forecast: { parameters: ["owner"], run: plainly(forecast) },
   removalPlan: { parameters: [], run: plainly(removalPlan) },
   remove: { parameters: [], run: plainly(remove) },
 };

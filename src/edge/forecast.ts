@@ -3,13 +3,14 @@ import { factsOf } from "../core/facts";
 import { amountAtRisk } from "../core/forecast/at-risk";
 import type { Forecast } from "../core/forecast/forecast";
 import { oneEach } from "../core/history/backtest";
+import { ownerKey } from "../core/today";
 import { openBook } from "./book";
 import { type Look, look, nameColumn, placeOf } from "./look";
 import type { CustomerCard, ForecastLine, ForecastView } from "./views";
-import { shownAmount } from "./words";
+import { wholeAmount } from "./words";
 
 /** Customers that are named in each list. */
-const NAMED = 20;
+const NAMED = 200;
 
 /** A chance or a number of orders as it is told, with three decimals; `none` where there is no figure. */
 export const toldOr = <None>(figure: number | undefined, none: None): number | None =>
@@ -23,12 +24,14 @@ function expectedOf(now: Look, at: number): Forecast | undefined {
   return expected.because.purchases ? expected : undefined;
 }
 
-/** In hundredths, to the whole unit: cents would promise more than a chance can tell. */
-const riskOf = (now: Look, at: number, expected: Forecast): number =>
-  Math.round((amountAtRisk(now.outcome.classified[at]!.amount || 0, expected) || 0) / 100) * 100;
+/** In hundredths; 0 where it is less than half a unit. */
+const riskOf = (now: Look, at: number, expected: Forecast): number => {
+  const risk = amountAtRisk(now.outcome.classified[at]!.amount || 0, expected) || 0;
+  return risk < 50 ? 0 : risk;
+};
 
 function lineOf(now: Look, at: number, expected: Forecast): ForecastLine {
-  const { customer } = now.outcome.classified[at]!;
+  const { customer, amount = 0 } = now.outcome.classified[at]!;
   const { policy } = now.inForce;
   const { today } = now.book.clock;
   const { window, chance, because } = expected;
@@ -52,20 +55,26 @@ function lineOf(now: Look, at: number, expected: Forecast): ForecastLine {
     overdue: because.overdue === true,
     chance: toldOr(chance, null),
     expected: toldOr(expected.expected, null),
-    risk: risk ? `${atLeast}${policy["currency.base"]} ${shownAmount(risk)}` : "",
+    risk: risk ? atLeast + wholeAmount(risk, policy) : "",
+    year: amount > 0 ? atLeast + wholeAmount(amount, policy) : "",
     purchases: because.purchases as number,
   };
 }
 
-/** Who will order next, who is slipping away, and how that is known. */
-export function forecast(): ForecastView {
+/** Who of an owner's customers will order next, who is slipping away, and how that is known; null: everybody's. */
+export function forecast(owner: string | null): ForecastView {
   const book = openBook();
   const now = look(book, book.saved.settings);
   const { classified, ordersOf, forecasts } = now.outcome;
   const { model, fellBack = "", parameters, judged, customers, orders } = forecasts();
   const horizon = now.inForce.policy["forecast.horizon_days"];
   const last = book.clock.today + horizon;
-  const rows = classified.map((one, at) => ({ at, amount: one.amount || 0, orders: ordersOf(at) }));
+  const wanted = owner === null ? undefined : ownerKey(owner);
+  const rows = classified.flatMap((one, at) =>
+    wanted === undefined || ownerKey(one.customer.owner) === wanted
+      ? [{ at, amount: one.amount || 0, orders: ordersOf(at) }]
+      : [],
+  );
   // Of rows of one customer the one whose typed amount is the largest, as everywhere.
   const all = oneEach(rows.sort((p, q) => q.amount - p.amount)).flatMap(({ at, amount }) => {
     const expected = expectedOf(now, at);
@@ -77,7 +86,10 @@ export function forecast(): ForecastView {
   // Where no model tells what is at risk, who bought most comes first.
   late.sort((p, q) => q.risk - p.risk || q.amount - p.amount);
   next.sort(({ expected: { window: p } }, { expected: { window: q } }) => p!.from - q!.from || p!.middle - q!.middle);
-  const named = (some: typeof all) => some.slice(0, NAMED).map(({ at, expected }) => lineOf(now, at, expected));
+  const named = (some: typeof all) => ({
+    total: some.length,
+    list: some.slice(0, NAMED).map(({ at, expected }) => lineOf(now, at, expected)),
+  });
   const [baseline, ...candidates] = judged;
   const used = candidates.find((one) => one.model === model && one.k === parameters?.k);
   return {
@@ -88,7 +100,6 @@ export function forecast(): ForecastView {
     tested: used ? { days: horizon, customers, auc: used.auc, baseline: baseline!.auc } : null,
     next: named(next),
     slipping: named(late),
-    more: { next: Math.max(0, next.length - NAMED), slipping: Math.max(0, late.length - NAMED) },
   };
 }
 

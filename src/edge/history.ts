@@ -3,7 +3,7 @@ import { AXES } from "../core/axes";
 import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
 import type { Cause } from "../core/history/causes";
-import { idsOfMove } from "../core/history/movement";
+import { idsOfMove, type PastMove } from "../core/history/movement";
 import type { Classified } from "../core/model";
 import type { Gone } from "../core/overrides";
 import { stemOf } from "../core/plan";
@@ -24,7 +24,7 @@ export interface Move {
   readonly cause: Cause | undefined;
 }
 
-/** Columns: day, batch, row key, customer, axis, from, to, cause, by; hidden, the ids of axis, from, to and cause. */
+/** Columns: day, batch, row key, customer, axis, from, to, cause, by; hidden, the ids of axis, from, to, cause and rows of the policy. */
 const WIDTH = 10;
 
 /** The History tab, made when there is none. */
@@ -93,13 +93,30 @@ export interface Entry {
   readonly policy: Policy;
 }
 
+/** What moved a class; of the policy the keys of its rows, as far as they are known. */
+export interface Moved {
+  readonly cause: Cause;
+  readonly rows: readonly string[];
+}
+
+/** The rows of the policy that stand behind the ids of its moves. */
+export function movingRows(rows: readonly (readonly Cell[])[]): (move: PastMove) => readonly string[] {
+  const nameOf = (batch: Cell, axis: string, key: Cell) => [batch, axis, key].join("\n");
+  const found = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const [axis = "", , , , ...keys] = String(row[WIDTH - 1] || "").split(" ");
+    found.set(nameOf(row[1]!, axis, row[2]!), keys);
+  }
+  return ({ batch, axis, key }) => found.get(nameOf(batch, axis, key)) || [];
+}
+
 /** The rows of a batch's moves. */
-export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Cause, entry: Entry): Cell[][] {
+export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Moved, entry: Entry): Cell[][] {
   const { language, policy } = entry;
   const words = wordsIn(language);
   return moves.map((move) => {
     const { customer, axis, from, to } = move;
-    const cause = move.cause || causeOf(move);
+    const { cause, rows }: Moved = move.cause ? { cause: move.cause, rows: [] } : causeOf(move);
     return [
       entry.day,
       entry.batch,
@@ -110,7 +127,7 @@ export function historyRows(moves: readonly Move[], causeOf: (move: Move) => Cau
       labelOf(policy, language, axis, to),
       words.causes[cause],
       entry.by,
-      idsOfMove(axis, from, to, cause),
+      [idsOfMove(axis, from, to, cause), ...rows].join(" "),
     ];
   });
 }

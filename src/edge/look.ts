@@ -166,5 +166,5 @@ export function placeOf(now: Look, table: Finding["table"], row: number, column:
 }
 
 /** The column in which a customer is recognised. */
-export const nameColumn = (now: Look): number =>
-  (now.customers.layout.columns.name || now.customers.layout.columns.id)?.index || 0;
+export const nameColumn = ({ customers }: Pick<Look, "customers">): number =>
+  (customers.layout.columns.name || customers.layout.columns.id)?.index || 0;

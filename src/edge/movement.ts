@@ -2,13 +2,18 @@ import { AXES } from "../core/axes";
 import { monthEnd, monthOf } from "../core/history/months";
 import { byCause, movementIn, movesIn, standing } from "../core/history/movement";
 import type { Policy } from "../core/policy/fields";
+import { policyFields } from "../core/policy/policy";
 import { type Book, openBook } from "./book";
-import { toRows } from "./cells";
+import { a1Of, toRows } from "./cells";
 import { Plain } from "./define";
+import { movingRows } from "./history";
 import { languageOfPerson, wordsIn } from "./languages";
+import { nameColumn } from "./look";
 import { savedPolicy } from "./policy-sheet";
+import type { Settings } from "./saved";
+import { keysOf, readTable } from "./tables";
 import { findTab } from "./tabs";
-import type { MonthView, MovementView } from "./views";
+import type { MonthView, MovementView, Place } from "./views";
 import { wordsOf } from "./words";
 
 const MONTHS = 12;
@@ -16,11 +21,22 @@ const MONTHS = 12;
 const NAMED = 20;
 
 /** What the History tab holds, in one call. */
-function readHistory(book: Book, policy: Policy): ReturnType<typeof movesIn> {
-  const rows = findTab(book, "history")?.getDataRange().getValues() || [];
+function readHistory(book: Book, policy: Policy) {
+  const rows = toRows(findTab(book, "history")?.getDataRange().getValues() || [], book.clock);
   const causes = [wordsIn("en").causes, wordsIn("zh").causes];
-  const read = movesIn(toRows(rows, book.clock), policy, causes);
-  return { ...read, moves: standing(read.moves) };
+  const read = movesIn(rows, policy, causes);
+  return { ...read, moves: standing(read.moves), rowsOf: movingRows(rows) };
+}
+
+/** Where a customer's name stands now; null where he is gone. */
+function placesIn(book: Book, { customers: sheetId, names }: Settings): (key: string) => Place | null {
+  const customers = readTable(book, sheetId, "customers");
+  const column = nameColumn({ customers });
+  const lines = new Map(keysOf(customers.rows, customers.layout).map((key, line) => [key, line]));
+  return (key) => {
+    const line = lines.get(key);
+    return line === undefined ? null : { sheetId, sheet: names[String(sheetId)] || "", a1: a1Of(line, column) };
+  };
 }
 
 /** The moves of tier in the month before this one; undefined where the History tab begins later. */
@@ -41,7 +57,8 @@ export function movement(axis: string): MovementView {
   const { label } = wordsOf(policy, settings.language);
   const language = languageOfPerson();
   const { id, classes } = AXES.find((one) => one.id === axis) || AXES[0]!;
-  const { moves, unknown, since } = readHistory(book, policy);
+  const { moves, unknown, since, rowsOf } = readHistory(book, policy);
+  const placeOf = placesIn(book, settings);
   const months: MovementView["months"][number][] = [];
   for (let back = 0; back < MONTHS; back++) {
     const end = monthEnd(book.clock.today, back);
@@ -56,7 +73,13 @@ export function movement(axis: string): MovementView {
         to,
         count: own.length,
         byCause: byCause(own),
-        customers: own.slice(0, NAMED).map(({ key, customer: company, cause }) => ({ key, company, cause })),
+        customers: own.slice(0, NAMED).map((move) => ({
+          key: move.key,
+          company: move.customer,
+          cause: move.cause,
+          rows: rowsOf(move).flatMap((key) => policyFields().byKey.get(key)?.label[language] || []),
+          place: placeOf(move.key),
+        })),
       })),
     });
   }

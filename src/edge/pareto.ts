@@ -6,7 +6,7 @@ import { paretoOf } from "../core/pareto";
 import { openBook } from "./book";
 import { look, nameColumn, placeOf } from "./look";
 import type { ParetoView } from "./views";
-import { shownAmount } from "./words";
+import { wholeAmount } from "./words";
 
 /** Customers that are named. */
 const NAMED = 20;
@@ -38,7 +38,7 @@ export function pareto(): ParetoView {
     place: placeOf(now, "customers", customer.row, nameColumn(now)),
   }));
   const { total, ranked, negative, shareOf } = paretoOf(all, policy);
-  const shown = (minor: Minor) => `${policy["currency.base"]} ${shownAmount(minor)}`;
+  const shown = (minor: Minor) => wholeAmount(minor, policy);
   const sum = (some: typeof ranked) => shown(some.reduce((minor, { one }) => minor + one.minor, 0));
   const named = ({ key, name, minor, place }: (typeof all)[number]) => ({
     key,

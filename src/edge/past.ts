@@ -1,9 +1,10 @@
 import { dayOfIso, isoOf } from "../core/day";
+import type { Classified } from "../core/model";
 import { openBook } from "./book";
 import { Plain } from "./define";
 import { levelCounts, tierCounts } from "./home";
 import { look, nameColumn, outcomeOf, placeOf } from "./look";
-import type { PastView } from "./views";
+import type { PastView, StoodElsewhere } from "./views";
 
 /** Customers that are named. */
 const NAMED = 50;
@@ -20,15 +21,19 @@ export function past(day: string): PastView {
     return countsOf(now).map(({ id, label, count }, i) => ({ id, label, was: then[i]!.count, now: count }));
   };
   const { words } = now;
-  const compared = (axis: "value" | "urgency", then: string, today: string) =>
-    then === today ? null : { was: words.label(axis, then), now: words.label(axis, today) };
+  /** Null where the class is the same. A tier has its reason as in the column Why; that of a level is short as it is. */
+  const compared = (axis: "value" | "urgency", then: Classified, today: Classified): StoodElsewhere | null => {
+    const [was, is] = [then, today].map((one) => (axis === "value" ? one.classes.value.id : one.urgency.level));
+    const why = (one: Classified) => (axis === "value" ? words.short(one) : words.because(one.urgency.because));
+    return was === is
+      ? null
+      : { was: words.label(axis, was!), now: words.label(axis, is!), whyThen: why(then), whyNow: why(today) };
+  };
   // A day moves no row, so customers stand in the same order.
-  const moved = was.outcome.classified.flatMap(({ customer, classes, urgency }, i) => {
+  const moved = was.outcome.classified.flatMap((then, i) => {
     const today = now.outcome.classified[i]!;
-    const tier = compared("value", classes.value.id, today.classes.value.id);
-    const level = compared("urgency", urgency.level, today.urgency.level);
-    const because = tier ? classes.value.because : urgency.because;
-    return tier || level ? [{ customer, tier, level, because }] : [];
+    const [tier, level] = [compared("value", then, today), compared("urgency", then, today)];
+    return tier || level ? [{ customer: then.customer, tier, level }] : [];
   });
   moved.sort((a, b) => Number(!a.tier) - Number(!b.tier));
   return {
@@ -38,12 +43,11 @@ export function past(day: string): PastView {
     levels: standing(levelCounts),
     moved: {
       total: moved.length,
-      list: moved.slice(0, NAMED).map(({ customer, tier, level, because }) => ({
+      list: moved.slice(0, NAMED).map(({ customer, tier, level }) => ({
         key: customer.key,
         company: customer.name || customer.id,
         tier,
         level,
-        why: words.because(because),
         place: placeOf(now, "customers", customer.row, nameColumn(now)),
       })),
     },

@@ -70,6 +70,12 @@ const isWarning = (problem: PolicyProblem | KeysLost): boolean => "warning" in p
 /** What the linter says against a policy whose values can each be. */
 export const faults = (policy: Policy): PolicyProblem[] => lint(policy).filter((problem) => !isWarning(problem));
 
+/** What the linter finds strange in a policy that is in no sheet yet, and lets pass. */
+export const warningsOf = (policy: Policy): SheetProblem[] =>
+  lint(policy)
+    .filter(isWarning)
+    .map((problem) => ({ problem }));
+
 /** The last good policy, else the defaults. */
 export const savedPolicy = (book: Pick<Book, "saved">): Policy => {
   const saved = book.saved.policy;

@@ -1,5 +1,5 @@
-import type { Language } from "../core/bilingual";
 import type { Cell } from "../core/cells/cell";
+import { KNOWN_CURRENCIES } from "../core/cells/currency";
 import { readDays } from "../core/cells/date";
 import { isoOf } from "../core/day";
 import { rateColumns } from "../core/rates";
@@ -26,33 +26,46 @@ export function readRatesTab(book: Book): RatesTab | undefined {
   return sheet && { sheetId: sheet.getSheetId(), rows: toRows(sheet.getDataRange().getValues(), book.clock) };
 }
 
-/** A sheet without a rate. Its header names the base currency: under another one the rates would be wrong, and do not count. */
-function makeRatesTab(book: Book, language: Language): Sheet {
+/**
+ * The sheet, made where there is none; the functions in cells, which know no pins, then find it by its number. Its header
+ * names a base currency: under another one the rates would be wrong, and do not count. Until a rate is typed it follows.
+ */
+function ratesTab(book: Book, wanted?: string): Sheet {
+  const language = languageOfTeam(book.saved);
+  const base =
+    KNOWN_CURRENCIES.find((code) => code === wanted) || policyInForce(book, language).policy["currency.base"];
   const { headers, note } = wordsIn(language).rates;
-  const base = policyInForce(book, language).policy["currency.base"];
-  return makeTab(book, "rates", language, (tab) => {
-    const row = headers.map((header) => say(header, { 0: base }));
-    tab.getRange(1, 1, 1, row.length).setValues([row]).setFontWeight("bold");
-    tab.getRange(1, 3).setNote(say(note, { 0: base }));
+  const named = (tab: Sheet, row: number, column: number) =>
+    tab
+      .getRange(row, column)
+      .setValue(say(headers[2]!, { 0: base }))
+      .setNote(say(note, { 0: base }));
+  const old = findTab(book, "rates");
+  if (old) {
+    const rows = toRows(old.getDataRange().getValues(), book.clock);
+    const columns = rateColumns(rows);
+    if (columns && rows.length === columns.headerRow + 1) named(old, columns.headerRow + 1, columns.rate + 1);
+  }
+  const sheet = makeTab(book, "rates", language, (tab) => {
+    tab
+      .getRange(1, 1, 1, headers.length)
+      .setValues([headers.map((header) => say(header, { 0: base }))])
+      .setFontWeight("bold");
+    named(tab, 1, 3);
     tab.getRange(2, 2, tab.getMaxRows() - 1, 1).setNumberFormat(FORMATS.day);
     tab.setColumnWidth(3, 180);
     tab.setFrozenRows(1);
   });
-}
-
-/** Makes the sheet where there is none; the functions in cells, which know no pins, then find it by its number. */
-function ratesTab(book: Book): Sheet {
-  const sheet = makeRatesTab(book, languageOfTeam(book.saved));
   const { settings } = book.saved;
   const rates = sheet.getSheetId();
   if (settings && settings.rates !== rates) save("settings", { ...settings, rates });
   return sheet;
 }
 
-/** Takes the person to the sheet of rates. */
-export function showRates(): void {
+/** Takes the person to the sheet of rates, which are in that base currency where no rate says another yet. */
+export function showRates(base: string): void {
   lockDocument();
-  const sheet = ratesTab(openBook());
+  const sheet = ratesTab(openBook(), base);
   sheet.showSheet();
   sheet.activate();
 }

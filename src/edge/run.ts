@@ -1,17 +1,26 @@
 import { isoOf } from "../core/day";
-import { type Cause, causeOf } from "../core/history/causes";
+import { causeOf } from "../core/history/causes";
 import type { Classified } from "../core/model";
 import { type Gone, goneIn } from "../core/overrides";
 import { countStems } from "../core/plan";
 import type { Policy } from "../core/policy/fields";
-import { policyFrom, rulesOf } from "../core/policy/policy";
+import { policyFrom, policyValue, rulesOf } from "../core/policy/policy";
 import { putChanges, targetOf } from "./block";
 import { type Book, openBook, type Sheet, type Spreadsheet } from "./book";
 import { changeClasses, gradedBefore, makeClassesTab, planClasses, readClasses } from "./classes";
 import { colour, labelsOf } from "./colours";
 import { makeColumns, missingColumns, pinRecognised } from "./columns";
 import { Plain } from "./define";
-import { firstRow, historyRows, type Move, makeHistoryTab, movesOf, placeOf, writeHistory } from "./history";
+import {
+  firstRow,
+  historyRows,
+  type Move,
+  type Moved,
+  makeHistoryTab,
+  movesOf,
+  placeOf,
+  writeHistory,
+} from "./history";
 import { homeOf, tierCounts } from "./home";
 import {
   type Batch,
@@ -227,34 +236,51 @@ function goneSince({ book }: Look, last: BatchHead | undefined): Gone[] {
   return goneIn(book.saved.overrides).filter(({ at }) => at >= since);
 }
 
+/** Of more changed rows of the policy than these it is not looked for which of them moved somebody. */
+const TRIED = 3;
+
 /**
  * Why each class moved since the newest batch that stands: what was dated by then, its day and its policy are put back one
- * by one. At most five times through the corridor, twice where the policy is the same, and only where something moved.
+ * by one, and of the policy each changed row is tried alone. At most eight times through the corridor, twice where the
+ * policy is the same, and only where something moved.
  */
-function causes(now: Look, { heads }: Journal): (move: Move) => Cause {
+function causes(now: Look, { heads }: Journal): (move: Move) => Moved {
   const { policy } = now.inForce;
   const { today } = now.book.clock;
   const last = heads[newest(heads.map((head) => (head?.state === "done" ? head : undefined)))];
-  if (!last) return () => "data";
+  if (!last) return () => ({ cause: "data", rows: [] });
   const rules = typeof last.rules === "object" ? last.rules : beforeOf(now.book);
   const before = policyFrom(rules).policy;
-  const isNew = JSON.stringify(rulesOf(before)) !== JSON.stringify(rulesOf(policy));
+  const [was, is] = [rulesOf(before), rulesOf(policy)];
+  const changed = Object.keys({ ...was, ...is }).filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]));
+  const isNew = changed.length > 0;
   const replays = new Map<string, ReadonlyMap<string, Classified["classes"]>>();
-  const replay = (byNew: boolean, asOf: number, until: number) => {
+  const replay = (byNew: boolean | string, asOf: number, until: number) => {
     const name = [byNew, asOf, until].join();
     const known = replays.get(name);
     if (known) return known;
-    const { classified } =
-      byNew && until === today ? now.outcome : outcomeOf(now, byNew ? policy : before, asOf, until);
+    const by = typeof byNew === "string" ? withRow(byNew) : byNew ? policy : before;
+    const { classified } = by === policy && until === today ? now.outcome : outcomeOf(now, by, asOf, until);
     const classes = new Map(classified.map((one) => [one.customer.key, one.classes]));
     replays.set(name, classes);
     return classes;
   };
-  return ({ customer, axis, from, to }) =>
-    causeOf(from, to, (byNew, onNew, ofNew) => {
+  // Where the old policy cannot hold it alone, it is the old policy, by which nobody moves.
+  const withRow = (key: string): Policy => policyFrom({ [key]: policyValue(policy, key) }, before).policy;
+  /** Those of which each alone makes the move; where only several together do, none is named. */
+  const rowsOf = ({ customer, axis, to }: Move): readonly string[] => {
+    if (changed.length === 1) return changed;
+    if (changed.length > TRIED) return [];
+    return changed.filter((key) => replay(key, last.day, last.day).get(customer.key)?.[axis].id === to);
+  };
+  return (move) => {
+    const { customer, axis, from, to } = move;
+    const cause = causeOf(from, to, (byNew, onNew, ofNew) => {
       const [asOf, until] = [onNew, ofNew].map((isNow) => (isNow ? today : last.day));
       return replay(byNew || !isNew, asOf!, until!).get(customer.key)?.[axis].id;
     });
+    return { cause, rows: cause === "policy" ? rowsOf(move) : [] };
+  };
 }
 
 /**

@@ -30,7 +30,16 @@ import { makeUndoTab } from "./journal";
 import { languageOfPerson, languageOfTeam, person } from "./languages";
 import { COLUMN_QUESTION, type Look, look, placeOf } from "./look";
 import { PIN, pinColumn } from "./pins";
-import { faults, keepPolicy, makePolicyTab, policyInForce, problemText, savedPolicy, showPolicy } from "./policy-sheet";
+import {
+  faults,
+  keepPolicy,
+  makePolicyTab,
+  policyInForce,
+  problemText,
+  savedPolicy,
+  showPolicy,
+  warningsOf,
+} from "./policy-sheet";
 import { type Settings, save } from "./saved";
 import { keysOf, type TeamTable } from "./tables";
 import { findTab, tabIds } from "./tabs";
@@ -233,7 +242,8 @@ export function lookBy(book: Book, draft: SetupDraft): Look {
   const { policy, problems } = policyOf(book, draft);
   const problem = problems[0];
   if (problem) throw new Plain("badLimits", problemText(problem, policy, languageOfPerson()));
-  return look(book, settingsOf(book, draft), policy);
+  const now = look(book, settingsOf(book, draft), policy);
+  return { ...now, inForce: { ...now.inForce, problems: warningsOf(policy) } };
 }
 
 /** Screen 2. */

@@ -551,7 +551,15 @@ export interface MovementView {
       readonly count: number;
       readonly byCause: ByCause;
       /** The first 20. */
-      readonly customers: readonly { readonly key: string; readonly company: string; readonly cause: keyof ByCause }[];
+      readonly customers: readonly {
+        readonly key: string;
+        readonly company: string;
+        readonly cause: keyof ByCause;
+        /** Of a move by the policy its rows each of which alone makes it, by their words; none where that is not known. */
+        readonly rows: readonly string[];
+        /** null: he is not in the sheet any more. */
+        readonly place: Place | null;
+      }[];
     }[];
   }[];
   /** Moves whose words no class has any more. */
@@ -572,13 +580,19 @@ export interface PastView {
       readonly key: string;
       readonly company: string;
       /** null: the same then and now. */
-      readonly tier: { readonly was: string; readonly now: string } | null;
-      readonly level: { readonly was: string; readonly now: string } | null;
-      /** The reason then: of the tier where that moved, else of the level. */
-      readonly why: string;
+      readonly tier: StoodElsewhere | null;
+      readonly level: StoodElsewhere | null;
       readonly place: Place;
     }[];
   };
+}
+
+/** A class then and now, each with its reason in short. */
+export interface StoodElsewhere {
+  readonly was: string;
+  readonly now: string;
+  readonly whyThen: string;
+  readonly whyNow: string;
 }
 
 export interface Standing {
@@ -678,6 +692,8 @@ export interface ForecastLine {
   readonly expected: number | null;
   /** What stands to be lost with him, with its currency; "" for none. */
   readonly risk: string;
+  /** What was bought in the year, with its currency; "" for nothing. */
+  readonly year: string;
   /** How often he has bought. */
   readonly purchases: number;
 }
@@ -702,11 +718,16 @@ export interface ForecastView {
     readonly auc: number;
     readonly baseline: number;
   } | null;
-  /** The soonest first. At most 20, and how many there are beyond them. */
-  readonly next: readonly ForecastLine[];
-  /** Who is overdue, the largest amount at risk first. At most 20. */
-  readonly slipping: readonly ForecastLine[];
-  readonly more: { readonly next: number; readonly slipping: number };
+  /** The soonest first. */
+  readonly next: ForecastLines;
+  /** Who is overdue, the largest amount at risk first. */
+  readonly slipping: ForecastLines;
+}
+
+/** `list` holds the first 200. */
+export interface ForecastLines {
+  readonly total: number;
+  readonly list: readonly ForecastLine[];
 }
 
 /** The calls of the sidebar. Each is declared once in entries.ts; this is their shape. */
@@ -748,8 +769,8 @@ export interface Server {
   selection(): string;
   /** The customer there. */
   card(): CardView;
-  /** Makes the sheet of rates where there is none, shows it and goes there. */
-  showRates(): void;
+  /** Makes the sheet of rates in a base currency where there is none, shows it and goes there. */
+  showRates(base: string): void;
   /** The views, and what one of them would change ("" for none). Nothing is written. */
   presets(id: string): PresetsView;
   /** Puts the words of a view into the policy and, where wished, its axes into the customer sheet; gives what a run would then write. */
@@ -768,7 +789,8 @@ export interface Server {
   /** Writes the policy's last two years onto the tab Back-test and shows it. */
   backtest(): BacktestView;
   pareto(): ParetoView;
-  forecast(): ForecastView;
+  /** Of the customers of an owner ("": of nobody); null: of all. */
+  forecast(owner: string | null): ForecastView;
   removalPlan(): RemovalView;
   remove(): RemovalView;
 }

@@ -49,6 +49,10 @@ export function shownAmount(minor: number): string {
   return `${minor < 0 ? "-" : ""}${grouped}${cents ? `.${String(cents).padStart(2, "0")}` : ""}`;
 }
 
+/** With its currency, to the whole unit: of a sum or a forecast nobody reads the cents. */
+export const wholeAmount = (minor: number, policy: Policy): string =>
+  `${policy["currency.base"]} ${shownAmount(Math.round(minor / 100) * 100)}`;
+
 const sentence = (language: Language, rule: string, facts: Named): string => {
   const reasons: Readonly<Record<string, string>> = (language === "zh" ? reasonsZh : reasonsEn)();
   return say(reasons[rule]!, facts);

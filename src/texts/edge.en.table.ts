@@ -131,7 +131,7 @@ export default () => ({
       "The policy of {0} at each month end, by the order sheet alone. “–”: the six months are not over.{1:=| The order sheet begins {1}; a month end counts once a year lies before it.}",
     counts: "Customers by tier",
     moves: "Against the month before",
-    mean: "Bought in the next six months, on average ({0})",
+    mean: "Bought in six months, on average ({0}); blank: nobody, or not over",
     sum: "In all ({0})",
     end: "Month end",
     moved: ["New", "Up", "Down"],

@@ -108,7 +108,7 @@ describe.each(["en", "zh"] as const)("looking back and ahead, in %s", (language)
     ]);
     const said = await visitor.read();
     expect(said).toContain(t.byHand.classOf(t.past.tiers, t.preview.fromTo(words.unrated, "C")));
-    await visitor.press(`${t.home.goTo}: Elgin Ltd`);
+    await visitor.press(t.byHand.classOf(t.home.goTo, "Elgin Ltd"));
     expect(await visitor.selected()).toBe("customers!A6");
     await home();
     expect(changesBetween(before, await visitor.teamSheets(SHEETS))).toEqual([]);
@@ -163,12 +163,20 @@ describe.each(["en", "zh"] as const)("looking back and ahead, in %s", (language)
       // Borealis at two month ends; Dunder at five and Castillo, at 120,000, at three; Acme, before it ordered again, at 18.
       ["B", "2", "USD 0"],
       ["C", "8", "USD 0"],
-      ["D", "18", "USD 166,666.67"],
+      ["D", "18", "USD 166,667"],
     ]);
     await visitor.openSheet("customers");
     await visitor.press(t.backtest.tab(words.backtest));
     expect(await visitor.selected()).toBe(`${words.backtest}!A1`);
-    await expect.poll(() => visitor.page.locator(".o-figure canvas").count()).toBe(2);
+    const charts = visitor.page.locator(".o-figure canvas");
+    await expect.poll(() => charts.count()).toBe(2);
+    // Both are seen without scrolling.
+    for (const chart of await charts.all()) {
+      const { x, y, width, height } = (await chart.boundingBox())!;
+      const grid = (await visitor.page.locator(".o-grid").boundingBox())!;
+      expect(x + width).toBeLessThan(grid.x + grid.width);
+      expect(y + height).toBeLessThan(grid.y + grid.height);
+    }
     await home();
   });
 
@@ -189,7 +197,7 @@ describe.each(["en", "zh"] as const)("looking back and ahead, in %s", (language)
 
     await look(t.moves.title);
     const said = await visitor.read();
-    expect(said).toContain(`${t.moves.count(3)}: ${t.moves.sum(1, 1)}`);
+    expect(said).toContain(t.byHand.classOf(t.moves.count(3), t.moves.sum(1, 1)));
     expect(said).toContain(t.moves.of(t.moves.cause.data, 2));
     expect(said).toContain(t.moves.of(t.moves.cause.hand, 1));
     expect(await table()).toEqual([
@@ -201,8 +209,11 @@ describe.each(["en", "zh"] as const)("looking back and ahead, in %s", (language)
     const move = t.moves.cell("B", "A", 1);
     await enter(move);
     expect(await visitor.button(move).getAttribute("aria-expanded")).toBe("true");
-    const customers = visitor.sidebar.locator(".lines li");
-    expect(await customers.allTextContents()).toEqual([`Acme GmbH ${t.moves.cause.data}`]);
+    const customers = visitor.sidebar.locator(".cards li");
+    expect(await customers.allTextContents()).toEqual([`Acme GmbH${t.moves.cause.data}${t.home.goTo}`]);
+    await visitor.openSheet("orders");
+    await visitor.press(t.byHand.classOf(t.home.goTo, "Acme GmbH"));
+    expect(await visitor.selected()).toBe("customers!A2");
     await enter(move);
     expect(await customers.count()).toBe(0);
     await home();

@@ -45,7 +45,7 @@ describe.each(["en", "zh"] as const)("a team that keeps its own grades, in %s", 
 
   test("one grade is kept, after the name was asked for, and Undo brings it back", async () => {
     const company = await first();
-    await visitor.press(`${t.preview.keep}: ${company}`);
+    await visitor.press(t.byHand.classOf(t.preview.keep, company!));
     await visitor.sidebar.getByLabel(t.who.label).fill("Amy");
     await visitor.press(t.who.go);
     expect(await visitor.heading()).toBe(t.preview.title);

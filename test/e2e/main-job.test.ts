@@ -180,7 +180,7 @@ describe.each(["en", "zh"] as const)("the first morning of a team, in %s", (lang
       const { store } = window.workbench!;
       store.insertRows(store.active(), 4, 2);
     });
-    await visitor.button(`${t.home.goTo}: ${company}`).click();
+    await visitor.button(t.byHand.classOf(t.home.goTo, company!)).click();
     await visitor.rest();
     const at = await visitor.selected();
     expect(at).toMatch(/^客户!/);

@@ -16,8 +16,15 @@ async function ready(locale = "en"): Promise<Office> {
   return it;
 }
 
-/** Lines below the three of the head, the last month end first. */
-const monthEnds = (it: Office, tab = "Back-test") => it.values(tab).slice(3).reverse();
+/** The header row, 0-based: above it stand what the tab is about, the charts and the heads of the blocks. */
+const HEAD = 16;
+
+/** Lines below the head, the last month end first. */
+const monthEnds = (it: Office, tab = "Back-test") =>
+  it
+    .values(tab)
+    .slice(HEAD + 1)
+    .reverse();
 
 const chartsOf = (it: Office) => it.store.charts(it.sheetId("Back-test"));
 
@@ -34,13 +41,20 @@ describe("the back-test", () => {
       missing: false,
     });
     expect(view.place).toMatchObject({ sheet: "Back-test", a1: "A1" });
-    const [about, heads, headers, ...lines] = it.values("Back-test");
+    const [about, ...rest] = it.values("Back-test");
+    const [heads, headers, ...lines] = rest.slice(HEAD - 2);
+    expect(
+      rest
+        .slice(0, HEAD - 2)
+        .flat()
+        .join(""),
+    ).toBe("");
     expect(String(about![0])).toContain("The policy of 2026-11-22");
     expect(String(about![0])).not.toContain("The order sheet begins");
     expect(heads!.filter((cell) => cell !== "")).toEqual([
       "Customers by tier",
       "Against the month before",
-      "Bought in the next six months, on average (USD)",
+      "Bought in six months, on average (USD); blank: nobody, or not over",
       "In all (USD)",
     ]);
     expect(headers).toEqual([
@@ -59,11 +73,11 @@ describe("the back-test", () => {
     const view = it.call.backtest();
     expect(it.store.selection().sheet).toBe(it.sheetId("Back-test"));
     expect(view.tiers.map(({ id }) => id)).toEqual(["A", "B", "C", "D"]);
-    const judged = it.values("Back-test").slice(3, 3 + view.judged);
+    const judged = it.values("Back-test").slice(HEAD + 1, HEAD + 1 + view.judged);
     const of = (column: number) => judged.reduce((sum, line) => sum + Number(line[column]), 0);
     const [, , , d] = view.tiers;
     expect(d!.customers).toBe(of(4));
-    expect(d!.mean).toBe(`USD ${Math.round((of(17) * 100) / of(4)) / 100}`.replace(/\B(?=(\d{3})+(\.|$))/g, ","));
+    expect(d!.mean).toBe(`USD ${Math.round(of(17) / of(4)).toLocaleString("en")}`);
     expect(view.tiers[0]).toMatchObject({ customers: 0, mean: "" });
   });
 
@@ -73,19 +87,70 @@ describe("the back-test", () => {
     const drawn = chartsOf(it);
     expect(drawn.map(({ type, stacked, title }) => [type, stacked, title])).toEqual([
       ["column", true, "Customers by tier"],
-      ["line", false, "Bought in the next six months, on average"],
+      ["line", false, "Bought in the next six months, on average · USD"],
     ]);
     const zones = drawn.map(({ labels, series }) => [labels!.zone, ...series.map(({ place }) => place.zone)]);
     expect(zones.map((all) => [all.length, all[0]!.left, all[all.length - 1]!.left])).toEqual([
       [6, 0, 5],
       [5, 9, 13],
     ]);
-    expect(new Set(zones.flat().map(({ top, bottom }) => `${top}–${bottom}`))).toEqual(new Set(["2–26"]));
+    expect(new Set(zones.flat().map(({ top, bottom }) => `${top}–${bottom}`))).toEqual(
+      new Set([`${HEAD}–${HEAD + 24}`]),
+    );
     it.clock += 40 * 86_400_000;
     it.call.backtest();
     expect(chartsOf(it)).toEqual(drawn);
-    expect(it.values("Back-test")[26]![0]).toBe(46_387);
+    expect(it.values("Back-test")[HEAD + 24]![0]).toBe(46_387);
     expect(it.tabs().filter((name) => name.startsWith("Back-test"))).toHaveLength(1);
+  });
+
+  test("puts its charts on top, beside each other, with no number under them", async () => {
+    const it = await ready();
+    it.call.backtest();
+    const [counts, means] = chartsOf(it);
+    const [ROW, COLUMN] = [21, 100];
+    for (const { row, offsetY, height } of [counts!, means!]) {
+      expect(row).toBe(1);
+      expect(offsetY + height).toBeLessThanOrEqual((HEAD - 2) * ROW);
+    }
+    const left = means!.column * COLUMN + means!.offsetX;
+    expect([counts!.column, counts!.offsetX]).toEqual([0, 0]);
+    expect(counts!.width).toBeLessThanOrEqual(left);
+    // Beside 46 of the row numbers and 300 of the sidebar, of 1,280.
+    expect(left + means!.width).toBeLessThan(934);
+  });
+
+  test("gives the last header room", async () => {
+    const it = await ready();
+    it.call.backtest();
+    expect(it.store.columnWidth(it.sheetId("Back-test"), 18)).toBe(150);
+  });
+
+  test("draws anew what another currency or other rows have made wrong, and leaves a chart of somebody's own", async () => {
+    const it = await ready();
+    it.call.backtest();
+    const sheet = it.sheetId("Back-test");
+    const [, means] = chartsOf(it);
+    const { id: _, ...own } = means!;
+    it.store.insertChart(sheet, { ...own, title: "Mine", labels: undefined, series: own.series.slice(0, 1) });
+    it.call.preview(null);
+    it.put(
+      "Policy",
+      it.values("Policy").findIndex((row) => row[4] === "currency.base"),
+      1,
+      "EUR",
+    );
+    const { question } = it.call.home();
+    it.call.answer(question!.id, "keep");
+    it.store.insertRows(sheet, 0, 1);
+    it.call.backtest();
+    expect(
+      chartsOf(it)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(["Bought in the next six months, on average · EUR", "Customers by tier", "Mine"]);
+    const ours = chartsOf(it).filter(({ title }) => title !== "Mine");
+    expect(ours.map(({ labels }) => labels!.zone.top)).toEqual([HEAD, HEAD]);
   });
 
   test.each([0, 1])("draws chart %i again where somebody has deleted it", async (which) => {
@@ -117,9 +182,9 @@ describe("the back-test", () => {
     setUp(it);
     expect(it.call.backtest()).toMatchObject({ months: 2, from: "2026-09-30", ledgerFrom: "2025-09-18", judged: 0 });
     expect(String(it.values("Back-test")[0]![0])).toContain("The order sheet begins 2025-09-18");
-    expect(it.values("Back-test")).toHaveLength(5);
+    expect(monthEnds(it)).toHaveLength(2);
     // On the first month end nobody knows who rose and fell; all but none ordered before it.
-    expect(it.values("Back-test")[3]!.slice(6, 9)).toEqual([0, "", ""]);
+    expect(it.values("Back-test")[HEAD + 1]!.slice(6, 9)).toEqual([0, "", ""]);
     expect(chartsOf(it)).toHaveLength(2);
   });
 
@@ -127,7 +192,7 @@ describe("the back-test", () => {
     const it = await office([team()[0]!], { sharesLoaded: true });
     setUp(it);
     expect(it.call.backtest()).toMatchObject({ months: 0, from: "", to: "", ledgerFrom: "", judged: 0 });
-    expect(it.values("Back-test")).toHaveLength(3);
+    expect(monthEnds(it)).toEqual([]);
   });
 
   test("speaks the language of the set-up", async () => {
@@ -135,7 +200,7 @@ describe("the back-test", () => {
     it.call.backtest();
     expect(it.tabs()).toContain("回测");
     expect(monthEnds(it, "回测")[0]!.slice(1, 5)).toEqual([0, 2, 0, 1]);
-    expect(it.values("回测")[2]![0]).toBe("月末");
+    expect(it.values("回测")[HEAD]![0]).toBe("月末");
   });
 
   test("goes with all else of ours", async () => {

@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 describe("who will order next and who is slipping away", () => {
   test("is told by the model that did best on these orders, with its trial", () => {
-    const view = it.call.forecast();
+    const view = it.call.forecast(null);
     const used = FORETOLD.judged.find(({ k, model }) => model === FORETOLD.model && k === FORETOLD.parameters?.k)!;
     expect(FORETOLD.model).not.toBe("none");
     expect(view).toMatchObject({ model: FORETOLD.model, fellBack: FORETOLD.fellBack ?? "", horizon: 90 });
@@ -79,15 +79,15 @@ describe("who will order next and who is slipping away", () => {
     });
   });
 
-  test("names first whose window begins first, at most 20, all of them within the horizon", () => {
-    const { next, more } = it.call.forecast();
+  test("names first whose window begins first, at most 200, all of them within the horizon", () => {
+    const { total, list: next } = it.call.forecast(null).next;
     const all = BUYERS.map((_, i) => FORETOLD.of(i))
       .filter(({ window, because }) => window && !because.overdue && window.middle <= TODAY + 90)
       .map(({ window }) => isoOf(window!.from))
       .sort();
     expect(all.length).toBeGreaterThan(20);
-    expect(next.map(({ from }) => from)).toEqual(all.slice(0, 20));
-    expect(more.next).toBe(all.length - 20);
+    expect(next.map(({ from }) => from)).toEqual(all);
+    expect(total).toBe(all.length);
     for (const one of next) {
       const i = BUYERS.findIndex((_, at) => company(at) === one.name);
       const { window, chance, expected, because } = FORETOLD.of(i);
@@ -98,16 +98,17 @@ describe("who will order next and who is slipping away", () => {
         chance: rounded(chance),
         expected: rounded(expected),
         purchases: because.purchases,
+        year: `USD ${(BUYERS[i]!.days.filter((day) => day > TODAY - 365).length * (1000 + 10 * i)).toLocaleString("en")}`,
         place: { sheet: "Customers", a1: `A${i + 2}` },
       });
     }
   });
 
   test("names as slipping who is overdue and likelier not to order, the largest amount at risk first", () => {
-    const { slipping } = it.call.forecast();
+    const { list: slipping } = it.call.forecast(null).slipping;
     const late = BUYERS.filter((_, i) => FORETOLD.of(i).because.overdue && !(FORETOLD.of(i).chance! >= 0.5));
     expect(slipping.every(({ chance }) => chance === null || chance < 0.5)).toBe(true);
-    expect(slipping).toHaveLength(Math.min(20, late.length));
+    expect(slipping).toHaveLength(late.length);
     expect(slipping.every(({ overdue }) => overdue)).toBe(true);
     const amounts = slipping.map(({ risk }) => Number(risk.replace("USD ", "").replace(/,/g, "")));
     expect(amounts[0]).toBeGreaterThan(0);
@@ -119,15 +120,15 @@ describe("who will order next and who is slipping away", () => {
   });
 
   test("leaves out who is on hold or has ended, and names two rows of one customer once", async () => {
-    const [first, second, third] = it.call.forecast().next.map(({ name }) => name);
+    const [first, second, third] = it.call.forecast(null).next.list.map(({ name }) => name);
     const rows = BUYERS.map((_, i) =>
       rowOf(company(i), company(i) === first ? "yes" : "", company(i) === second ? "yes" : ""),
     );
     const other = await withBuyers([...rows, rowOf(third!)]);
-    const view = other.call.forecast();
+    const view = other.call.forecast(null);
     expect(view).toMatchObject({ model: FORETOLD.model, orders: ordersOf(BUYERS).length });
     expect(view.tested!.customers).toBe(FORETOLD.customers);
-    const names = view.next.map(({ name }) => name);
+    const names = view.next.list.map(({ name }) => name);
     expect(names).not.toContain(first);
     expect(names).not.toContain(second);
     expect(names.filter((name) => name === third)).toHaveLength(1);
@@ -136,18 +137,61 @@ describe("who will order next and who is slipping away", () => {
     expect(results.rows[BUYERS.length]).toMatchObject({ chance_90: results.rows[at]!.chance_90 });
   });
 
+  test("of an owner are his customers alone, judged by everybody's orders; in whatever way his name is written", async () => {
+    const rows = BUYERS.map((_, i): Given[] => rowOf(company(i)).with(1, ["Amy", "AMY ", "Ben", ""][i % 4]!));
+    const other = await withBuyers(rows);
+    const all = it.call.forecast(null);
+    const of = (owner: string | null) => other.call.forecast(owner);
+    const names = (owner: string | null) => of(owner).next.list.map(({ name }) => name);
+    expect(names(null)).toEqual(all.next.list.map(({ name }) => name));
+    const his = (...rest: number[]) =>
+      all.next.list.map(({ name }) => name).filter((name) => rest.includes((Number(name.split(" ")[1]) - 1) % 4));
+    expect(names("Amy")).toEqual(his(0, 1));
+    expect(names("Ben")).toEqual(his(2));
+    expect(names("")).toEqual(his(3));
+    expect(of("Ben")).toMatchObject({ model: all.model, orders: all.orders, tested: all.tested });
+    expect(of("Nobody")).toMatchObject({ next: { total: 0, list: [] }, slipping: { total: 0, list: [] } });
+  });
+
+  test("are 200 of each at the most, and how many there are is told", async () => {
+    const [first] = it.call.forecast(null).next.list;
+    const days = BUYERS[Number(first!.name.split(" ")[1]) - 1]!.days;
+    const many: History[] = Array.from({ length: 201 }, () => ({ days }));
+    const other = await withBuyers(
+      many.map((_, i) => rowOf(company(i))),
+      ordersOf(many),
+    );
+    const { next } = other.call.forecast(null);
+    expect([next.total, next.list.length]).toEqual([201, 200]);
+  });
+
+  test("name amounts in whole units", async () => {
+    const cents = ordersOf(BUYERS).map((row) => row.with(3, Number(row[3]) + 0.37));
+    const { next, slipping } = (await withBuyers(undefined, cents)).call.forecast(null);
+    const amounts = [...next.list, ...slipping.list].flatMap(({ year, risk }) => [year, risk]);
+    expect(amounts).toContainEqual(expect.stringMatching(/^USD /));
+    expect(amounts.filter((amount) => amount.includes("."))).toEqual([]);
+  });
+
   test("with a handful of orders says that there is too little to tell, and nothing at risk", async () => {
     const small = await office(team(), { sharesLoaded: true });
     setUp(small);
-    const view = small.call.forecast();
+    const view = small.call.forecast(null);
     expect(view).toMatchObject({ model: "none", fellBack: "too_little", tested: null, orders: 7 });
-    expect([...view.next, ...view.slipping].filter(({ chance, risk }) => chance !== null || risk !== "")).toEqual([]);
+    expect(
+      [...view.next.list, ...view.slipping.list].filter(({ chance, risk }) => chance !== null || risk !== ""),
+    ).toEqual([]);
   });
 
   test("without orders there is none", async () => {
     const small = await office(team().slice(0, 1), { sharesLoaded: true });
     setUp(small);
-    expect(small.call.forecast()).toMatchObject({ model: "none", orders: 0, next: [], slipping: [] });
+    expect(small.call.forecast(null)).toMatchObject({
+      model: "none",
+      orders: 0,
+      next: { total: 0, list: [] },
+      slipping: { total: 0, list: [] },
+    });
   });
 
   test("costs as many service calls for many customers as for few, and writes nothing", async () => {
@@ -155,7 +199,7 @@ describe("who will order next and who is slipping away", () => {
     setUp(small);
     const calls = [small, it].map(({ runtime, call }) => {
       runtime.calls.reset();
-      call.forecast();
+      call.forecast(null);
       return runtime.calls.log.map((one) => one.replace(/\d+$/, ""));
     });
     expect(calls[1]).toEqual(calls[0]);

@@ -44,8 +44,55 @@ describe("the moves of a month", () => {
     expect(january).toMatchObject({ up: 1, down: 0, byCause: { data: 1, policy: 0 } });
     expect(november).toMatchObject({ up: 0, down: 1, byCause: { data: 0, policy: 1 } });
     expect(november!.cells[0]!.customers).toEqual([
-      { key: "name:bravo sarl#1", company: "Bravo SARL", cause: "policy" },
+      {
+        key: "name:bravo sarl#1",
+        company: "Bravo SARL",
+        cause: "policy",
+        rows: ["Tier B: from (included)"],
+        place: expect.objectContaining({ sheet: "Customers", a1: "A3" }),
+      },
     ]);
+    expect(january!.cells[0]!.customers).toMatchObject([{ cause: "data", rows: [] }]);
+  });
+
+  const bravo = (it: Office) => it.call.movement("").months[0]!.cells[0]!.customers[0]!;
+
+  test.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
+    ["one of two that were changed", { "value.B.min": 400_000, "value.C.min": 50_000 }, ["Tier B: from (included)"]],
+    [
+      "the one that alone lowers him",
+      { "value.A.min": 2_000_000, "value.B.min": 400_000 },
+      ["Tier B: from (included)"],
+    ],
+    ["neither of two that only together lower him", { "value.B.min": 400_000, "value.C.min": 360_000 }, []],
+    ["none of four", { "value.B.min": 400_000, "value.C.min": 50_000, "value.A.min": 2_000_000, "cadence.A": 10 }, []],
+  ])("name of the policy %s", async (_, values, rows) => {
+    const it = await begun();
+    for (const [key, value] of Object.entries(values)) type(it, key, value);
+    reclassify(it);
+    expect(bravo(it)).toMatchObject({ company: "Bravo SARL", cause: "policy", rows });
+  });
+
+  test("lead to the customer where he stands now, and nowhere once he is gone", async () => {
+    const it = await begun();
+    type(it, "value.B.min", 400_000);
+    reclassify(it);
+    it.store.insertRows(it.sheetId("Customers"), 1, 2);
+    const { key, place } = bravo(it);
+    expect(place).toMatchObject({ sheet: "Customers", a1: "A5" });
+    it.call.goTo(place!, key);
+    expect(it.store.selection().zone.top).toBe(4);
+    it.put("Customers", 4, 0, "Another Ltd");
+    expect(bravo(it).place).toBeNull();
+  });
+
+  test("that an older version wrote name no row of the policy", async () => {
+    const it = await begun();
+    type(it, "value.B.min", 400_000);
+    reclassify(it);
+    const line = it.values("History").findIndex((row) => row[9] === "value B C policy value.B.min");
+    it.put("History", line, 9, "value B C policy");
+    expect(bravo(it)).toMatchObject({ cause: "policy", rows: [] });
   });
 
   test("of which one was undone hold neither it nor its undo", async () => {

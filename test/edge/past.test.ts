@@ -21,9 +21,12 @@ describe("a past day", () => {
     expect(moved.list[0]).toMatchObject({
       company: "Bravo SARL",
       key: "name:bravo sarl#1",
-      tier: { was: "D", now: "B" },
+      tier: { was: "D", now: "B", whyThen: "provisional · USD 10,000 in 365 days", whyNow: "USD 350,000 in 365 days" },
     });
-    expect(moved.list[0]!.why).toContain("10,000");
+    expect(moved.list[0]!.level).toMatchObject({
+      whyThen: "Tier D: every 90 days from the last order (no contact is known), 2025-08-19",
+      whyNow: "Tier B: every 30 days from the last contact, 2026-10-13",
+    });
     expect(moved.list[0]!.place).toMatchObject({ sheet: "Customers", a1: "A3" });
     expect(moved.list.slice(1).map(({ tier }) => tier)).toEqual(Array(moved.total - 1).fill(null));
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   builtAddon,
   callsOf,
+  draftOf,
   type Given,
   HEADERS,
   type Office,
@@ -45,10 +46,10 @@ describe("the sheet of rates", () => {
     const it = await ready();
     expect(it.tabs()).not.toContain(RATES);
     const before = reads(it);
-    it.call.showRates();
+    it.call.showRates("USD");
     expect(it.values(RATES)).toEqual([["Currency", "From day", "Rate (USD for 1 unit)", "Source"]]);
     expect(it.store.isHidden(it.sheetId(RATES))).toBe(false);
-    it.call.showRates();
+    it.call.showRates("USD");
     expect(it.tabs().filter((name) => name === RATES)).toHaveLength(1);
     expect(reads(it)).toHaveLength(before.length + 1);
   });
@@ -56,7 +57,7 @@ describe("the sheet of rates", () => {
   test("decides what an order is worth, in a run and in a formula; what cannot be read is listed with its cell", async () => {
     const it = await ready();
     expect(tierOf(it, "Bravo SARL")).toBe("Unrated");
-    it.call.showRates();
+    it.call.showRates("USD");
     put(
       it,
       ["EUR", { day: TODAY - 100 }, 3, "bank"],
@@ -90,7 +91,7 @@ describe("the sheet of rates", () => {
 
   test("under another base currency does not count, and says so at its header", async () => {
     const it = await ready();
-    it.call.showRates();
+    it.call.showRates("USD");
     put(it, ["EUR", { day: TODAY - 100 }, 3, ""]);
     it.put(RATES, 0, 2, "Rate (CNY for 1 unit)");
     const { preview } = reclassify(it);
@@ -111,7 +112,7 @@ describe("the sheet of rates", () => {
     ["a currency without a row, by its fixed rate", '=CUSTOMER_AMOUNT("CNY 100")', 12.5],
   ])("decides for the functions of one amount: %s", async (_, formula, value) => {
     const it = await ready({ EUR: 1, CNY: 0.125 });
-    it.call.showRates();
+    it.call.showRates("USD");
     put(it, ["EUR", { day: TODAY - 100 }, 1.1, ""], ["GBP", { day: TODAY - 100 }, 1.005, ""]);
     it.put("F", 0, 0, { formula });
     expect(it.values("F")).toEqual([[value]]);
@@ -119,7 +120,7 @@ describe("the sheet of rates", () => {
 
   test("is read by the functions of one amount once, and only where another currency is met", async () => {
     const it = await ready();
-    it.call.showRates();
+    it.call.showRates("USD");
     put(it, ["EUR", { day: TODAY - 100 }, 1.1, ""]);
     const sheets = (amounts: unknown) =>
       callsOf(it, () => it.addon.run("CUSTOMER_AMOUNT", amounts)).filter((call) => call.includes("getValues")).length;
@@ -159,7 +160,7 @@ describe("the sheet of rates", () => {
       },
     ]);
     it.call.setWho("Amy");
-    it.call.showRates();
+    it.call.showRates("USD");
     put(it, ["EUR", { day: TODAY - 100 }, 1.1, ""]);
     setUp(it);
     it.clock += 10 * 86_400_000;
@@ -171,9 +172,48 @@ describe("the sheet of rates", () => {
     expect(moved.map((row) => row.slice(5, 8))).toEqual([["B", "C", "data"]]);
   });
 
+  test("can be filled at the first set-up, in the base currency that was chosen there", async () => {
+    const it = await office(team());
+    const header = () => it.values(RATES)[0]![2];
+    it.call.showRates("CNY");
+    expect(header()).toBe("Rate (CNY for 1 unit)");
+    it.call.showRates("EUR");
+    expect(header()).toBe("Rate (EUR for 1 unit)");
+    expect(it.store.isHidden(it.sheetId(RATES))).toBe(false);
+    put(it, ["USD", { day: TODAY - 2_000 }, 0.5, ""]);
+    const draft = { ...draftOf(it), base: "EUR" };
+    expect(it.call.limits(draft).counts.find(({ id }) => id === "C")!.count).toBe(1);
+    const { preview } = setUp(it, draft);
+    expect(preview.unread.list.filter(({ kind }) => kind.includes("rate"))).toEqual([]);
+    expect(tierOf(it, "Bravo SARL")).toBe("C");
+    it.call.showRates("EUR");
+    expect(it.tabs().filter((name) => name === RATES)).toHaveLength(1);
+  });
+
+  test("keeps its header once a rate stands below it, and is then listed under another base currency", async () => {
+    const it = await office(team());
+    it.call.showRates("EUR");
+    put(it, ["USD", { day: TODAY - 2_000 }, 0.5, ""]);
+    it.call.showRates("USD");
+    expect(it.values(RATES)[0]![2]).toBe("Rate (EUR for 1 unit)");
+    expect(it.call.preview({ ...draftOf(it), base: "USD" }).unread.list[0]).toMatchObject({
+      kind: "bad_rate",
+      place: { sheet: RATES, a1: "C1" },
+    });
+  });
+
+  test.each(["", "constructor", "usd"])(
+    "of a base currency that is none, “%s”, is in the one in force",
+    async (base) => {
+      const it = await ready();
+      it.call.showRates(base);
+      expect(it.values(RATES)[0]![2]).toBe("Rate (USD for 1 unit)");
+    },
+  );
+
   test("goes with all that is ours", async () => {
     const it = await ready();
-    it.call.showRates();
+    it.call.showRates("USD");
     expect(it.call.removalPlan().lines).toContainEqual({ goes: "tab", name: RATES });
     it.call.remove();
     expect(it.tabs()).not.toContain(RATES);

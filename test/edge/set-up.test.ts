@@ -308,3 +308,26 @@ test("a width that somebody gave a column of ours stays", async () => {
   setUp(it);
   expect(columns.map(([id, column]) => it.store.columnWidth(id, column))).toEqual([77, 77]);
 });
+
+describe("what is strange in the limits of a set-up", () => {
+  const small = { A: 100, B: 30, C: 10 };
+
+  test.each([
+    ["en", {}],
+    ["zh", ZH],
+  ])("is told by the preview before anything is written, in the words of every later run (%s)", async (_, locale) => {
+    const it = await office(team(), locale);
+    const { preview, home } = setUp(it, { ...draftOf(it), limits: small });
+    expect(preview.first).toBe(true);
+    expect(preview.notices).toHaveLength(1);
+    expect(preview.faulty).toEqual([]);
+    expect(home.notices).toEqual([expect.stringMatching(/!B\d+/)]);
+    expect(home.notices[0]).toContain(preview.notices[0]);
+    expect(it.call.preview(null).notices).toEqual(home.notices);
+  });
+
+  test("is nothing where nothing is", async () => {
+    const it = await office(team());
+    expect(it.call.preview(draftOf(it)).notices).toEqual([]);
+  });
+});

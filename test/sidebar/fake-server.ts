@@ -8,6 +8,7 @@ import type {
   CustomerRow,
   FindingView,
   ForecastLine,
+  ForecastLines,
   ForecastView,
   HomeView,
   LimitsView,
@@ -297,6 +298,17 @@ export const byCause = (changes: Partial<ByCause> = {}): ByCause => ({
   ...changes,
 });
 
+type Mover = MovementView["months"][number]["cells"][number]["customers"][number];
+
+export const mover = (key: string, company: string, cause: Mover["cause"], changes: Partial<Mover> = {}): Mover => ({
+  key,
+  company,
+  cause,
+  rows: [],
+  place: place(`A${4 + Number(key.slice(1))}`),
+  ...changes,
+});
+
 export const movement = (changes: Partial<MovementView> = {}): MovementView => ({
   axis: "value",
   axes: [
@@ -316,7 +328,7 @@ export const movement = (changes: Partial<MovementView> = {}): MovementView => (
           to: "A",
           count: 1,
           byCause: byCause({ data: 1 }),
-          customers: [{ key: "k1", company: "Northwind GmbH", cause: "data" }],
+          customers: [mover("k1", "Northwind GmbH", "data")],
         },
         {
           from: "A",
@@ -324,9 +336,9 @@ export const movement = (changes: Partial<MovementView> = {}): MovementView => (
           count: 3,
           byCause: byCause({ data: 1, time: 2 }),
           customers: [
-            { key: "k2", company: "Sol y Mar S.A.", cause: "time" },
-            { key: "k3", company: "Atlas", cause: "time" },
-            { key: "k4", company: "Old Friend Ltd", cause: "data" },
+            mover("k2", "Sol y Mar S.A.", "time"),
+            mover("k3", "Atlas", "time"),
+            mover("k4", "Old Friend Ltd", "data"),
           ],
         },
       ],
@@ -348,17 +360,15 @@ export const past = (changes: Partial<PastView> = {}): PastView => ({
       {
         key: "k1",
         company: "Northwind GmbH",
-        tier: { was: "A", now: "B" },
-        level: { was: "on track", now: "overdue" },
-        why: "USD 1,204,000 in 12 months",
+        tier: { was: "A", now: "B", whyThen: "USD 1,204,000 in 12 months", whyNow: "USD 902,000 in 12 months" },
+        level: { was: "on track", now: "overdue", whyThen: "tier A: every 14 days", whyNow: "tier B: every 30 days" },
         place: place("A9"),
       },
       {
         key: "k2",
         company: "Sol y Mar S.A.",
         tier: null,
-        level: { was: "soon", now: "due" },
-        why: "tier C: every 60 days; last contact 2026-09-03",
+        level: { was: "soon", now: "due", whyThen: "tier C: every 60 days", whyNow: "Reply owed" },
         place: place("A12"),
       },
     ],
@@ -440,9 +450,12 @@ export const forecastLine = (changes: Partial<ForecastLine> = {}): ForecastLine 
   chance: 0.62,
   expected: 1.04,
   risk: "",
+  year: "USD 12,300",
   purchases: 7,
   ...changes,
 });
+
+export const forecastLines = (...list: ForecastLine[]): ForecastLines => ({ total: list.length, list });
 
 export const forecast = (changes: Partial<ForecastView> = {}): ForecastView => ({
   model: "mbg_cnbd_k",
@@ -450,11 +463,19 @@ export const forecast = (changes: Partial<ForecastView> = {}): ForecastView => (
   horizon: 90,
   orders: 1_530,
   tested: { days: 90, customers: 148, auc: 0.812, baseline: 0.743 },
-  next: [
+  next: forecastLines(
     forecastLine(),
-    forecastLine({ key: "k3", name: "Atlas", place: place("A31"), purchases: 2, chance: null, expected: null }),
-  ],
-  slipping: [
+    forecastLine({
+      key: "k3",
+      name: "Atlas",
+      place: place("A31"),
+      purchases: 2,
+      chance: null,
+      expected: null,
+      year: "",
+    }),
+  ),
+  slipping: forecastLines(
     forecastLine({
       key: "k2",
       name: "Sol y Mar S.A.",
@@ -464,10 +485,10 @@ export const forecast = (changes: Partial<ForecastView> = {}): ForecastView => (
       chance: 0.08,
       expected: 0.1,
       risk: "USD 183,000",
+      year: "USD 200,000",
       purchases: 11,
     }),
-  ],
-  more: { next: 0, slipping: 0 },
+  ),
   ...changes,
 });
 

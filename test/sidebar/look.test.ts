@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import { sidebarZh } from "../../src/texts/sidebar.zh";
-import { backtest, byCause, home, movement, pareto, past, place } from "./fake-server";
+import { backtest, byCause, home, movement, mover, pareto, past, place } from "./fake-server";
 import { later, person, settled } from "./person";
 
 type Given = Parameters<typeof person>[0];
@@ -86,18 +86,45 @@ describe("the moves of a month", () => {
     expect(number.getAttribute("aria-expanded")).toBe("false");
     await amy.press("From A to B: 3 customers");
     expect(number.getAttribute("aria-expanded")).toBe("true");
-    const lines = () => [...document.querySelectorAll(".lines li")].map(({ textContent }) => textContent);
+    const lines = () => [...document.querySelectorAll(".cards li")].map(({ textContent }) => textContent);
     expect(lines()).toEqual([
-      "Sol y Mar S.A. Time passing",
-      "Atlas Time passing",
-      "Old Friend Ltd New orders or cells",
+      "Sol y Mar S.A.Time passingGo to row",
+      "AtlasTime passingGo to row",
+      "Old Friend LtdNew orders or cellsGo to row",
     ]);
+    await amy.press("Go to row: Atlas");
+    expect(amy.asked("goTo")).toEqual([[place("A7"), "k3"]]);
     await amy.press("From B to A: 1 customer");
     expect(number.getAttribute("aria-expanded")).toBe("false");
-    expect(lines()).toEqual(["Northwind GmbH New orders or cells"]);
+    expect(lines()).toEqual(["Northwind GmbHNew orders or cellsGo to row"]);
     await amy.press("From B to A: 1 customer");
     expect(lines()).toEqual([]);
   });
+
+  test.each([
+    ["en", "Your policy: Tier B: from (included) · Tier C: from", "Your policy", "4 moves: 1 up, 3 down"],
+    ["zh", "改了规则：Tier B: from (included) · Tier C: from", "改了规则", "4 次变动：升 1 个，降 3 个"],
+  ] as const)(
+    "in %s, name the rows of the policy as far as they are known, and nobody's row who is gone",
+    async (lang, known, not, sum) => {
+      const [month] = movement().months;
+      const [cell] = month!.cells;
+      const customers = [
+        mover("k1", "Northwind GmbH", "policy", { rows: ["Tier B: from (included)", "Tier C: from"] }),
+        mover("k2", "Atlas", "policy", { place: null }),
+      ];
+      const amy = await atLook(
+        { movement: () => movement({ months: [{ ...month!, cells: [{ ...cell!, customers }, month!.cells[1]!] }] }) },
+        lang,
+      );
+      await amy.press(SCREENS[lang][1]);
+      expect(amy.reads()).toContain(sum);
+      await amy.press(lang === "en" ? "From B to A: 1 customer" : "从 B 到 A：1 个客户");
+      const [first, second] = [...document.querySelectorAll(".cards li")].map(({ textContent }) => textContent);
+      expect(first).toContain(`Northwind GmbH${known}`);
+      expect(second).toBe(`Atlas${not}`);
+    },
+  );
 
   test("of more customers than are named it is said how many there are", async () => {
     const [month] = movement().months;
@@ -227,10 +254,23 @@ describe("a past day", () => {
     expect(amy.reads()).toContain("Stood elsewhere: 73 customers");
     expect(amy.reads()).toContain("The first 2 of 73.");
     const [first, second] = [...document.querySelectorAll(".cards li")].map(({ textContent }) => textContent);
-    expect(first).toBe("Northwind GmbHTier: A → BFollow-up: on track → overdueUSD 1,204,000 in 12 monthsGo to row");
-    expect(second).not.toContain("Tier:");
+    expect(first).toBe(
+      "Northwind GmbHTier: A → BThen: USD 1,204,000 in 12 monthsToday: USD 902,000 in 12 months" +
+        "Follow-up: on track → overdueThen: tier A: every 14 daysToday: tier B: every 30 daysGo to row",
+    );
+    expect(second).toBe("Sol y Mar S.A.Follow-up: soon → dueThen: tier C: every 60 daysToday: Reply owedGo to row");
+    for (const two of document.querySelectorAll(".beside")) expect(two.children).toHaveLength(2);
     await amy.press("Go to row: Northwind GmbH");
     expect(amy.asked("goTo")).toEqual([[place("A9"), "k1"]]);
+  });
+
+  test("says the reasons of then and today in Chinese", async () => {
+    const amy = await atLook({}, "zh");
+    await amy.press("过去某天");
+    await amy.press("看这一天");
+    expect(document.querySelector(".beside")!.textContent).toBe(
+      "当时：USD 1,204,000 in 12 months今天：USD 902,000 in 12 months",
+    );
   });
 
   test("says that everybody stood as today where nobody moved", async () => {

@@ -52,7 +52,7 @@ describe("a policy that has changed since the last run", () => {
     const amy = await atPreview({}, "zh");
     expect(amy.reads()).toContain("上次运行之后规则有变化：8 行");
     expect(amy.reads()).toContain("规则表里还有 5 行。");
-    expect(amy.buttons()).toContain("恢复默认: Tier B: from (included)");
+    expect(amy.buttons()).toContain("恢复默认：Tier B: from (included)");
   });
 
   test("leads to the cell of a row", async () => {
@@ -117,9 +117,9 @@ describe("a row of the policy with a fault", () => {
   test("on the home too, in Chinese", async () => {
     const homes = [home({ faulty }), home()];
     const amy = await person({ open: () => ({ state: "ready", who: "Amy" }), home: () => homes.shift()! }, "zh");
-    await amy.press("恢复默认: Tier C: from (included)");
+    await amy.press("恢复默认：Tier C: from (included)");
     expect(amy.asked("resetPolicy")).toEqual([["value.C.min"]]);
-    expect(amy.buttons()).not.toContain("恢复默认: Tier C: from (included)");
+    expect(amy.buttons()).not.toContain("恢复默认：Tier C: from (included)");
   });
 
   test("is not spoken of where there is none", async () => {

@@ -339,15 +339,22 @@ describe("screen 3, Limits", () => {
     expect(asked(amy).at(-1)).toMatchObject({ base: "CNY", rates: {} });
   });
 
-  test("rates by day stand on a tab of their own, offered once the base currency is settled", async () => {
-    const first = await atLimits();
-    expect(first.buttons()).not.toContain("Rates by day…");
+  test("rates by day are offered at the first set-up too, in the base currency that was just chosen", async () => {
+    const first = await atLimits({
+      limits: () => limits({ currencies: ["USD", "CNY"] }),
+    });
+    await first.choose("Base currency", "CNY");
+    await first.press("Rates by day…");
+    expect(first.asked("showRates")).toEqual([["CNY"]]);
+  });
+
+  test("rates by day stand on a tab of their own, and what was typed here stays", async () => {
     const amy = await person({ open: () => ({ state: "ready", who: "Amy" }) });
     for (const label of ["Run the set-up again", "Start", "Looks right"]) await amy.press(label);
     expect(amy.reads()).toContain("An order goes by the latest rate on or before its day");
     await amy.type("1 EUR in USD", "1.08");
     await amy.press("Rates by day…");
-    expect(amy.asked("showRates")).toEqual([[]]);
+    expect(amy.asked("showRates")).toEqual([["USD"]]);
     expect(amy.status()).toContain("The tab of rates is open.");
     expect(amy.field("1 EUR in USD").value).toBe("1.08");
   });

@@ -560,9 +560,9 @@ test("a Chinese salesperson does all of it in Chinese", async () => {
   expect(amy.reads()).toContain("你是哪一位负责人？");
   await amy.press("Ben");
   expect(lead()).toBe("今天 1 个 · 待唤醒 1 个");
-  await amy.press(`推迟: ${SOL}`);
+  await amy.press(`推迟：${SOL}`);
   await amy.press("30 天");
-  await amy.press(`确定推迟: ${SOL}`);
+  await amy.press(`确定推迟：${SOL}`);
   expect(amy.asked("log")).toEqual([["k2", { kind: "later", next: "2026-12-22", company: SOL }]]);
   expect(logged()).toBe("已记录：推迟，Northwind GmbH 撤销");
 });
