@@ -73,7 +73,7 @@ describe("the sheet of rates", () => {
 
   test("with a day that could be two is read as the team's own days once it has said which they are, in formulas too", async () => {
     const it = await ready();
-    it.call.showRates();
+    it.call.showRates("USD");
     put(it, ["EUR", "03/04/2025", 3, ""]);
     const formula = '=CUSTOMER_CLASS("Bravo SARL", "tier", Customers!A:E, Orders!A:F, TIERBOOK_DAY)';
     const graded = () => {
