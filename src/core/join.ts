@@ -41,7 +41,6 @@ const none: readonly never[] = [];
 export function joinTo(customers: readonly Customer[]): Join {
   const byId = new Map<string, number[]>();
   const byFull = new Map<string, number[]>();
-  const byStem = new Map<string, number[]>();
   const put = (map: Map<string, number[]>, key: string, i: number) => {
     const list = map.get(key);
     if (list) list.push(i);
@@ -50,18 +49,19 @@ export function joinTo(customers: readonly Customer[]): Join {
   const ids = customers.map((customer) => foldText(customer.id));
   customers.forEach(({ company }, i) => {
     if (ids[i]) put(byId, ids[i]!, i);
-    if (!company) return;
-    put(byFull, company.full, i);
-    if (company.stem) put(byStem, company.stem, i);
+    if (company) put(byFull, company.full, i);
   });
   // Most orders name a customer that an earlier order named: what is found once, by the text as typed, is found for all.
   const foundById = new Map<string, readonly number[]>();
   const foundByName = new Map<string, readonly number[]>();
+  let stems: ReadonlyMap<string, readonly number[]> | undefined;
   let byWord: ReadonlyMap<string, number> | undefined;
 
   const pairs: Finding[] = [];
   for (const rows of [byId, byFull])
     for (const list of rows.values()) if (list.length > 1) pairs.push(...pairsIn(list));
+  /** Customers whose name stands in another row too: few, and to look for namesakes of each would be dear. */
+  const namesakes = new Set([...byFull.values()].flatMap((list) => (list.length > 1 ? list : [])));
   return { rowsOf, findings: unique(pairs), who };
 
   function who(at: number): number {
@@ -116,9 +116,8 @@ export function joinTo(customers: readonly Customer[]): Join {
   /** Rows of one customer: those found by id, and rows without an id under a name that no other id has. */
   function withNameOnly(rows: readonly number[]): readonly number[] {
     const more = rows.flatMap((i): readonly number[] => {
-      const { company } = customers[i]!;
-      const named = company ? byFull.get(company.full)! : none;
-      if (named.length < 2) return none;
+      if (!namesakes.has(i)) return none;
+      const named = byFull.get(customers[i]!.company!.full)!;
       return named.every((j) => !ids[j] || ids[j] === ids[i]) ? named.filter((j) => !ids[j]) : [];
     });
     return more.length ? [...new Set([...rows, ...more])] : rows;
@@ -132,7 +131,7 @@ export function joinTo(customers: readonly Customer[]): Join {
     const full = (byFull.get(company.full) || none).filter(mayBe);
     // Equal names under two ids are two customers: an order that gives the name alone cannot choose.
     if (full.length) return areOne(full) ? full : none;
-    const stem = company.stem ? byStem.get(company.stem) || none : none;
+    const stem = byStem(company.stem);
     return areOne(stem) ? stem.filter(mayBe) : none;
   }
 
@@ -147,13 +146,25 @@ export function joinTo(customers: readonly Customer[]): Join {
   function propose({ customerName }: Naming): string {
     if (!customerName) return "";
     const company = companyOf(customerName);
-    const close = byFull.get(company.full) || (company.stem ? byStem.get(company.stem) : undefined);
-    if (close) return customers[close[0]!]!.name;
+    const close = byFull.get(company.full) || byStem(company.stem);
+    if (close.length) return customers[close[0]!]!.name;
     for (const word of distinctiveWords(customerName)) {
       const sharing = wordsOfCustomers().get(word);
       if (sharing !== undefined) return customers[sharing]!.name;
     }
     return "";
+  }
+
+  /** The customers of that name without its legal form. Made only where an order named none with it. */
+  function byStem(stem: string): readonly number[] {
+    if (!stems) {
+      const known = new Map<string, number[]>();
+      customers.forEach(({ company }, i) => {
+        if (company?.stem) put(known, company.stem, i);
+      });
+      stems = known;
+    }
+    return stems.get(stem) || none;
   }
 
   /** Distinctive word -> the first customer who has it. Made only where an order found no customer. */
