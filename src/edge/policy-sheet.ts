@@ -96,6 +96,7 @@ export function policyInForce(book: Book, language: Language): PolicyInForce {
   const to = policy["currency.base"];
   if (from !== to) return { ...lastStays, rebased: { from, to, policy } };
   const changed = changedFields(lastGood, policy).length > 0;
+  // What it said of the last good policy is known: it tries thousands of customers.
   const linted = (!changed && book.saved.policy?.warnings) || lint(policy);
   const found = linted.map((problem) => placed(problem, sheet));
   return linted.every(isWarning) ? { policy, problems: found, changed, sheet } : { ...lastStays, problems: found };
