@@ -109,8 +109,8 @@ const TOLD: Readonly<Record<string, Bilingual>> = {
   last_order: { en: "the day of his last order, or empty", zh: "最近一次下单的日期，或空白" },
   own_gap: { en: "his usual days between two purchases, or empty", zh: "他平常两次采购之间的天数，或空白" },
   amount_missing_rate: {
-    en: "orders of the year that could not be summed, or not in full: above 0, `amount_365` is not the whole (refunds among them make it less)",
-    zh: "一年内没能（全部）计入合计的订单数；大于 0 时，`amount_365` 不是全部（其中的退款会让它更少）",
+    en: "orders of the year that could not be summed, or not in full, and orders without a day that can be read: above 0, `amount_365` is not the whole (refunds among them make it less)",
+    zh: "一年内没能（全部）计入合计的订单数，以及日期读不出的订单；大于 0 时，`amount_365` 不是全部（其中的退款会让它更少）",
   },
   next_order: {
     en: "between which days his next order is expected, as `2026-12-01/2026-12-20`, or empty where too few orders tell",

@@ -159,6 +159,7 @@ export function factsOf(customer: Customer, records: Records, ledger: Ledger, po
     customer,
     contact: contactFactsOf(customer, records.contacts, ledger.log, policy, asOf),
     unread: orders.some((order) => order.use === "unread"),
+    undated: orders.filter(({ use, day }) => use === "unread" && day === undefined).length,
     shortLedger:
       ledger.exists && (ledger.firstDay === undefined || asOf - ledger.firstDay < policy["ledger.short_days"]),
     lastSample: lastSampleIn(orders),
@@ -168,7 +169,10 @@ export function factsOf(customer: Customer, records: Records, ledger: Ledger, po
 }
 
 /** What does not depend on where his orders were found. */
-type Known = Pick<Facts, "asOf" | "customer" | "contact" | "unread" | "shortLedger" | "lastSample">;
+type Known = Pick<Facts, "asOf" | "customer" | "contact" | "unread" | "shortLedger" | "lastSample"> & {
+  /** Orders whose day could not be read: they may be of any year. */
+  readonly undated: number;
+};
 
 function lastSampleIn(orders: readonly Order[]): Day | undefined {
   let last: Day | undefined;
@@ -195,7 +199,7 @@ const byDay = (a: Day | undefined, b: Day | undefined): number => (a || 0) - (b 
 const inTime = (a: Order, b: Order): number => a.day! - b.day! || byDay(a.due, b.due) || byDay(a.paid, b.paid);
 
 function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly Order[], policy: Policy): Facts {
-  const { asOf, customer, contact, unread, shortLedger, lastSample } = known;
+  const { asOf, customer, contact, unread, undated, shortLedger, lastSample } = known;
   const orderDays = valid.map((order) => order.day!);
   const entryDays = valid === moving ? orderDays : moving.map((order) => order.day!);
   // sums[i] and missing[i] stand for the first i entries, so that a year is one subtraction.
@@ -253,7 +257,7 @@ function factsFromLedger(known: Known, moving: readonly Order[], valid: readonly
       const from = countUpTo(entryDays, day - window);
       return {
         minor: sums[to]! - sums[from]!,
-        missing: missing[to]! - missing[from]!,
+        missing: undated + missing[to]! - missing[from]!,
         missingRefunds: missingRefunds[to]! - missingRefunds[from]!,
       };
     },

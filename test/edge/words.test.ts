@@ -433,8 +433,8 @@ describe("the Why column", () => {
         [{}, "no orders, no amount", "无订单、无年采购额"],
         [
           { customer: { unclear: new Set(["annual"] as const) } },
-          "amount not readable or no rate",
-          "年采购额无法识别或无汇率",
+          "amount or day not readable, or no rate",
+          "金额、日期无法识别或无汇率",
         ],
         [
           { orders: [old, orderAgo(20, 5), orderAgo(5, 0, { minor: undefined })] },

@@ -46,6 +46,12 @@ export class Notebook {
     if (finding.kind === "ambiguous") this.ambiguous++;
   }
 
+  /** What was found since there were so many, as it stands in the sheet. */
+  inRowOrder(since: number): void {
+    const found = this.findings.splice(since).sort((a, b) => a.row - b.row);
+    for (const one of found) this.findings.push(one);
+  }
+
   /** A finding that stands for every cell with the same word, in capitals or not: listed once, with its count. */
   findOnce(finding: Finding): void {
     const key = `${finding.kind}:${finding.table}:${finding.field}:${foldText(finding.text)}`;

@@ -1,3 +1,4 @@
+import { companyOf } from "../cells/company";
 import type { Day } from "../day";
 import type { OrderUse } from "../model";
 import type { Amount, Currency, Minor } from "../money";
@@ -55,6 +56,7 @@ export class Lines {
   due: Day | undefined = undefined;
   paid: Day | undefined = undefined;
   delivered: Day | undefined = undefined;
+  private clash = false;
   /** The first lines of the same number, these or others: what is known of the number stands there. */
   readonly head: Lines;
   /** Of the number: how many orders count or would but for their amount, and whether one does. Set at the head. */
@@ -72,11 +74,24 @@ export class Lines {
     /** Number and customer as typed in the first. */
     readonly typed: string,
     readonly who: string,
-    readonly name: string,
+    public name: string,
     readonly day: Day | undefined,
     head: Lines | undefined,
   ) {
     this.head = head || this;
+  }
+
+  /**
+   * A line names the customer: the first who is named stands for all. Of two that differ none does, whichever stands first;
+   * then only the id can tell whose they are.
+   */
+  call(name: string): void {
+    if (!name || name === this.name || this.clash) return;
+    if (!this.name) this.name = name;
+    else if (companyOf(name).full !== companyOf(this.name).full) {
+      this.clash = true;
+      this.name = "";
+    }
   }
 }
 

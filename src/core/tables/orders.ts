@@ -10,6 +10,9 @@ import { Column, type Notebook, OPTIONS, type ReadContext, RowCurrencies, type S
 import type { FieldId } from "./headers";
 import { Lines, later, Purse } from "./lines";
 
+/** Longer names are of firms. */
+const LONGEST_TOTAL = 20;
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
@@ -52,19 +55,27 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
   const further = new Map<string, Lines>();
   /** Whose order of a number may have a line more: its day cannot be read. */
   const torn = new Set<string>();
+  /** Of these the orders that are told to be "at least" for it. */
+  const joined = new Set<string>();
+  let named: Map<string, string> | undefined;
+  const listed = notebook.findings.length;
   for (let i = 0; i < day.length; i++) {
-    const who = customerId.text(i);
     const name = customerName.text(i);
     const typed = ids[i]!;
+    const number = numbers[i]!;
+    const who = customerId.text(i) || (number && name && idNamed(number, name));
     if (!who && !name && !typed && amount.cell(i) === "" && day.cell(i) === "") continue;
-    // A row that names a customer by id and by name is no total; to look at every name would be the dearest part of a run.
-    if (!(who && name) && companyOf(name || typed || who).total) continue;
+    // A row that names a customer by id and by a name in full is no total; to look at every name would be the dearest part
+    // of a run.
+    if (!(who && name.length > LONGEST_TOTAL) && companyOf(name || typed || who).total) continue;
     const on = days(i);
     const money = amounts(i);
     const unread = !money && amount.text(i) !== "";
     const use = useOf(i, on, money, unread);
-    const number = numbers[i]!;
-    const lines = linesFor(i, use || "listed", number, typed, who, name, on);
+    // An order without a day may be of this year, and its customer has bought or not: nobody knows.
+    const undated = unread || (money && money.minor > 0) ? "unread" : "listed";
+    const lines = linesFor(i, use || undated, number, typed, who, name, on);
+    lines.call(name);
     if (!use && number) torn.add(customerOf(lines));
     if (money) lines.amount.put(money, i);
     if (unread) lines.unread = true;
@@ -81,7 +92,24 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
     lines.delivered = later(lines.delivered, delivered(i));
     if (!number) found.push(orderOf(lines));
   }
-  return withoutClashes(found.map((one) => (one instanceof Lines ? orderOf(one) : one)));
+  const orders = withoutClashes(found.map((one) => (one instanceof Lines ? orderOf(one) : one)));
+  notebook.inRowOrder(listed);
+  return orders;
+
+  /** The id that stands beside a name in other rows of a number, where they agree. */
+  function idNamed(number: string, name: string): string {
+    if (!named) {
+      named = new Map();
+      for (let i = 0; i < id.length; i++) {
+        const [shared, who, called] = [numbers[i]!, customerId.text(i), customerName.text(i)];
+        if (!shared || !who || !called) continue;
+        const key = `${shared}\n${companyOf(called).full}`;
+        const known = named.get(key);
+        named.set(key, known === undefined || foldText(known) === foldText(who) ? who : "");
+      }
+    }
+    return named.get(`${number}\n${companyOf(name).full}`) || "";
+  }
 
   /** Those that the row belongs to; new ones where it is the first of them. */
   function linesFor(
@@ -187,7 +215,10 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       else if (own > 0) above = true;
       else below = true;
     }
-    if (up && lines.number && torn.size && torn.has(customerOf(lines))) above = true;
+    if (up && lines.number && torn.size && torn.has(customerOf(lines))) {
+      above = true;
+      joined.add(customerOf(lines));
+    }
     // An amount that was typed is never nothing, however little it is worth.
     const net = up && (above || !down) ? 1 : up ? minor || (below ? -1 : 0) : down ? -1 : 0;
     const use = net === 0 ? "not_counted" : net < 0 ? "refund" : unread && minor <= 0 ? "unread" : "order";
@@ -221,7 +252,7 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       if (!(lines instanceof Lines) || use === "refund") return;
       const { head } = lines;
       head.ordered = head.ordered || lines;
-      if (use === "order" || use === "unread") head.orders++;
+      if (use === "order" || (use === "unread" && lines.day !== undefined)) head.orders++;
       if (use === "order") head.counted = true;
     });
     return orders.map((order, n) => {
@@ -229,6 +260,8 @@ export function readOrders(sheet: Sheet, context: ReadContext, notebook: Noteboo
       if (!(lines instanceof Lines)) return order;
       const { orders: count, ordered, counted } = lines.head;
       if (count > 1 && ordered === lines) id.find("doubled_order", lines.first, { count });
+      // It is missing once, in the order that it belongs to.
+      if (lines.day === undefined && joined.has(customerOf(lines))) return { ...order, use: "listed" };
       if (order.use !== "refund" || !ordered || counted) return order;
       amount.find("refund_of_uncounted", lines.first, { detail: order.id });
       return { ...order, use: "listed" };

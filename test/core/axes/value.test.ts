@@ -202,6 +202,12 @@ describe("orders whose amount cannot be read", () => {
     expect(tier({ orders: [orderAgo(10, 5), unread(365)] })).toBe("D");
   });
   test("alone say that the amount is unclear, not that there is none", () => {
+    // Nobody knows whether an order without a day is of the year.
+    const undated = { ...unread(20), day: undefined };
+    expect(tier({ orders: [orderAgo(10, 300_000), undated] })).toBe("B");
+    expect(why({ orders: [orderAgo(10, 300_000), undated] }).missing).toBe(1);
+    expect(tier({ orders: [orderAgo(10, 5), undated] })).toBe("unrated");
+    expect(why({ orders: [undated] }).rule).toBe("value.unclear");
     expect(why({ orders: [unread(20)] }).rule).toBe("value.unclear");
     expect(tier({ orders: [unread(20)] })).toBe("unrated");
   });

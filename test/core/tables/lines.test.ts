@@ -7,15 +7,24 @@ import { classify } from "../../../src/core/reclassify";
 import { ago, anInput, dateCell, TODAY } from "../makers";
 import { ordersOf, type Setting } from "./reading";
 
-const HEADER = ["Order No", "Customer", "Order date", "Amount", "Currency", "Status", "Product"];
+const HEADER = ["Order No", "Customer", "Order date", "Amount", "Currency", "Status", "Product", "Customer ID"];
 const day = dateCell(ago(5));
 
 /** A row of order SO-1 of Acme. */
 const line = (
   amount: Cell,
   status = "",
-  more: { no?: Cell; who?: Cell; day?: Cell; in?: string; of?: string } = {},
-) => [more.no ?? "SO-1", more.who ?? "Acme", more.day ?? day, amount, more.in ?? "", status, more.of ?? ""];
+  more: { no?: Cell; who?: Cell; day?: Cell; in?: string; of?: string; id?: string } = {},
+) => [
+  more.no ?? "SO-1",
+  more.who ?? "Acme",
+  more.day ?? day,
+  amount,
+  more.in ?? "",
+  status,
+  more.of ?? "",
+  more.id ?? "",
+];
 
 const read = (rows: Rows, setting?: Setting) => {
   const { orders, notebook } = ordersOf([HEADER, ...rows], setting);
@@ -113,7 +122,7 @@ describe("lines of one order", () => {
       [line(10, "", { no: "" }), line(20, "", { no: "", day: "soon" })],
       [
         ["order", 1000, undefined],
-        ["listed", undefined, undefined],
+        ["unread", undefined, undefined],
       ],
     ],
     [
@@ -273,6 +282,31 @@ describe("one number", () => {
       counts.map((count) => [count, 1, 0, "SO-1"]),
     );
     expect(orders.every(({ use }) => use === "order" || use === "unread")).toBe(true);
+  });
+  test("is of one customer where a line lacks the id or the name that the others give", () => {
+    const rows: Rows = [line(1, "", { id: "C1" }), line(2), line(4, "", { id: "C1", who: "" })];
+    for (const order of [rows, [...rows].reverse()]) {
+      const { orders, kinds } = read(order);
+      expect(orders.map(({ customerId, customerName, minor }) => [customerId, customerName, minor])).toEqual([
+        ["C1", "Acme", 700],
+      ]);
+      expect(kinds).toEqual([]);
+    }
+  });
+  test("under one id and two names is of that id alone, whichever stands first", () => {
+    const rows: Rows = [line(1, "", { id: "C1" }), line(2, "", { id: "C1", who: "Beta" }), line(4, "", { id: "C1" })];
+    for (const order of [rows, [...rows].reverse()])
+      expect(
+        read(order).orders.map(({ customerId, customerName, minor }) => [customerId, customerName, minor]),
+      ).toEqual([["C1", "", 700]]);
+  });
+  test("whose lines give a name two ids is of two customers, and a line without an id is of neither", () => {
+    const { orders } = read([line(1, "", { id: "C1" }), line(2, "", { id: "C2" }), line(4)]);
+    expect(orders.map(({ customerId, minor }) => [customerId, minor])).toEqual([
+      ["C1", 100],
+      ["C2", 200],
+      ["", 400],
+    ]);
   });
   test("is listed at its first order, not at the refund above it, and folds whatever its letters", () => {
     const { orders, notebook } = read([

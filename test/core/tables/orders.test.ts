@@ -36,7 +36,7 @@ describe("how an order enters the facts", () => {
     expect(oneOrder(["Order status"], [status]).order.use).toBe(use);
   });
   test.each([
-    ["of a customer is listed", "Acme", ["unreadable"]],
+    ["of a customer is listed, and may be of this year", "Acme", ["unreadable"]],
     ["of nobody is no second finding: as its row in merged cells, it is listed as an order without a customer", "", []],
   ])("an amount without a day %s", (_, customer, kinds) => {
     const { orders, notebook } = ordersOf([
@@ -46,7 +46,7 @@ describe("how an order enters the facts", () => {
     ]);
     expect(orders.map(({ use, minor }) => [use, minor])).toEqual([
       ["order", 500],
-      ["listed", undefined],
+      ["unread", undefined],
     ]);
     expect(notebook.findings.map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -106,9 +106,9 @@ describe("how an order enters the facts", () => {
   test.each([
     [dateCell(TODAY), "order", []],
     [dateCell(TODAY + 1), "listed", ["future"]],
-    ["soon", "listed", ["unreadable"]],
-    ["", "listed", ["unreadable"]],
-    ["3/4/2026", "listed", ["ambiguous"]],
+    ["soon", "unread", ["unreadable"]],
+    ["", "unread", ["unreadable"]],
+    ["3/4/2026", "unread", ["ambiguous"]],
   ] as [Cell, string, string[]][])("with the day %j: %s", (day, use, kinds) => {
     const found = withAmount(5, day);
     expect([found.order.use, found.kinds]).toEqual([use, kinds]);
@@ -132,6 +132,33 @@ describe("how an order enters the facts", () => {
     expect(orders.map(({ row, id }) => [row, id])).toEqual([
       [1, "SO-1"],
       [5, "SO-2"],
+    ]);
+  });
+  test.each([
+    ["Total", 1],
+    ["合计", 1],
+    ["Grand total USD", 1],
+    ["Total", 1, ""],
+    ["Totalgas SA", 2],
+    ["Total Produce International GmbH", 2],
+  ])("a row of the name %j beside an id leaves %i", (name, count, number = "SO-2") => {
+    const { orders } = ordersOf([
+      ["Order No", "Customer ID", "Customer", "Order date", "Amount"],
+      ["SO-1", "C1", "Acme", dateCell(ago(1)), 5],
+      [number, "C1", name, dateCell(ago(1)), 5],
+    ]);
+    expect(orders).toHaveLength(count);
+  });
+  test("what is found stands in the order of the sheet, of orders of several rows too", () => {
+    const { notebook } = ordersOf([
+      ["Order No", "Customer", "Order date", "Amount"],
+      ["SO-1", "Acme", dateCell(TODAY + 1), 5],
+      ["SO-1", "Acme", dateCell(TODAY + 1), 6],
+      ["SO-2", "Acme", dateCell(TODAY + 2), 5],
+    ]);
+    expect(notebook.findings.map(({ kind, row }) => [kind, row])).toEqual([
+      ["future", 1],
+      ["future", 3],
     ]);
   });
   test("due days may lie ahead, payments and deliveries may not", () => {
