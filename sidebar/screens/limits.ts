@@ -175,6 +175,7 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
       element("h2", {}, words.tiers),
       element("p", { class: "hint" }, words.lead),
       element("div", { class: "limits" }, ...limitFields.map(({ checked }) => checked.node), counted),
+      element("p", { class: "hint" }, words.alsoA),
       backlog,
     ],
     actions: [button(words.go, go, "blue"), button(texts.back, () => askColumns(app, typed() ?? draft))],

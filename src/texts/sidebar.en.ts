@@ -87,6 +87,7 @@ export const sidebarEn = {
     title: "Limits",
     tiers: "Tiers",
     lead: "By what a customer bought from you in the last 12 months. At the right: how many customers that makes.",
+    alsoA: "A also needs payment in time and steady orders, where these are known; else the customer is B.",
     base: "Base currency",
     rates: "Fixed rates",
     ratesLead: "Blank: amounts in this currency are listed and not summed.",

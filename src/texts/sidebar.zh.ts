@@ -82,6 +82,7 @@ export const sidebarZh: SidebarTexts = {
     title: "分级标准",
     tiers: "等级",
     lead: "按最近 12 个月向我们采购的金额。右边是各级客户数。",
+    alsoA: "A 级还要付款及时、返单稳定（已知的才看）；不符合的归 B 级。",
     base: "统计币种",
     rates: "固定汇率",
     ratesLead: "留空：这个币种的金额只列出，不计入合计。",

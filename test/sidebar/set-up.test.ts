@@ -282,6 +282,15 @@ describe("screen 3, Limits", () => {
     expect(amy.reads()).toContain("A above5B from14C from38D96Not bought259");
   });
 
+  test.each([
+    ["en", "A also needs payment in time and steady orders, where these are known; else the customer is B."],
+    ["zh", "A 级还要付款及时、返单稳定（已知的才看）；不符合的归 B 级。"],
+  ] as const)("says beside the counts, in %s, that the amount alone does not make an A", async (lang, sentence) => {
+    const amy = await person({}, lang);
+    for (const label of lang === "en" ? ["Start", "Looks right"] : ["开始", "没问题"]) await amy.press(label);
+    expect(amy.reads()).toContain(sentence);
+  });
+
   test("counts again when a limit or a rate is changed", async () => {
     const amy = await atLimits({
       limits: (handed) => limits({ counts: [{ id: "A", label: "A", count: handed.limits.A === 500_000 ? 9 : 5 }] }),
