@@ -122,9 +122,9 @@ export function wordsOf(policy: Policy, language: Language): Words {
       const facts = written({ ...because, ...sum }, true);
       const rule = because.rule.slice("value.".length);
       const behind = ["watch", "heldBack", "unknown"].find((one) => because[one === "watch" ? "watchUntil" : one]);
-      const joined = (...parts: readonly (string | false | undefined)[]) =>
+      const joined = (...parts: readonly (string | undefined)[]) =>
         parts.flatMap((one) => (one ? worded(`short.${one}`, facts) : [])).join(" · ");
-      const first = because.provisional && "provisional";
+      const first = because.provisional ? "provisional" : "";
       const ordered = rule === "orders";
       const amount = ordered ? "amount" : rule === "short_ledger" ? "typed" : rule;
       // Where not all of it fits, what weighs least goes whole; the last of these always fits.
