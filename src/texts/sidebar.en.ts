@@ -326,6 +326,8 @@ export const sidebarEn = {
     cell: (from: string, to: string, n: number) => `From ${from} to ${to}: ${of(n, "customer", "customers")}`,
     lead: "Press a number to see the customers.",
     nobody: "Nobody moved.",
+    since: (day: string) =>
+      `Counted from ${day} on, the day of the first run. How everybody stood earlier: A past day.`,
     none: "There is nothing to look back on yet. It begins with the first run that is written.",
     unknown: (n: number) =>
       `Not counted: ${of(n, "older move", "older moves")} whose words are no longer in the policy.`,
@@ -459,6 +461,7 @@ export const sidebarEn = {
     logging: (press: string, company: string) => `Logging: ${press}, ${company}…`,
     logged: (press: string, company: string, rows: number) =>
       `Logged: ${press}, ${company}${rows > 1 ? `. ${grouped(rows)} rows of this customer follow.` : ""}`,
+    complains: "The complaint is open, so the customer stays on the list until its cell is cleared.",
     undo: "Undo",
     until: "Until",
     inDays: (n: number) => of(n, "day", "days"),

@@ -307,6 +307,7 @@ export const sidebarZh: SidebarTexts = {
     cell: (from, to, n) => `从 ${from} 到 ${to}：${grouped(n)} 个客户`,
     lead: "点数字看是哪些客户。",
     nobody: "没有变动。",
+    since: (day) => `从 ${day} 第一次运行那天算起；更早的看「过去某天」。`,
     none: "还没有可以回顾的内容，从第一次写入开始记录。",
     unknown: (n) => `没有计入：${grouped(n)} 条较早的变动，规则里已经没有当时的用语。`,
   },
@@ -429,6 +430,7 @@ export const sidebarZh: SidebarTexts = {
     logging: (press, company) => `正在记录：${press}，${company}…`,
     logged: (press, company, rows) =>
       `已记录：${press}，${company}${rows > 1 ? `。该客户的 ${grouped(rows)} 行一起更新。` : ""}`,
+    complains: "投诉未结，清空投诉单元格之前客户仍在名单里。",
     undo: "撤销",
     until: "推迟到",
     inDays: (n) => `${grouped(n)} 天`,
