@@ -147,6 +147,8 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
     },
   );
 
+  const again = button(words.again, recount, "link");
+  again.hidden = true;
   const byDay = [
     button(
       words.byDay,
@@ -154,12 +156,18 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
         void frame.work(
           texts.going,
           () => server.showRates(draft.base),
-          () => frame.say(words.byDayShown),
+          () => {
+            // What is typed into the tab reaches the counts when they are asked for anew.
+            again.hidden = false;
+            frame.say(words.byDayShown);
+          },
         );
       },
       "link",
     ),
-    element("p", { class: "hint" }, words.byDayLead),
+    " ",
+    again,
+    element("p", { class: "hint" }, words.byDayLead(rateFields.length > 0)),
   ];
 
   settle(view, draft);

@@ -99,9 +99,11 @@ export const sidebarEn = {
     badAmount: "Type an amount above 0, such as 300,000.",
     badRate: "Type a rate above 0, such as 7.2, or leave it blank.",
     byDay: "Rates by day…",
-    byDayLead:
-      "A tab of rates, each with its first day. An order goes by the latest rate on or before its day; before the first one, by the fixed rate above.",
-    byDayShown: "The tab of rates is open. A row a rate: currency, first day, rate, source.",
+    /** `fixed`: a fixed rate can be typed above. */
+    byDayLead: (fixed: boolean) =>
+      `A tab of rates, each with its first day. An order in another currency goes by the latest rate on or before its day; before the first one, ${fixed ? "by the fixed rate above" : "it is listed and not summed"}.`,
+    byDayShown: "The tab of rates is open. A row a rate: currency, first day, rate, source. Then press Count again.",
+    again: "Count again",
     backlog: "Who has not heard from you for long",
     backlogs: {
       as_is: "Count it as it is: who has waited long is overdue or long silent at once",
