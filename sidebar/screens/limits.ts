@@ -165,9 +165,8 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
       },
       "link",
     ),
-    " ",
-    again,
     element("p", { class: "hint" }, words.byDayLead(rateFields.length > 0)),
+    again,
   ];
 
   settle(view, draft);

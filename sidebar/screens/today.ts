@@ -244,12 +244,8 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
         "link",
       );
       const stays = view.today.some(({ group, company }) => group === "complaint" && company === last.company);
-      fill(logged, [
-        element("span", {}, words.logged(words.press[last.kind], last.company, last.rows)),
-        " ",
-        undo,
-        stays && element("span", {}, ` ${words.complains}`),
-      ]);
+      const sentence = words.logged(words.press[last.kind], last.company, last.rows);
+      fill(logged, [element("span", {}, sentence, ...(stays ? [" ", element("br"), words.complains] : [])), " ", undo]);
     }
   };
   draw();
