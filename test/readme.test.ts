@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AXES } from "../src/core/axes";
 import type { Bilingual, Language } from "../src/core/bilingual";
-import { defaultPolicy, LABELLED } from "../src/core/policy/policy";
+import { defaultPolicy, LABELLED, policyFields } from "../src/core/policy/policy";
 import { policyRows } from "../src/core/policy/sheet";
 import { knownFields } from "../src/core/tables/headers";
 import { columnIds } from "../workbench/files/class-columns";
@@ -322,6 +322,17 @@ describe.each(READMES)("$file", ({ file }) => {
     expect(missing).toEqual([]);
   });
 });
+
+test.each([...READMES, ...POLICY_PAGES])(
+  "$file says that its amount alone does not make an A, and which rows of the policy decide the rest",
+  ({ file, language }) => {
+    const [paragraph] = textOf(file).match(/^\*\*A (needs|级).*$/m) ?? [""];
+    for (const key of ["punctual.min_share", "steady.max_gap"]) {
+      const row = policyFields().byKey.get(key)!.label[language];
+      expect(paragraph).toContain(row.split(/[:：]/)[0]);
+    }
+  },
+);
 
 describe("the two languages say the same", () => {
   test.each([

@@ -147,6 +147,8 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
     },
   );
 
+  const again = button(words.again, recount, "link");
+  again.hidden = true;
   const byDay = [
     button(
       words.byDay,
@@ -154,12 +156,17 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
         void frame.work(
           texts.going,
           () => server.showRates(draft.base),
-          () => frame.say(words.byDayShown),
+          () => {
+            // What is typed into the tab reaches the counts when they are asked for anew.
+            again.hidden = false;
+            frame.say(words.byDayShown);
+          },
         );
       },
       "link",
     ),
-    element("p", { class: "hint" }, words.byDayLead),
+    element("p", { class: "hint" }, words.byDayLead(rateFields.length > 0)),
+    again,
   ];
 
   settle(view, draft);
@@ -175,6 +182,7 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
       element("h2", {}, words.tiers),
       element("p", { class: "hint" }, words.lead),
       element("div", { class: "limits" }, ...limitFields.map(({ checked }) => checked.node), counted),
+      element("p", { class: "hint" }, words.alsoA),
       backlog,
     ],
     actions: [button(words.go, go, "blue"), button(texts.back, () => askColumns(app, typed() ?? draft))],

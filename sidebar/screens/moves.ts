@@ -51,6 +51,9 @@ function showMoves(app: App, first: MovementView, back: () => void): void {
           : texts.byHand.classOf(words.count(count), words.sum(month.up, month.down));
     fill(region, [
       month && count > 0 && inMonth(app, view, month),
+      month &&
+        view.since?.startsWith(month.month) &&
+        element("p", { class: "hint" }, words.since(texts.day(view.since))),
       view.unknown > 0 && element("p", { class: "hint" }, words.unknown(view.unknown)),
     ]);
   };

@@ -243,7 +243,9 @@ export function today(app: App, first: HomeView, answered: (view: HomeView) => v
         () => takeBack(last.id, undo),
         "link",
       );
-      fill(logged, [element("span", {}, words.logged(words.press[last.kind], last.company, last.rows)), " ", undo]);
+      const stays = view.today.some(({ group, company }) => group === "complaint" && company === last.company);
+      const sentence = words.logged(words.press[last.kind], last.company, last.rows);
+      fill(logged, [element("span", {}, sentence, ...(stays ? [" ", element("br"), words.complains] : [])), " ", undo]);
     }
   };
   draw();

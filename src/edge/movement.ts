@@ -1,4 +1,5 @@
 import { AXES } from "../core/axes";
+import { isoOf } from "../core/day";
 import { monthEnd, monthOf } from "../core/history/months";
 import { byCause, movementIn, movesIn, standing } from "../core/history/movement";
 import type { Policy } from "../core/policy/fields";
@@ -89,5 +90,6 @@ export function movement(axis: string): MovementView {
     classes: Object.keys(classes).map((value) => ({ value, label: label(id, value) })),
     months,
     unknown,
+    since: since === undefined ? null : isoOf(since),
   };
 }

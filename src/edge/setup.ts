@@ -437,6 +437,8 @@ export function setUp(draft: SetupDraft): void {
     showPolicy(book, now.inForce.policy, language);
     keepPolicy(book, now.inForce.policy);
   }
+  // The tab of rates may have been opened on the way; who is done with the set-up looks at his customers.
+  if (!book.saved.settings) customers.sheet.activate();
   save("settings", { ...settings, columns: found });
 }
 

@@ -564,6 +564,8 @@ export interface MovementView {
   }[];
   /** Moves whose words no class has any more. */
   readonly unknown: number;
+  /** The ISO day of the first run, from which moves are counted; null: there was none. */
+  readonly since: string | null;
 }
 
 /** A day of the past by today's sheets and policy. Nothing is written. */

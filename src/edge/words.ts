@@ -39,7 +39,12 @@ const WHY_LENGTH = 40;
 /** A cell that a reason quotes may hold a whole letter. */
 const QUOTED_LENGTH = 40;
 
-const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+/** No number or day is cut within: what is left of it would be another one. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  return `${/^[.,/:年月-]?\d/.test(text.slice(length - 1)) ? kept.replace(/\d[\d.,/:年月-]*$/, "") : kept}…`;
+}
 
 /** 1234567.5 -> 1,234,567.50; whole amounts without decimals. */
 export function shownAmount(minor: number): string {
@@ -77,7 +82,8 @@ export function wordsOf(policy: Policy, language: Language): Words {
   const written = (because: Because, rounded: boolean): Named => {
     const facts: Record<string, string | number | undefined> = {};
     for (const [name, fact] of Object.entries(because)) {
-      if (fact === undefined) continue;
+      // A buyer without a tier is not of a tier that is called so.
+      if (fact === undefined || (fact === "unrated" && because.rule === "urgency.rule_8")) continue;
       if (DAYS.has(name)) facts[name] = isoOf(fact as number);
       else if (MONEY.has(name)) {
         const minor = rounded ? Math.trunc((fact as number) / 100) * 100 : (fact as number);
@@ -116,14 +122,19 @@ export function wordsOf(policy: Policy, language: Language): Words {
       const facts = written({ ...because, ...sum }, true);
       const rule = because.rule.slice("value.".length);
       const behind = ["watch", "heldBack", "unknown"].find((one) => because[one === "watch" ? "watchUntil" : one]);
-      const around = (amount: string) =>
-        [because.provisional ? "provisional" : "", amount, behind || ""]
-          .filter(Boolean)
-          .map((one) => worded(`short.${one}`, facts))
-          .join(" · ");
-      if (rule !== "orders") return cut(around(rule === "short_ledger" ? "typed" : rule), WHY_LENGTH);
-      const text = around("amount");
-      return cut(text.length > WHY_LENGTH ? around("bare") : text, WHY_LENGTH);
+      const joined = (...parts: readonly (string | undefined)[]) =>
+        parts.flatMap((one) => (one ? worded(`short.${one}`, facts) : [])).join(" · ");
+      const first = because.provisional ? "provisional" : "";
+      const ordered = rule === "orders";
+      const amount = ordered ? "amount" : rule === "short_ledger" ? "typed" : rule;
+      // Where not all of it fits, what weighs least goes whole; the last of these always fits.
+      const ways = [
+        joined(first, amount, behind),
+        ordered && joined(first, "bare", behind),
+        behind && behind !== "unknown" ? joined(first, behind) : joined(first, ordered ? "bare" : amount),
+        joined(amount),
+      ];
+      return ways.find((text) => text && text.length <= WHY_LENGTH) as string;
     },
   };
 }

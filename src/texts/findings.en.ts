@@ -21,14 +21,14 @@ const standsIn = (one: string, many: string, [header, cells, example]: Parameter
 
 /** A sentence for each kind of finding. */
 export const findingsEn = aboutFindings({
-  unreadable: (field, text) => `${field}: ${quoted(text)} cannot be read.`,
+  unreadable: (field, text) => `${field}${/^\s*$/.test(text) ? " is empty" : `: ${quoted(text)} cannot be read`}.`,
   ambiguous: (field, text) => `${field}: ${quoted(text)} could mean two things.`,
   corrected: (field, text, detail) => `${field}: ${quoted(text)} was read as ${detail}.`,
   future: (field, text) => `${field}: ${quoted(text)} lies in the future and is not used.`,
   no_rate: (_, text) => `${quoted(text)}: no rate for this currency on that day, not summed.`,
   bad_rate: (_, text, day) =>
     day === ""
-      ? `Rates: ${quoted(text)} cannot be used, so this row does not count.`
+      ? `Rates: ${/^\s*$/.test(text) ? "a cell is empty" : `${quoted(text)} cannot be used`}, so this row does not count.`
       : `Rates: ${quoted(text)} could be two days, so this row does not count. Type it with the year first, as in ${day}.`,
   rate_twice: (_, text) => `Rates: ${quoted(text)} is a second rate for the same currency and day.`,
   rate_of_base: (_, text) => `Rates: ${quoted(text)} is the base currency and needs no rate.`,

@@ -11,14 +11,14 @@ const standsIn = (unit: string, [header, cells, example]: Parameters<Asked>): st
   `列${quoted(header)}：${quoted(example)}（${grouped(cells)} ${unit}）`;
 
 export const findingsZh: typeof findingsEn = {
-  unreadable: (field, text) => `${field}：${quoted(text)}读不出。`,
+  unreadable: (field, text) => `${field}${/^\s*$/.test(text) ? "是空的" : `：${quoted(text)}读不出`}。`,
   ambiguous: (field, text) => `${field}：${quoted(text)}有两种可能。`,
   corrected: (field, text, detail) => `${field}：${quoted(text)}按 ${detail} 读取。`,
   future: (field, text) => `${field}：${quoted(text)}在将来，未使用。`,
   no_rate: (_, text) => `${quoted(text)}：这个币种当天没有汇率，未计入合计。`,
   bad_rate: (_, text, day) =>
     day === ""
-      ? `汇率表：${quoted(text)}无法使用，这一行不算。`
+      ? `汇率表：${/^\s*$/.test(text) ? "有一格是空的" : `${quoted(text)}无法使用`}，这一行不算。`
       : `汇率表：${quoted(text)}可能是两个日期，这一行不算。请先写年份，如 ${day}。`,
   rate_twice: (_, text) => `汇率表：${quoted(text)}是同一币种同一天的第二个汇率。`,
   rate_of_base: (_, text) => `汇率表：${quoted(text)}就是统计币种，不需要汇率。`,

@@ -114,7 +114,7 @@ export default () => ({
   "urgency.fair": `Met at the fair on {day}: a letter within ${days("cadence")}`,
   "urgency.rule_6": `{stars}, every ${days("cadence")} from ${since}`,
   "urgency.rule_7": `{stars}, check again ${days("cadence")} from ${since}`,
-  "urgency.rule_8": `Tier {tier}: every ${days("cadence")} from ${since}`,
+  "urgency.rule_8": `{tier:=No tier yet|Tier {tier}}: every ${days("cadence")} from ${since}`,
   "urgency.rule_9": `{stars}, every ${days("cadence")} from ${since}`,
   "urgency.rule_10": `Not bought yet: ${days("cadence")} from ${since}`,
   "urgency.aftersale": "Goods arrived on {delivered}: ask how they are from {due} on",

@@ -96,7 +96,7 @@ export default (): Readonly<Record<keyof ReturnType<typeof reasonsEn>, string>> 
   "urgency.fair": "{day} 展会上见过：{cadence} 天内发跟进函",
   "urgency.rule_6": `{stars}：从${since}起，每 {cadence} 天跟进`,
   "urgency.rule_7": `{stars}：从${since}起，{cadence} 天后再排查`,
-  "urgency.rule_8": `{tier} 级：从${since}起，每 {cadence} 天跟进`,
+  "urgency.rule_8": `{tier:=还没有等级|{tier} 级}：从${since}起，每 {cadence} 天跟进`,
   "urgency.rule_9": `{stars}：从${since}起，每 {cadence} 天跟进`,
   "urgency.rule_10": `未成交：从${since}起 {cadence} 天`,
   "urgency.aftersale": "{delivered} 到货：{due} 起问货用得怎么样",

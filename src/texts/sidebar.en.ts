@@ -87,6 +87,7 @@ export const sidebarEn = {
     title: "Limits",
     tiers: "Tiers",
     lead: "By what a customer bought from you in the last 12 months. At the right: how many customers that makes.",
+    alsoA: "A also needs payment in time and steady orders, where these are known; else the customer is B.",
     base: "Base currency",
     rates: "Fixed rates",
     ratesLead: "Blank: amounts in this currency are listed and not summed.",
@@ -98,9 +99,11 @@ export const sidebarEn = {
     badAmount: "Type an amount above 0, such as 300,000.",
     badRate: "Type a rate above 0, such as 7.2, or leave it blank.",
     byDay: "Rates by day…",
-    byDayLead:
-      "A tab of rates, each with its first day. An order goes by the latest rate on or before its day; before the first one, by the fixed rate above.",
-    byDayShown: "The tab of rates is open. A row a rate: currency, first day, rate, source.",
+    /** `fixed`: a fixed rate can be typed above. */
+    byDayLead: (fixed: boolean) =>
+      `A tab of rates, each with its first day. An order in another currency goes by the latest rate on or before its day; before the first one, ${fixed ? "by the fixed rate above" : "it is listed and not summed"}.`,
+    byDayShown: "The tab of rates is open. A row a rate: currency, first day, rate, source. Then press Count again.",
+    again: "Count again",
     backlog: "Who has not heard from you for long",
     backlogs: {
       as_is: "Count it as it is: who has waited long is overdue or long silent at once",
@@ -325,6 +328,8 @@ export const sidebarEn = {
     cell: (from: string, to: string, n: number) => `From ${from} to ${to}: ${of(n, "customer", "customers")}`,
     lead: "Press a number to see the customers.",
     nobody: "Nobody moved.",
+    since: (day: string) =>
+      `Counted from ${day} on, the day of the first run. How everybody stood earlier: A past day.`,
     none: "There is nothing to look back on yet. It begins with the first run that is written.",
     unknown: (n: number) =>
       `Not counted: ${of(n, "older move", "older moves")} whose words are no longer in the policy.`,
@@ -458,6 +463,7 @@ export const sidebarEn = {
     logging: (press: string, company: string) => `Logging: ${press}, ${company}…`,
     logged: (press: string, company: string, rows: number) =>
       `Logged: ${press}, ${company}${rows > 1 ? `. ${grouped(rows)} rows of this customer follow.` : ""}`,
+    complains: "The complaint is open, so the customer stays on the list until its cell is cleared.",
     undo: "Undo",
     until: "Until",
     inDays: (n: number) => of(n, "day", "days"),

@@ -82,6 +82,7 @@ export const sidebarZh: SidebarTexts = {
     title: "分级标准",
     tiers: "等级",
     lead: "按最近 12 个月向我们采购的金额。右边是各级客户数。",
+    alsoA: "A 级还要付款及时、返单稳定（已知的才看）；不符合的归 B 级。",
     base: "统计币种",
     rates: "固定汇率",
     ratesLead: "留空：这个币种的金额只列出，不计入合计。",
@@ -93,8 +94,10 @@ export const sidebarZh: SidebarTexts = {
     badAmount: "请填大于 0 的金额，例如 300,000 或 30万。",
     badRate: "请填大于 0 的汇率，例如 7.2，或留空。",
     byDay: "按日汇率…",
-    byDayLead: "一张汇率表，每行写明起始日。订单用日期不晚于下单日的最近一行；更早的订单用上面的固定汇率。",
-    byDayShown: "已打开汇率表。每行一个汇率：币种、起始日、汇率、来源。",
+    byDayLead: (fixed) =>
+      `一张汇率表，每行写明起始日。其他币种的订单用日期不晚于下单日的最近一行；更早的订单${fixed ? "用上面的固定汇率" : "只列出，不计入合计"}。`,
+    byDayShown: "已打开汇率表。每行一个汇率：币种、起始日、汇率、来源。填好后点「重新统计」。",
+    again: "重新统计",
     backlog: "以前很久没联系的",
     backlogs: {
       as_is: "按原样计算：很久没联系的，马上显示为已逾期或久未联系",
@@ -306,6 +309,7 @@ export const sidebarZh: SidebarTexts = {
     cell: (from, to, n) => `从 ${from} 到 ${to}：${grouped(n)} 个客户`,
     lead: "点数字看是哪些客户。",
     nobody: "没有变动。",
+    since: (day) => `从 ${day} 第一次运行那天算起；更早的看「过去某天」。`,
     none: "还没有可以回顾的内容，从第一次写入开始记录。",
     unknown: (n) => `没有计入：${grouped(n)} 条较早的变动，规则里已经没有当时的用语。`,
   },
@@ -428,6 +432,7 @@ export const sidebarZh: SidebarTexts = {
     logging: (press, company) => `正在记录：${press}，${company}…`,
     logged: (press, company, rows) =>
       `已记录：${press}，${company}${rows > 1 ? `。该客户的 ${grouped(rows)} 行一起更新。` : ""}`,
+    complains: "投诉未结，清空投诉单元格之前客户仍在名单里。",
     undo: "撤销",
     until: "推迟到",
     inDays: (n) => `${grouped(n)} 天`,

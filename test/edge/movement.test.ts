@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { AXES } from "../../src/core/axes";
+import { isoOf } from "../../src/core/day";
 import { builtAddon, contact, type Given, type Office, office, reclassify, setUp, TODAY, team } from "./office";
 
 beforeAll(builtAddon);
@@ -31,6 +32,8 @@ describe("the moves of a month", () => {
   test("are counted from the month of the first grading on, the newest first", async () => {
     const it = await begun();
     expect(cellsIn(it)).toEqual([["2026-11"]]);
+    const first = isoOf(TODAY);
+    expect(it.call.movement("").since).toBe(first);
     type(it, "value.B.min", 400_000);
     reclassify(it);
     it.clock += 40 * DAY;
@@ -40,6 +43,7 @@ describe("the moves of a month", () => {
     });
     reclassify(it);
     expect(cellsIn(it)).toEqual([["2027-01", "C→B 1"], ["2026-12"], ["2026-11", "B→C 1"]]);
+    expect(it.call.movement("").since).toBe(first);
     const [january, , november] = it.call.movement("").months;
     expect(january).toMatchObject({ up: 1, down: 0, byCause: { data: 1, policy: 0 } });
     expect(november).toMatchObject({ up: 0, down: 1, byCause: { data: 0, policy: 1 } });

@@ -309,6 +309,17 @@ test("a width that somebody gave a column of ours stays", async () => {
   expect(columns.map(([id, column]) => it.store.columnWidth(id, column))).toEqual([77, 77]);
 });
 
+test("the first set-up ends at the customers, also where the rates were opened on the way; a later one leaves the tab", async () => {
+  const it = await office(team());
+  it.call.showRates("USD");
+  expect(it.store.active()).toBe(it.sheetId("Rates"));
+  setUp(it);
+  expect(it.store.active()).toBe(it.sheetId("Customers"));
+  it.call.showRates("USD");
+  setUp(it);
+  expect(it.store.active()).toBe(it.sheetId("Rates"));
+});
+
 describe("what is strange in the limits of a set-up", () => {
   const small = { A: 100, B: 30, C: 10 };
 

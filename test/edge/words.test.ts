@@ -213,6 +213,12 @@ describe("why the level", () => {
       "D 级：从上次联系 2026-06-29 起，每 90 天跟进",
     ],
     [
+      "rule 8 without a tier",
+      { customer: { lastContact: ago(1), orderCount: 1 }, ledger: NO_LEDGER },
+      "No tier yet: every 60 days from the last contact, 2026-06-29",
+      "还没有等级：从上次联系 2026-06-29 起，每 60 天跟进",
+    ],
+    [
       "rule 8 without a contact",
       { orders: [orderAgo(5, 1)] },
       "Tier D: every 90 days from the last order (no contact is known), 2026-06-25",
@@ -456,16 +462,51 @@ describe("the Why column", () => {
     expect(short(given)).toBe("provisional · USD 1,000,000 in 3650 days");
     expect(short(given).length).toBe(40);
   });
-  test("is at most 40 characters, and says where it was cut", () => {
-    const long = short({ orders: [orderAgo(20, 123_456_789), orderAgo(5, 0, { minor: undefined })] });
-    expect(long.length).toBe(40);
-    expect(long.endsWith("…")).toBe(true);
+  const late = [100, 90, 80].map((days) => orderAgo(days, 500_000, { due: ago(days), paid: ago(days - 20) }));
+  test.each<[string, Case, string, string]>([
+    [
+      "the amount before the day until which he is on watch",
+      { orders: [orderAgo(364, 700_000), orderAgo(9, 299_659)], policy: { "value.window_days": 350 } },
+      "provisional · watch to 2026-08-14",
+      "暂定 · 350天 USD 299,659 · 观察期至 2026-08-14",
+    ],
+    [
+      "what is not known of him before the amount",
+      { orders: [orderAgo(20, 123_456_789_012)] },
+      "provisional · USD 123,456,789,012",
+      "暂定 · 365天 USD 123,456,789,012 · 付款情况未知",
+    ],
+    [
+      "the amount before what keeps him from A",
+      { orders: late.map((order) => ({ ...order, minor: money(1e11) })) },
+      "provisional · pays late",
+      "暂定 · 365天 USD 300,000,000,000 · 付款不及时",
+    ],
+    [
+      "all before a typed amount",
+      { customer: { annual: money(1_200_000), firstOrder: ago(20) }, ledger: NO_LEDGER },
+      "USD 1,200,000 a year, typed",
+      "暂定 · 手填年采购额 USD 1,200,000 · 付款情况未知",
+    ],
+    [
+      "that he is provisional before why nothing is known",
+      { customer: { firstOrder: ago(20), unclear: new Set(["annual"] as const) }, ledger: NO_LEDGER },
+      "amount not readable or no rate",
+      "暂定 · 年采购额无法识别或无汇率",
+    ],
+  ])("drops %s where not all of it fits in 40 characters", (_, given, english, chinese) => {
+    expect([short(given), short(given, zh)]).toEqual([english, chinese]);
+  });
+  test("is at most 40 characters, and never cut", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e12 }), fc.nat(364), fc.boolean(), (units, days, typed) => {
         const given: Case = typed
           ? { customer: { annual: money(units) }, ledger: NO_LEDGER }
           : { orders: [orderAgo(days, units)] };
-        for (const words of [en, zh]) expect(short(given, words).length).toBeLessThanOrEqual(40);
+        for (const words of [en, zh]) {
+          expect(short(given, words).length).toBeLessThanOrEqual(40);
+          expect(short(given, words)).not.toContain("…");
+        }
       }),
     );
   });
@@ -655,6 +696,13 @@ describe("a class set by hand", () => {
   test.each([
     ["key account", "by hand: key account", "手动：key account"],
     ["x".repeat(200), `by hand: ${"x".repeat(30)}…`, `手动：${"x".repeat(36)}…`],
+    [
+      "agreed until the fair on 2026-12-31",
+      "by hand: agreed until the fair on …",
+      "手动：agreed until the fair on 2026-12-31",
+    ],
+    [`${"x".repeat(26)} USD 1,200,000`, `by hand: ${"x".repeat(26)} USD…`, `手动：${"x".repeat(26)} USD …`],
+    [`${"x".repeat(36)}2026年12月31日`, `by hand: ${"x".repeat(30)}…`, `手动：${"x".repeat(36)}…`],
   ])("says so in the column Why, in at most 40 characters: %s", (reason, english, chinese) => {
     expect([en.short(by({ reason })), zh.short(by({ reason }))]).toEqual([english, chinese]);
   });

@@ -346,6 +346,7 @@ export const movement = (changes: Partial<MovementView> = {}): MovementView => (
     { month: "2026-10", up: 0, down: 0, byCause: byCause(), cells: [] },
   ],
   unknown: 0,
+  since: "2026-10-12",
   ...changes,
 });
 

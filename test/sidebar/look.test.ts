@@ -147,6 +147,25 @@ describe("the moves of a month", () => {
     expect(amy.asked("movement")).toHaveLength(1);
   });
 
+  test.each([
+    [
+      "en",
+      "Nobody moved.",
+      "Counted from 12 Oct 2026 on, the day of the first run. How everybody stood earlier: A past day.",
+    ],
+    ["zh", "没有变动。", "从 2026年10月12日 第一次运行那天算起；更早的看「过去某天」。"],
+  ] as const)(
+    "in %s, the month of the first run says from which day it counts, a later one does not",
+    async (lang, nobody, since) => {
+      const amy = await atLook({}, lang);
+      await amy.press(SCREENS[lang][1]);
+      expect(amy.reads()).not.toContain(since);
+      await amy.choose(...((lang === "en" ? ["Month", "Oct 2026"] : ["月份", "2026年10月"]) as [string, string]));
+      expect(amy.reads()).toContain(nobody);
+      expect(amy.reads()).toContain(since);
+    },
+  );
+
   test("another axis is asked for; classes without an order go neither up nor down", async () => {
     const amy = await atMoves({
       movement: (axis) =>

@@ -282,6 +282,15 @@ describe("screen 3, Limits", () => {
     expect(amy.reads()).toContain("A above5B from14C from38D96Not bought259");
   });
 
+  test.each([
+    ["en", "A also needs payment in time and steady orders, where these are known; else the customer is B."],
+    ["zh", "A 级还要付款及时、返单稳定（已知的才看）；不符合的归 B 级。"],
+  ] as const)("says beside the counts, in %s, that the amount alone does not make an A", async (lang, sentence) => {
+    const amy = await person({}, lang);
+    for (const label of lang === "en" ? ["Start", "Looks right"] : ["开始", "没问题"]) await amy.press(label);
+    expect(amy.reads()).toContain(sentence);
+  });
+
   test("counts again when a limit or a rate is changed", async () => {
     const amy = await atLimits({
       limits: (handed) => limits({ counts: [{ id: "A", label: "A", count: handed.limits.A === 500_000 ? 9 : 5 }] }),
@@ -351,13 +360,53 @@ describe("screen 3, Limits", () => {
   test("rates by day stand on a tab of their own, and what was typed here stays", async () => {
     const amy = await person({ open: () => ({ state: "ready", who: "Amy" }) });
     for (const label of ["Run the set-up again", "Start", "Looks right"]) await amy.press(label);
-    expect(amy.reads()).toContain("An order goes by the latest rate on or before its day");
+    expect(amy.reads()).toContain("goes by the latest rate on or before its day");
     await amy.type("1 EUR in USD", "1.08");
     await amy.press("Rates by day…");
     expect(amy.asked("showRates")).toEqual([["USD"]]);
     expect(amy.status()).toContain("The tab of rates is open.");
     expect(amy.field("1 EUR in USD").value).toBe("1.08");
   });
+
+  test.each([
+    ["en", ["Start", "Looks right"], "Rates by day…", "Count again", "A above", "1,000,000"],
+    ["zh", ["开始", "没问题"], "按日汇率…", "重新统计", "A 高于", "1,000,000"],
+  ] as const)(
+    "in %s, rates that were typed into their tab are counted with one press",
+    async (lang, way, open, again, label, typed) => {
+      let rated = false;
+      const amy = await person(
+        { limits: () => limits({ counts: [{ id: "A", label: "A", count: rated ? 9 : 5 }] }) },
+        lang,
+      );
+      for (const one of way) await amy.press(one);
+      expect(() => amy.button(again)).toThrow();
+      await amy.press(open);
+      rated = true;
+      expect(amy.reads()).toContain(`${label}5`);
+      await amy.press(again);
+      expect(amy.reads()).toContain(`${label}9`);
+      expect(amy.field(label).value).toBe(typed);
+    },
+  );
+
+  test.each([
+    ["en", ["Start", "Looks right"], "by the fixed rate above", "it is listed and not summed."],
+    ["zh", ["开始", "没问题"], "用上面的固定汇率", "只列出，不计入合计。"],
+  ] as const)(
+    "in %s, a fixed rate is spoken of only where there is a field for one",
+    async (lang, way, fixed, none) => {
+      for (const rates of [limits().rates, []]) {
+        const amy = await person({ limits: () => limits({ rates }) }, lang);
+        for (const one of way) await amy.press(one);
+        const lead = [...document.querySelectorAll(".hint")].find(({ textContent }) =>
+          /tab of rates|汇率表/.test(textContent),
+        )!;
+        expect(lead.textContent).toContain(rates.length ? fixed : none);
+        expect(lead.textContent).not.toContain(rates.length ? none : fixed);
+      }
+    },
+  );
 
   const COUNT_ALL = "Count it as it is: who has waited long is overdue or long silent at once";
   const START_TODAY =

@@ -256,6 +256,34 @@ describe("a press", () => {
     expect(logged()).toBe(sentence);
   });
 
+  test.each([
+    ["en", "complaint", "The complaint is open, so the customer stays on the list until its cell is cleared."],
+    ["zh", "complaint", "投诉未结，清空投诉单元格之前客户仍在名单里。"],
+    ["en", "overdue", ""],
+  ] as const)("in %s, of one who stands in the list for %s, says: %s", async (lang, group, sentence) => {
+    const [row, other] = home().today;
+    const last = { id: "lg-7", company: NORTHWIND, kind: "contacted", rows: 1 } as const;
+    await atHome(
+      {
+        home: () =>
+          home({
+            today: [
+              { ...row!, group },
+              { ...other!, group: "complaint" },
+            ],
+            logged: last,
+          }),
+      },
+      lang,
+    );
+    expect(
+      logged()
+        .split(NORTHWIND)[1]!
+        .replace(/Undo|撤销/, "")
+        .trim(),
+    ).toBe(sentence);
+  });
+
   test("has its Undo beside the cards, and the foot keeps that of the run alone", async () => {
     const amy = await atHome();
     await amy.press(`Contacted: ${NORTHWIND}`);

@@ -147,6 +147,16 @@ describe("what is found in the team's cells", () => {
     );
   });
 
+  test.each<[FindingKind, string, string, string]>([
+    ["unreadable", "", "Order day is empty.", "Order day是空的。"],
+    ["unreadable", " ", "Order day is empty.", "Order day是空的。"],
+    ["unreadable", "-", "Order day: “-” cannot be read.", "Order day：「-」读不出。"],
+    ["bad_rate", "", "Rates: a cell is empty, so this row does not count.", "汇率表：有一格是空的，这一行不算。"],
+  ])("of %s %j, a cell without text is said to be empty, not quoted", (kind, text, english, chinese) => {
+    const said = [findingsEn, findingsZh].map((says) => says[kind]("Order day", text, "", 0));
+    expect(said).toEqual([english, chinese]);
+  });
+
   test("no kind stands in the texts that core does not know", () => {
     expect(Object.keys(findingsEn).sort()).toEqual(Object.keys(FINDINGS).sort());
   });
