@@ -127,14 +127,14 @@ export function wordsOf(policy: Policy, language: Language): Words {
       const first = because.provisional ? "provisional" : "";
       const ordered = rule === "orders";
       const amount = ordered ? "amount" : rule === "short_ledger" ? "typed" : rule;
-      // Where not all of it fits, what weighs least goes whole; the last of these always fits.
+      // Where not all of it fits, what weighs least goes whole.
       const ways = [
         joined(first, amount, behind),
         ordered && joined(first, "bare", behind),
         behind && behind !== "unknown" ? joined(first, behind) : joined(first, ordered ? "bare" : amount),
         joined(amount),
       ];
-      return ways.find((text) => text && text.length <= WHY_LENGTH) as string;
+      return ways.find((text) => text && text.length <= WHY_LENGTH) || cut(joined(amount), WHY_LENGTH);
     },
   };
 }

@@ -491,8 +491,8 @@ describe("the Why column", () => {
     [
       "that he is provisional before why nothing is known",
       { customer: { firstOrder: ago(20), unclear: new Set(["annual"] as const) }, ledger: NO_LEDGER },
-      "amount not readable or no rate",
-      "暂定 · 年采购额无法识别或无汇率",
+      "amount or day not readable, or no rate",
+      "暂定 · 金额、日期无法识别或无汇率",
     ],
   ])("drops %s where not all of it fits in 40 characters", (_, given, english, chinese) => {
     expect([short(given), short(given, zh)]).toEqual([english, chinese]);
