@@ -91,11 +91,11 @@ export function showLimits(app: App, view: LimitsView, given: SetupDraft): void 
     fill(counted, [
       ...now.counts
         .filter(({ id }) => !LIMITS.some((limit) => limit === id))
-        .map(({ id, label, count }) =>
+        .map(({ label, count }) =>
           element(
             "div",
             { class: "limit rest-of" },
-            element("span", {}, id === "unrated" ? words.notBought : label),
+            element("span", {}, label),
             element("span", { class: "live" }, texts.number(count)),
           ),
         ),

@@ -93,7 +93,6 @@ export const sidebarEn = {
     ratesLead: "Blank: amounts in this currency are listed and not summed.",
     rate: (currency: string, base: string) => `1 ${currency} in ${base}`,
     cells: (n: number) => of(n, "cell", "cells"),
-    notBought: "Not bought",
     limit: { A: "A above", B: "B from", C: "C from" },
     round: (a: string, b: string, c: string) => `Use round limits from your orders: ${a}, ${b}, ${c}`,
     badAmount: "Type an amount above 0, such as 300,000.",

@@ -88,7 +88,6 @@ export const sidebarZh: SidebarTexts = {
     ratesLead: "留空：这个币种的金额只列出，不计入合计。",
     rate: (currency, base) => `1 ${currency} 合 ${base}`,
     cells: (n) => `${grouped(n)} 格`,
-    notBought: "未成交",
     limit: { A: "A 高于", B: "B 起点", C: "C 起点" },
     round: (a, b, c) => `采用按你的订单取整的标准：${a}、${b}、${c}`,
     badAmount: "请填大于 0 的金额，例如 300,000 或 30万。",

@@ -137,7 +137,7 @@ const tierCounts = [
   { id: "B", label: "B", count: 14 },
   { id: "C", label: "C", count: 38 },
   { id: "D", label: "D", count: 96 },
-  { id: "unrated", label: "not bought", count: 259 },
+  { id: "unrated", label: "Unrated", count: 259 },
 ];
 
 const levelCounts = [

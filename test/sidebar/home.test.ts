@@ -67,7 +67,7 @@ describe("the home", () => {
     const amy = await atHome();
     expect(amy.reads()).toContain("As of 22 Nov 2026");
     expect(amy.reads()).toContain("overdue 21due 18soon 35on track 94long silent 214on hold 6unrated 24");
-    expect(amy.reads()).toContain("A 5B 14C 38D 96not bought 259");
+    expect(amy.reads()).toContain("A 5B 14C 38D 96Unrated 259");
     for (const dot of document.querySelectorAll(".dot")) {
       expect(dot.getAttribute("aria-hidden")).toBe("true");
       expect(dot.parentElement!.textContent!.trim()).not.toBe("");

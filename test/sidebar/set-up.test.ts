@@ -279,7 +279,7 @@ describe("screen 3, Limits", () => {
     const amy = await atLimits();
     expect(amy.heading()).toBe("Limits");
     expect(amy.field("A above").value).toBe("1,000,000");
-    expect(amy.reads()).toContain("A above5B from14C from38D96Not bought259");
+    expect(amy.reads()).toContain("A above5B from14C from38D96Unrated259");
   });
 
   test.each([
