@@ -283,6 +283,9 @@ describe("one number", () => {
     );
     expect(orders.every(({ use }) => use === "order" || use === "unread")).toBe(true);
   });
+  test("is not doubled by a line whose day cannot be read, which is listed as that", () => {
+    expect(read([line(5), line(6, "", { day: "soon" }), line(7)]).kinds).toEqual(["unreadable"]);
+  });
   test("is of one customer where a line lacks the id or the name that the others give", () => {
     const rows: Rows = [line(1, "", { id: "C1" }), line(2), line(4, "", { id: "C1", who: "" })];
     for (const order of [rows, [...rows].reverse()]) {
